@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+// Runs under Electron as Node (scripts/unitTests.mjs): forked workers inherit that runtime, which is the one that
+// better-sqlite3 is used with in the app.
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: { name: 'renderer', environment: 'happy-dom', include: ['src/renderer/**/*.test.tsx'] },
+      },
+    ],
+  },
+})
