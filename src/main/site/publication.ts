@@ -1,0 +1,51 @@
+import type { Media } from '../../shared/article/records'
+import type { DocumentJson } from '../../shared/document/articleDocument'
+import type { ContentsSettings } from '../../shared/document/extractContents'
+import type { PagePicture, PageSite, PageTerm } from '../../shared/page/pageTypes'
+
+/** One story as it is live: frozen when it was published, whatever has been edited since. */
+export interface PublishedArticle {
+  id: string
+  slug: string
+  /** Names the text: the same id is the same text and details. */
+  versionId: string
+  language: string
+  headline: string
+  standfirst: string
+  /** The main section. */
+  section: PageTerm | null
+  /** All of them, the main one first. */
+  sections: PageTerm[]
+  topics: PageTerm[]
+  tags: PageTerm[]
+  authors: PageTerm[]
+  featuredImage: PagePicture | null
+  contents: ContentsSettings
+  words: number
+  /** Milliseconds since 1970 (UTC). */
+  publishedAt: number
+  /** Last publication, when later than the first; else null. */
+  updatedAt: number | null
+}
+
+/** What a site is made from: a fixed view of the workspace, read in one pass. */
+export interface Publication {
+  site: PageSite
+  /** Newest first. */
+  articles: PublishedArticle[]
+  /** The text of one of `articles`. */
+  document(articleId: string): DocumentJson
+  /** What is known of a media file, or undefined when the workspace does not have it. */
+  media(hash: string): Media | undefined
+  /** Absolute path of a media file. */
+  mediaPath(hash: string): string
+  /** Ends the view. */
+  close(): void
+}
+
+/** One story in any state, with the publication around it: what `export --article` writes. */
+export interface ArticleInPublication {
+  article: PublishedArticle
+  document: DocumentJson
+  publication: Publication
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import { articleStates, roles } from './articleState'
+import { moveNames } from './moves'
+import { maximumSlugLength } from './slug'
+import { maximumTermLength, termKinds } from './term'
+
+/** Ids of rows are UUIDs, as text. */
+export const idSchema = z.string().min(1).max(64)
+
+/** A moment: milliseconds since 1970-01-01T00:00:00Z. */
+export const momentSchema = z.number().int()
+
+export const mediaHashSchema = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const termKindSchema = z.enum(termKinds)
+export const articleStateSchema = z.enum(articleStates)
+export const roleSchema = z.enum(roles)
+export const moveNameSchema = z.enum(moveNames)
+
+/** Longest note with a move, in characters. */
+export const maximumNoteLength = 4000
+
+export const termSchema = z.object({
+  id: idSchema,
+  kind: termKindSchema,
+  name: z.string(),
+  slug: z.string(),
+})
+/** A section, topic, tag or author. */
+export type Term = z.infer<typeof termSchema>
+
+export const countedTermSchema = termSchema.extend({ count: z.number().int() })
+/** A term with the number of stories it is on. */
+export type CountedTerm = z.infer<typeof countedTermSchema>
+
+export const profileSchema = z.object({ id: idSchema, name: z.string(), roles: z.array(roleSchema) })
+/** Somebody who works in this workspace. */
+export type Profile = z.infer<typeof profileSchema>
+
+export const featuredImageSchema = z.object({
+  media: mediaHashSchema,
+  alt: z.string().max(2000),
+  caption: z.string().max(4000),
+  credit: z.string().max(500),
+})
+export type FeaturedImage = z.infer<typeof featuredImageSchema>
+
+export const contentsSettingsSchema = z.object({
+  shown: z.boolean(),
+  numbered: z.boolean(),
+  depth: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+})
+
+export const mediaSchema = z.object({
+  hash: mediaHashSchema,
+  /** image/jpeg, image/png, image/gif, image/webp or image/avif. */
+  mime: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+  /** Bytes. */
+  size: z.number().int(),
+})
+/** A file in the workspace's media folder. */
+export type Media = z.infer<typeof mediaSchema>
+
+const personSchema = z.object({ id: idSchema, name: z.string() })
+
+export const articleListItemSchema = z.object({
+  id: idSchema,
+  slug: z.string(),
+  headline: z.string(),
+  standfirst: z.string(),
+  state: articleStateSchema,
+  /** A version of the story is live. */
+  live: z.boolean(),
+  /** It is live and has been edited since. */
+  workingCopy: z.boolean(),
+  section: termSchema.nullable(),
+  words: z.number().int(),
+  createdAt: momentSchema,
+  updatedAt: momentSchema,
+  publishedAt: momentSchema.nullable(),
+  claimant: personSchema.nullable(),
+  featuredMedia: mediaHashSchema.nullable(),
+})
+export type ArticleListItem = z.infer<typeof articleListItemSchema>
+
+export const articleSchema = articleListItemSchema.extend({
+  /** The slug was set by hand: the headline no longer changes it. */
+  slugIsManual: z.boolean(),
+  /** The main section first. */
+  sections: z.array(termSchema),
+  topics: z.array(termSchema),
+  tags: z.array(termSchema),
+  authors: z.array(termSchema),
+  featuredImage: featuredImageSchema.nullable(),
+  contentsSettings: contentsSettingsSchema,
+  /** BCP 47, e.g. `en-GB`. */
+  language: z.string(),
+  /** When it was first, and last, published; null before. */
+  firstPublishedAt: momentSchema.nullable(),
+  lastPublishedAt: momentSchema.nullable(),
+  filedAt: momentSchema.nullable(),
+  /** What the acting profile may do now. */
+  allowedMoves: z.array(moveNameSchema),
+  /** The note with the last move, if it had one. */
+  lastNote: z.string().nullable(),
+  /** Position of the newest journal entry. */
+  journalSeq: z.number().int(),
+  liveVersionId: idSchema.nullable(),
+})
+export type Article = z.infer<typeof articleSchema>
+
+export const articleDetailsPatchSchema = z
+  .object({
+    /** Null gives the slug back to the headline. */
+    slug: z.string().max(maximumSlugLength).nullable(),
+    featuredImage: featuredImageSchema.nullable(),
+    contentsSettings: contentsSettingsSchema,
+    language: z.string().min(2).max(35),
+  })
+  .partial()
+export type ArticleDetailsPatch = z.infer<typeof articleDetailsPatchSchema>
+
+export const termNamesSchema = z.array(z.string().max(maximumTermLength * 4)).max(100)
+
+export const articleEventSchema = z.object({
+  /** Sequence number in the workspace, from 1. */
+  seq: z.number().int(),
+  id: idSchema,
+  articleId: idSchema,
+  move: z.union([moveNameSchema, z.enum(['create', 'import', 'restore'])]),
+  from: articleStateSchema.nullable(),
+  to: articleStateSchema,
+  actor: personSchema,
+  at: momentSchema,
+  note: z.string().nullable(),
+  skipped: z.array(articleStateSchema),
+})
+/** One move of a story: never changed once written. */
+export type ArticleEvent = z.infer<typeof articleEventSchema>
+
+export const versionReasons = [
+  'created',
+  'imported',
+  'filed',
+  'approved',
+  'published',
+  'hourly',
+  'beforeRestore',
+  'restored',
+] as const
+
+export const versionSchema = z.object({
+  id: idSchema,
+  articleId: idSchema,
+  reason: z.enum(versionReasons),
+  at: momentSchema,
+  actor: personSchema.nullable(),
+  headline: z.string(),
+  words: z.number().int(),
+  journalSeq: z.number().int(),
+})
+export type Version = z.infer<typeof versionSchema>
+
+export const checkCodes = [
+  'noHeadline',
+  'noSection',
+  'noByline',
+  'missingAltText',
+  'deadInternalLink',
+  'skippedHeadingLevel',
+  'emptyHeading',
+  'emptyBody',
+  'longHeadline',
+] as const
+export const checkSchema = z.object({
+  code: z.enum(checkCodes),
+  severity: z.enum(['block', 'warn']),
+  message: z.string(),
+  /** Index of the document's child that it is about, or null. */
+  index: z.number().int().nullable(),
+})
+/** Something that blocks publishing, or that one should know before. */
+export type Check = z.infer<typeof checkSchema>

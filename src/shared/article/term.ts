@@ -1,0 +1,30 @@
+/** What a story can be filed under. All four are kept alike: a name, a slug, and a key that makes twins impossible. */
+export const termKinds = ['section', 'topic', 'tag', 'author'] as const
+export type TermKind = (typeof termKinds)[number]
+
+/** Longest name of a term, in characters. */
+export const maximumTermLength = 120
+
+/**
+ * What two spellings share when they are the same term: case, accents, Unicode form, hyphens and spacing don't count.
+ * Letters of other scripts are kept. (NFKD, marks removed, lower case: Unicode Standard Annex #15.)
+ */
+export function termKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/[\s\p{Dash_Punctuation}_]+/gu, ' ')
+    .trim()
+}
+
+/** The name as it is kept: NFC, no control or bidi control characters, single spaces, no ends. May come out empty. */
+export function cleanTermName(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[\p{Control}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, maximumTermLength)
+}

@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+import type { SerializedError } from '../errors'
+import type { ChannelName, EventName } from './channelNames'
+import type { CommandId } from './commands'
+import { storageContract } from './storageContract'
+import { type Appearance, type WorkspaceInfo, windowContract } from './windowContract'
+
+/** The one contract between the processes: every channel with the schemas of its input and output. */
+export const contract = { ...storageContract, ...windowContract } satisfies Record<
+  ChannelName,
+  { input: z.ZodType; output: z.ZodType }
+>
+
+type Contract = typeof contract
+
+/** What a caller passes. */
+export type ChannelInput<Name extends ChannelName> = z.input<Contract[Name]['input']>
+/** What a handler gets, parsed. */
+export type ParsedInput<Name extends ChannelName> = z.output<Contract[Name]['input']>
+export type ChannelOutput<Name extends ChannelName> = z.output<Contract[Name]['output']>
+
+/** Long work: what is being done, and how far it is. */
+export interface JobProgress {
+  jobId: string
+  kind: 'exportArticle' | 'exportSite' | 'publishSync' | 'import'
+  done: number
+  /** 0 while it is not known. */
+  total: number
+  label: string
+}
+
+export interface JobOutcome {
+  jobId: string
+  kind: JobProgress['kind']
+  /** A sentence for the user, when it went well. */
+  summary: string
+  error: SerializedError | null
+  /** True when there is something that `job:reveal` can show. */
+  revealable: boolean
+}
+
+/** What each event carries. */
+export interface EventPayloads {
+  'articles:changed': { ids: string[] }
+  'terms:changed': Record<string, never>
+  'site:changed': Record<string, never>
+  'outbox:changed': Record<string, never>
+  /** An update that another window (or a use case) appended to the journal. */
+  'journal:appended': { articleId: string; update: Uint8Array; seq: number }
+  'workspace:changed': { workspace: WorkspaceInfo | null }
+  'storage:failed': { error: SerializedError }
+  'job:progress': JobProgress
+  'job:finished': JobOutcome
+  'menu:command': { command: CommandId }
+  'window:flush': Record<string, never>
+  'app:appearance': { appearance: Appearance; dark: boolean }
+}
+
+/** Fails to compile when an event has no payload or a payload no event. */
+export type EventPayload<Name extends EventName> = EventPayloads[Name]

@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import {
+  articleDetailsPatchSchema,
+  articleEventSchema,
+  articleListItemSchema,
+  articleSchema,
+  articleStateSchema,
+  checkSchema,
+  countedTermSchema,
+  idSchema,
+  maximumNoteLength,
+  mediaSchema,
+  momentSchema,
+  moveNameSchema,
+  profileSchema,
+  roleSchema,
+  termKindSchema,
+  termNamesSchema,
+  termSchema,
+  versionSchema,
+} from '../article/records'
+import { maximumTermLength } from '../article/term'
+import type { DocumentJson } from '../document/articleDocument'
+import { blockDifferenceSchema } from '../document/difference'
+import type { PageContext } from '../page/pageTypes'
+import { siteSettingsSchema } from '../site/siteSettings'
+import type { StorageChannelName } from './channelNames'
+import { jobSchema, receiptSchema, targetSchema, targetSettingsSchema } from './outboxRecords'
+
+const bytesSchema = z.instanceof(Uint8Array)
+/** Documents are checked by the schema (`readDocument`) where they are read, not here. */
+const documentSchema = z.custom<DocumentJson>((value) => typeof value === 'object' && value !== null)
+const termNameSchema = z.string().min(1).max(maximumTermLength)
+const profileNameSchema = z.string().trim().min(1).max(120)
+
+const contentsEntrySchema = z.object({
+  level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+  text: z.string(),
+  anchor: z.string(),
+  index: z.number().int(),
+})
+
+export const articleFilterSchema = z.object({
+  states: z.array(articleStateSchema).optional(),
+  /** Any kind of term: section, topic, tag, author. */
+  termId: idSchema.optional(),
+  /** Words of the headline, standfirst or slug. */
+  text: z.string().max(200).optional(),
+  order: z.enum(['updated', 'published', 'created', 'headline']).optional(),
+})
+export type ArticleFilter = z.infer<typeof articleFilterSchema>
+
+/** Channel -> input and output, for everything the storage worker answers. */
+export const storageContract = {
+  'workspace:summary': {
+    input: z.object({}),
+    output: z.object({
+      workspaceId: idSchema,
+      name: z.string(),
+      states: z.record(articleStateSchema, z.number().int()),
+      sections: z.array(countedTermSchema),
+      topics: z.array(countedTermSchema),
+      tags: z.array(countedTermSchema),
+      total: z.number().int(),
+      /** Jobs of the outbox that are not done. */
+      waiting: z.number().int(),
+      failed: z.number().int(),
+    }),
+  },
+  'article:list': {
+    input: articleFilterSchema.extend({
+      limit: z.number().int().min(1).max(500),
+      offset: z.number().int().min(0),
+    }),
+    output: z.object({ items: z.array(articleListItemSchema), total: z.number().int() }),
+  },
+  'article:create': {
+    input: z.object({ headline: z.string().max(10_000).optional(), section: termNameSchema.optional() }),
+    output: articleSchema,
+  },
+  'article:get': { input: z.object({ id: idSchema }), output: articleSchema },
+  'article:find': { input: z.object({ slug: z.string().max(200) }), output: articleSchema },
+  'article:updateDetails': {
+    input: z.object({ id: idSchema, patch: articleDetailsPatchSchema }),
+    output: articleSchema,
+  },
+  /** Sets the story's terms of one kind, in order; names not yet in use make new terms. Sections: main first. */
+  'article:setTerms': {
+    input: z.object({ id: idSchema, kind: termKindSchema, names: termNamesSchema }),
+    output: articleSchema,
+  },
+  'article:move': {
+    input: z.object({
+      id: idSchema,
+      move: moveNameSchema,
+      note: z.string().max(maximumNoteLength).optional(),
+      /** Publish and withdraw only: the targets to queue for; all of them when left out. */
+      targetIds: z.array(idSchema).max(100).optional(),
+    }),
+    output: articleSchema,
+  },
+  'article:events': { input: z.object({ id: idSchema }), output: z.array(articleEventSchema) },
+  'article:check': { input: z.object({ id: idSchema }), output: z.array(checkSchema) },
+  /** The whole Yjs document as one update. */
+  'document:open': {
+    input: z.object({ id: idSchema }),
+    output: z.object({ update: bytesSchema, seq: z.number().int() }),
+  },
+  /** Appends Yjs updates to the journal; answers after the commit. */
+  'document:append': {
+    input: z.object({ id: idSchema, updates: z.array(bytesSchema).min(1).max(10_000) }),
+    output: z.object({ seq: z.number().int(), at: momentSchema }),
+  },
+  /** What was derived from the document, up to date with the journal. */
+  'document:projection': {
+    input: z.object({ id: idSchema }),
+    output: z.object({
+      document: documentSchema,
+      contents: z.array(contentsEntrySchema),
+      words: z.number().int(),
+      seq: z.number().int(),
+    }),
+  },
+  'version:list': { input: z.object({ id: idSchema }), output: z.array(versionSchema) },
+  'version:get': {
+    input: z.object({ versionId: idSchema }),
+    output: versionSchema.extend({ document: documentSchema }),
+  },
+  /** Brings a version's text back as a new edit; what stood before is kept as a version, whose id is answered. */
+  'version:restore': {
+    input: z.object({ id: idSchema, versionId: idSchema }),
+    output: z.object({ undoVersionId: idSchema }),
+  },
+  /** What changed from a version (or from the newest one made for that reason) to the story as it stands. */
+  'version:difference': {
+    input: z.object({
+      id: idSchema,
+      from: z.union([z.object({ versionId: idSchema }), z.enum(['filed', 'published'])]),
+    }),
+    output: z.object({ from: versionSchema.nullable(), blocks: z.array(blockDifferenceSchema) }),
+  },
+  /** Those in use that begin with the prefix (case and accents don't count), most used first. */
+  'term:suggest': {
+    input: z.object({
+      kind: termKindSchema,
+      prefix: z.string().max(200),
+      limit: z.number().int().min(1).max(50),
+    }),
+    output: z.array(countedTermSchema),
+  },
+  'term:list': { input: z.object({ kind: termKindSchema }), output: z.array(countedTermSchema) },
+  'term:create': { input: z.object({ kind: termKindSchema, name: termNameSchema }), output: termSchema },
+  'term:rename': { input: z.object({ id: idSchema, name: termNameSchema }), output: termSchema },
+  /** Every story on one of `from` is put on `into`; `from` are gone. */
+  'term:merge': {
+    input: z.object({ from: z.array(idSchema).min(1).max(1000), into: idSchema }),
+    output: countedTermSchema,
+  },
+  /** Takes the term off every story and removes it. */
+  'term:remove': { input: z.object({ id: idSchema }), output: z.object({ articles: z.number().int() }) },
+  'profile:list': { input: z.object({}), output: z.array(profileSchema) },
+  'profile:create': {
+    input: z.object({ name: profileNameSchema, roles: z.array(roleSchema).min(1) }),
+    output: profileSchema,
+  },
+  'profile:update': {
+    input: z.object({ id: idSchema, name: profileNameSchema, roles: z.array(roleSchema).min(1) }),
+    output: profileSchema,
+  },
+  /** Takes a picture into the workspace. Refuses what is not one. */
+  'media:add': { input: z.object({ bytes: bytesSchema }), output: mediaSchema },
+  'site:get': { input: z.object({}), output: siteSettingsSchema },
+  'site:update': { input: siteSettingsSchema.partial(), output: siteSettingsSchema },
+  'target:list': { input: z.object({}), output: z.array(targetSchema) },
+  'target:add': {
+    input: z.object({ name: z.string().trim().min(1).max(120), settings: targetSettingsSchema }),
+    output: targetSchema,
+  },
+  'target:remove': { input: z.object({ id: idSchema }), output: z.object({}) },
+  'outbox:list': {
+    input: z.object({ limit: z.number().int().min(1).max(1000).optional() }),
+    output: z.object({ jobs: z.array(jobSchema), receipts: z.array(receiptSchema) }),
+  },
+  /** Queues what is live of the stories for one target (all targets when none is named). */
+  'outbox:queue': {
+    input: z.object({ articleIds: z.array(idSchema).min(1).max(10_000), targetId: idSchema.optional() }),
+    output: z.object({ jobs: z.array(jobSchema) }),
+  },
+  'outbox:retry': { input: z.object({ jobId: idSchema }), output: jobSchema },
+  'outbox:cancel': { input: z.object({ jobId: idSchema }), output: z.object({}) },
+  /** Everything of the story's page but its document: what the preview renders with. */
+  'preview:context': {
+    input: z.object({ id: idSchema }),
+    output: z.custom<PageContext>((value) => typeof value === 'object' && value !== null),
+  },
+} satisfies Record<StorageChannelName, { input: z.ZodType; output: z.ZodType }>

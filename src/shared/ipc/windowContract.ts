@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { idSchema, profileSchema } from '../article/records'
+import type { WindowChannelName } from './channelNames'
+
+/** A place that the user chose in a dialog. The path is for showing; only the grant is accepted back. */
+export const grantSchema = z.object({ grant: z.string().min(1).max(64), path: z.string() })
+const grantId = z.string().min(1).max(64)
+
+export const workspaceInfoSchema = z.object({ folder: z.string(), name: z.string(), profile: profileSchema })
+export type WorkspaceInfo = z.infer<typeof workspaceInfoSchema>
+
+export const recentWorkspaceSchema = z.object({
+  folder: z.string(),
+  name: z.string(),
+  openedAt: z.number().int(),
+  missing: z.boolean(),
+})
+export type RecentWorkspace = z.infer<typeof recentWorkspaceSchema>
+
+export const appearanceSchema = z.enum(['system', 'light', 'dark'])
+export type Appearance = z.infer<typeof appearanceSchema>
+
+export const jobRequestSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('exportArticle'), articleId: idSchema, to: grantId, singleFile: z.boolean() }),
+  z.object({ kind: z.literal('exportSite'), to: grantId }),
+  z.object({ kind: z.literal('publishSync'), targetId: idSchema.optional() }),
+  z.object({ kind: z.literal('import'), files: grantId }),
+])
+export type JobRequest = z.infer<typeof jobRequestSchema>
+
+/** Channel -> input and output, for everything main answers itself. */
+export const windowContract = {
+  'app:info': {
+    input: z.object({}),
+    output: z.object({
+      version: z.string(),
+      platform: z.string(),
+      appearance: appearanceSchema,
+      /** What `system` means now. */
+      dark: z.boolean(),
+    }),
+  },
+  'app:setAppearance': { input: z.object({ appearance: appearanceSchema }), output: z.object({}) },
+  'workspace:current': { input: z.object({}), output: workspaceInfoSchema.nullable() },
+  'workspace:recent': { input: z.object({}), output: z.array(recentWorkspaceSchema) },
+  /** Makes a workspace in a new folder called like the workspace inside the chosen folder. */
+  'workspace:create': {
+    input: z.object({ name: z.string().trim().min(1).max(120), inside: grantId, sample: z.boolean() }),
+    output: workspaceInfoSchema,
+  },
+  'workspace:open': {
+    input: z.union([z.object({ grant: grantId }), z.object({ recent: z.string().max(4096) })]),
+    output: workspaceInfoSchema,
+  },
+  'workspace:forget': { input: z.object({ folder: z.string().max(4096) }), output: z.object({}) },
+  'workspace:close': { input: z.object({}), output: z.object({}) },
+  'profile:current': { input: z.object({}), output: profileSchema },
+  'profile:use': { input: z.object({ id: idSchema }), output: profileSchema },
+  'window:new': { input: z.object({ articleId: idSchema.optional() }), output: z.object({}) },
+  /** Answers `window:flush`: everything typed has been appended. */
+  'window:flushed': { input: z.object({}), output: z.object({}) },
+  'window:openExternal': { input: z.object({ url: z.string().max(4096) }), output: z.object({}) },
+  'dialog:chooseFolder': {
+    input: z.object({
+      purpose: z.enum(['createWorkspace', 'openWorkspace', 'exportSite', 'exportArticle', 'target']),
+    }),
+    output: grantSchema.nullable(),
+  },
+  /** Reads the pictures chosen; each is checked again by `media:add`. */
+  'dialog:chooseImages': {
+    input: z.object({ multiple: z.boolean() }),
+    output: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })),
+  },
+  'dialog:chooseFile': {
+    input: z.object({
+      purpose: z.enum(['exportArticle', 'import']),
+      suggestedName: z.string().max(200).optional(),
+    }),
+    output: grantSchema.nullable(),
+  },
+  'job:start': { input: jobRequestSchema, output: z.object({ jobId: idSchema }) },
+  'job:cancel': { input: z.object({ jobId: idSchema }), output: z.object({}) },
+  /** Shows what a finished job wrote in the system's file manager. */
+  'job:reveal': { input: z.object({ jobId: idSchema }), output: z.object({}) },
+} satisfies Record<WindowChannelName, { input: z.ZodType; output: z.ZodType }>

@@ -1,0 +1,114 @@
+import type { Node as DocumentNode } from '@tiptap/pm/model'
+import type { ContentsSettings } from '../document/extractContents'
+import type { SiteSettings } from '../site/siteSettings'
+
+/** A section, topic, tag or author, as a page needs it. */
+export interface PageTerm {
+  name: string
+  slug: string
+}
+
+/** A picture with what the page says about it. Width and height are the file's, in pixels. */
+export interface PagePicture {
+  media: string
+  mime: string
+  width: number
+  height: number
+  alt: string
+  caption: string
+  credit: string
+}
+
+/** Another story, as a card, a link or a line in a list. */
+export interface PageCard {
+  id: string
+  /** Path of its page inside the site. */
+  path: string
+  headline: string
+  standfirst: string
+  section: PageTerm | null
+  authors: PageTerm[]
+  picture: PagePicture | null
+  /** Milliseconds since 1970 (UTC). */
+  publishedAt: number | null
+}
+
+/** Everything of an article page but the document itself: plain data, so that it can cross a process boundary. */
+export interface PageArticleDetails {
+  id: string
+  slug: string
+  /** Path of this page inside the site. */
+  path: string
+  language: string
+  section: PageTerm | null
+  topics: PageTerm[]
+  tags: PageTerm[]
+  authors: PageTerm[]
+  featuredImage: PagePicture | null
+  contents: ContentsSettings
+  /** First publication; null in a preview of what was never published. Milliseconds since 1970 (UTC). */
+  publishedAt: number | null
+  /** Last publication, when it came later than the first; else null. */
+  updatedAt: number | null
+  previous: PageCard | null
+  next: PageCard | null
+  related: PageCard[]
+  /** Where internal links of this document lead: slug -> path inside the site. A slug that is missing is dead. */
+  internalLinks: Record<string, string>
+  /** The media files that the document shows: hash -> mime. */
+  media: Record<string, string>
+}
+
+export interface PageArticle extends PageArticleDetails {
+  document: DocumentNode
+}
+
+/** The site around a page. */
+export interface PageSite {
+  settings: SiteSettings
+  /** In the order of the navigation. */
+  sections: PageTerm[]
+  /** The topic bar. */
+  topics: PageTerm[]
+}
+
+/** What `preview:context` answers: the page without its document. */
+export interface PageContext {
+  article: PageArticleDetails
+  site: PageSite
+}
+
+/**
+ * How addresses are resolved: the one thing in which preview, export and publishing may differ.
+ * - asset names are `media/<sha256>.<ext>` and `assets/<name>`;
+ * - page paths are those of `site/permalinks.ts`.
+ */
+export interface PageAddresses {
+  asset(name: string): string
+  page(path: string): string
+}
+
+/** A list page: home, section, topic, tag or author. */
+export interface PageList {
+  kind: 'home' | 'section' | 'topic' | 'tag' | 'author'
+  path: string
+  title: string
+  term: PageTerm | null
+  cards: PageCard[]
+  /** Counted from 1. */
+  pageNumber: number
+  pageCount: number
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+}
+
+/** The asset name of a media file. */
+export function mediaAssetName(hash: string, mime: string): string {
+  return `media/${hash}.${extensions[mime] ?? 'bin'}`
+}

@@ -1,0 +1,48 @@
+/**
+ * Paths of the pages inside the site, without a leading slash. Pages link to each other by relative paths that name
+ * the file, so that a site works from any folder of any server, and opened from the disk.
+ */
+export const homePath = 'index.html'
+
+/** Folders of the site that no section may be called. */
+export const reservedSectionSlugs = [
+  'tags',
+  'topics',
+  'authors',
+  'media',
+  'assets',
+  'page',
+  'index',
+  'stories',
+]
+
+/** Folder of the stories that have no section. */
+const folderWithoutSection = 'stories'
+
+export function articlePath(article: { slug: string; section: { slug: string } | null }): string {
+  return `${article.section?.slug ?? folderWithoutSection}/${article.slug}.html`
+}
+
+/** @param page counted from 1 */
+export function sectionPath(slug: string, page = 1): string {
+  return page === 1 ? `${slug}/index.html` : `${slug}/page/${page}.html`
+}
+
+/** @param page counted from 1 */
+export function termPath(kind: 'tag' | 'topic' | 'author', slug: string, page = 1): string {
+  return page === 1 ? `${kind}s/${slug}.html` : `${kind}s/${slug}/${page}.html`
+}
+
+/** The way from one page to another, as a relative address. Both are paths inside the site. */
+export function relativePath(from: string, to: string): string {
+  const fromFolders = from.split('/').slice(0, -1)
+  const toParts = to.split('/')
+  let shared = 0
+  while (
+    shared < fromFolders.length &&
+    shared < toParts.length - 1 &&
+    fromFolders[shared] === toParts[shared]
+  )
+    shared++
+  return [...fromFolders.slice(shared).map(() => '..'), ...toParts.slice(shared)].join('/')
+}
