@@ -1,0 +1,60 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { SerializedError } from '../../shared/errors'
+
+/**
+ * What one job worker is started for. Paths are absolute and come from the system's own dialogs or from the command
+ * line, never from a window.
+ */
+export type JobTask =
+  | {
+      kind: 'exportArticle'
+      articleId: string
+      /** The file to write (`singleFile`), else the folder. */
+      path: string
+      singleFile: boolean
+    }
+  | { kind: 'exportSite'; folder: string }
+  /** Every target when `targetId` is left out; `now`: also what waits for its next attempt. */
+  | { kind: 'publishSync'; targetId?: string; now: boolean }
+  | { kind: 'import'; files: string[] }
+
+export type JobKind = JobTask['kind']
+
+/** The job worker's `workerData`. One worker runs one job and ends. */
+export interface JobStart {
+  jobId: string
+  workspaceFolder: string
+  /** The acting profile. */
+  profileId: string
+  task: JobTask
+  /** A port to the storage worker, for writes; reading has its own read-only connection. */
+  storage: MessagePort
+}
+
+/** To the worker. It answers a cancel with `failed` and the code `cancelled`, having put everything back. */
+export type MessageToJob = { type: 'cancel' }
+
+/** From the worker; exactly one `done` or `failed` ends it. */
+export type MessageFromJob =
+  | {
+      type: 'progress'
+      done: number
+      /** 0 while it is not known. */
+      total: number
+      /** What is being done now, for people: "Writing pages". */
+      label: string
+    }
+  | {
+      type: 'done'
+      /** A sentence for the user: "Exported 12 stories to /home/ada/site." */
+      summary: string
+      /** What the system's file manager can show, when something was written. */
+      path?: string
+    }
+  | { type: 'failed'; error: SerializedError }
+
+/** Progress is sent at most this often, in milliseconds. */
+export const progressInterval = 100
+
+/** How long a cancelled worker may take to put things back before it is ended, in milliseconds. */
+export const cancelGrace = 10_000
