@@ -1,0 +1,55 @@
+import { BrowserWindow, type IpcMain, type IpcMainInvokeEvent } from 'electron'
+import { z } from 'zod'
+import { GalleyError, serializeError } from '../../shared/errors'
+import type { ChannelName } from '../../shared/ipc/channelNames'
+import { type ChannelOutput, contract, type ParsedInput } from '../../shared/ipc/contract'
+import type { Result } from '../../shared/ipc/result'
+import { isWindowPage } from '../security'
+
+/** Answers one channel. What it throws reaches the window as an error answer. */
+export type Handler<Name extends ChannelName> = (
+  input: ParsedInput<Name>,
+  caller: BrowserWindow,
+) => ChannelOutput<Name> | Promise<ChannelOutput<Name>>
+
+/** One handler for each of these channels: leaving one out does not compile. */
+export type Handlers<Names extends ChannelName> = { [Name in Names]: Handler<Name> }
+
+function callingWindow(event: IpcMainInvokeEvent): BrowserWindow {
+  const frame = event.senderFrame
+  const window = BrowserWindow.fromWebContents(event.sender)
+  const isOwnPage = frame !== null && frame === event.sender.mainFrame && isWindowPage(frame.url)
+  if (!isOwnPage || window === null) {
+    throw new GalleyError('notAllowed', {
+      happened: 'Something other than a window of Galley asked for this.',
+      safe: 'Nothing was read or changed.',
+      remedy: 'Close that window; if you did not open it, report it.',
+    })
+  }
+  return window
+}
+
+function parseInput<Name extends ChannelName>(name: Name, input: unknown): ParsedInput<Name> {
+  const parsed = contract[name].input.safeParse(input)
+  if (!parsed.success) {
+    throw new GalleyError('invalidInput', {
+      happened: `Galley could not understand what was asked of "${name}" (${z.prettifyError(parsed.error)}).`,
+      safe: 'Nothing was changed.',
+      remedy: 'Correct what was entered and try again.',
+    })
+  }
+  return parsed.data as ParsedInput<Name>
+}
+
+/** Registers one channel: checks who asks, checks what is asked, runs, and turns whatever is thrown into an answer. */
+export function handle<Name extends ChannelName>(ipc: IpcMain, name: Name, handler: Handler<Name>): void {
+  ipc.handle(name, async (event, input: unknown): Promise<Result<ChannelOutput<Name>>> => {
+    try {
+      const caller = callingWindow(event)
+      return { ok: true, value: await handler(parseInput(name, input), caller) }
+    } catch (error) {
+      if (!(error instanceof GalleyError)) console.error(`${name}:`, error)
+      return { ok: false, error: serializeError(error) }
+    }
+  })
+}

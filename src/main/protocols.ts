@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+import { net, protocol, type Session } from 'electron'
+import { systemErrorCode } from '../shared/errors'
+
+/** The origin of every window of Galley. */
+export const windowOrigin = 'app://galley'
+
+/** The origin of the frame that shows a page as it will be published. */
+export const previewOrigin = 'preview://page'
+
+const pictureAddress = /^media:\/\/([0-9a-f]{64})\/?$/
+
+const fileTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+/**
+ * The window's own rules. Styles may be inline because the editor positions things by style attributes; scripts only
+ * ever come from the built files.
+ */
+const windowPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' media: data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  'frame-src preview:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Only in development: the development server injects an inline script and keeps a socket open. */
+function developmentPolicy(server: string): string {
+  const socket = server.replace(/^http/, 'ws').replace(/\/$/, '')
+  return windowPolicy
+    .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+    .replace("connect-src 'self'", `connect-src 'self' ${socket}`)
+}
+
+function previewPolicy(shell: string): string {
+  const scripts = [...shell.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => {
+    return `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+  })
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.length === 0 ? "'none'" : scripts.join(' ')}`,
+    "style-src 'unsafe-inline'",
+    'img-src media: data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${windowOrigin}`,
+  ].join('; ')
+}
+
+function answer(body: BodyInit | null, status: number, headers: Record<string, string>): Response {
+  return new Response(body, {
+    status,
+    headers: { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', ...headers },
+  })
+}
+
+const notFound = () => answer('Not found', 404, { 'Content-Type': 'text/plain; charset=utf-8' })
+
+/** The kind of a picture by its first bytes; undefined for anything that is not one of the accepted kinds. */
+export function pictureType(bytes: Uint8Array): string | undefined {
+  const text = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
+  if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png'
+  if (text.startsWith('\xff\xd8\xff')) return 'image/jpeg'
+  if (text.startsWith('GIF87a') || text.startsWith('GIF89a')) return 'image/gif'
+  if (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') return 'image/webp'
+  if (text.slice(4, 8) === 'ftyp' && /^avi[fs]/.test(text.slice(8, 12))) return 'image/avif'
+  return undefined
+}
+
+/** Every built file by the path it is asked for. A request can only ever name one of these. */
+function mapFiles(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  const paths = files.map((entry) => join(entry.parentPath, entry.name))
+  return new Map(paths.map((path) => [`/${relative(folder, path).split(sep).join('/')}`, path]))
+}
+
+/** Call before the app is ready: gives the three schemes an origin of their own. */
+export function registerSchemes(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: 'preview', privileges: { standard: true, secure: true } },
+    { scheme: 'media', privileges: { standard: true, secure: true } },
+  ])
+}
+
+export interface ProtocolOptions {
+  /** The folder that holds the built renderer. */
+  rendererFolder: string
+  /** Path of a picture of the open workspace, by its SHA-256; undefined when no workspace is open. */
+  mediaPath(hash: string): string | undefined
+  /** The document that the preview frame starts with; its inline scripts are the only ones that run there. */
+  previewShell: string
+  /** Address of the development server, in development only. */
+  developmentServer: string | undefined
+}
+
+function serveWindow({ rendererFolder, developmentServer }: ProtocolOptions) {
+  if (developmentServer !== undefined) {
+    const headers = { 'Content-Security-Policy': developmentPolicy(developmentServer) }
+    return async (request: Request): Promise<Response> => {
+      const { pathname, search } = new URL(request.url)
+      const served = await net.fetch(new URL(pathname + search, developmentServer).href)
+      return answer(served.body, served.status, {
+        'Content-Type': served.headers.get('Content-Type') ?? 'text/plain',
+        ...headers,
+      })
+    }
+  }
+  const files = mapFiles(rendererFolder)
+  return async (request: Request): Promise<Response> => {
+    const url = new URL(request.url)
+    const name = url.pathname === '/' ? '/index.html' : url.pathname
+    const path = url.host === 'galley' && request.method === 'GET' ? files.get(name) : undefined
+    const type = fileTypes[extname(name)]
+    if (path === undefined || type === undefined) return notFound()
+    return answer(await readFile(path), 200, {
+      'Content-Type': type,
+      'Content-Security-Policy': windowPolicy,
+    })
+  }
+}
+
+function serveMedia({ mediaPath }: ProtocolOptions) {
+  return async (request: Request): Promise<Response> => {
+    const hash = pictureAddress.exec(request.url)?.[1]
+    const path = hash === undefined || request.method !== 'GET' ? undefined : mediaPath(hash)
+    if (path === undefined) return notFound()
+    try {
+      const bytes = await readFile(path)
+      const type = pictureType(bytes)
+      if (type === undefined) return notFound()
+      return answer(bytes, 200, {
+        'Content-Type': type,
+        // Named by its content: it can never change.
+        'Cache-Control': 'private, max-age=31536000, immutable',
+        'Content-Security-Policy': "default-src 'none'",
+      })
+    } catch (error) {
+      if (systemErrorCode(error) === undefined) throw error
+      return notFound()
+    }
+  }
+}
+
+function servePreview({ previewShell }: ProtocolOptions) {
+  const policy = previewPolicy(previewShell)
+  return (request: Request): Response => {
+    if (request.url !== `${previewOrigin}/`) return notFound()
+    return answer(previewShell, 200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policy,
+    })
+  }
+}
+
+/** Serves `app://galley`, `media://<sha256>` and `preview://page/`. Nothing is ever found by joining a path. */
+export function serveProtocols(session: Session, options: ProtocolOptions): void {
+  session.protocol.handle('app', serveWindow(options))
+  session.protocol.handle('media', serveMedia(options))
+  session.protocol.handle('preview', servePreview(options))
+}

@@ -1,0 +1,170 @@
+import { BrowserWindow, dialog } from 'electron'
+import type { EventName } from '../shared/ipc/channelNames'
+import type { EventPayload } from '../shared/ipc/contract'
+import { paperColour } from './appearance'
+import { windowOrigin } from './protocols'
+import { rememberBoundsOf, rememberedBounds } from './windowBounds'
+
+/** How long a window may take to hand over what was typed before the user is asked, in milliseconds. */
+const flushLimit = 5_000
+
+export interface WindowsOptions {
+  preload: string
+  icon: string
+  boundsFile: string
+}
+
+export interface Windows {
+  /** Opens a window, on a story when one is named. */
+  open(articleId?: string): BrowserWindow
+  all(): BrowserWindow[]
+  /** Brings a window to the front; opens one when there is none. */
+  focusFirst(): void
+  send<Name extends EventName>(window: BrowserWindow, event: Name, payload: EventPayload<Name>): void
+  /** @param except the `origin` of the window that caused it, which must not be told */
+  broadcast<Name extends EventName>(event: Name, payload: EventPayload<Name>, except?: string): void
+  /** A window says that everything typed in it has been appended. */
+  flushed(window: BrowserWindow): void
+  /** Asks every window to hand over what was typed; false when the user wants to keep one open. */
+  flushAll(): Promise<boolean>
+}
+
+/** Names a window in the calls it makes to the storage. */
+export function originOf(window: BrowserWindow): string {
+  return `window-${window.webContents.id}`
+}
+
+/** Opens, finds and closes the windows. A window closes only once what was typed in it is on its way to the disk. */
+export function createWindows({ preload, icon, boundsFile }: WindowsOptions): Windows {
+  const open = new Set<BrowserWindow>()
+  const waiting = new Map<BrowserWindow, () => void>()
+  /** Windows whose text is safe, or whose user chose to close them anyway. */
+  const released = new WeakSet<BrowserWindow>()
+
+  const send: Windows['send'] = (window, event, payload) => {
+    if (!window.isDestroyed()) window.webContents.send(event, payload)
+  }
+
+  function askForFlush(window: BrowserWindow): Promise<boolean> {
+    return new Promise((resolve) => {
+      const finish = (safe: boolean) => {
+        clearTimeout(timer)
+        waiting.delete(window)
+        resolve(safe)
+      }
+      const timer = setTimeout(() => finish(false), flushLimit)
+      waiting.set(window, () => finish(true))
+      send(window, 'window:flush', {})
+    })
+  }
+
+  async function mayClose(window: BrowserWindow): Promise<boolean> {
+    if (released.has(window) || window.webContents.isCrashed() || window.webContents.isLoadingMainFrame()) {
+      return true
+    }
+    if (!(await askForFlush(window)) && !window.isDestroyed()) {
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'warning',
+        message: 'Some of what you typed in this window is not saved yet.',
+        detail:
+          'What was shown as saved is safe. Keep the window open to copy the text or to free what stands in the way; ' +
+          'closing it now loses the last words.',
+        buttons: ['Keep open', 'Close without saving'],
+        defaultId: 0,
+        cancelId: 0,
+      })
+      if (response === 0) return false
+    }
+    released.add(window)
+    return true
+  }
+
+  function closeOnceFlushed(window: BrowserWindow): void {
+    let asking = false
+    window.on('close', (event) => {
+      if (released.has(window)) return
+      event.preventDefault()
+      if (asking) return
+      asking = true
+      void mayClose(window).then((close) => {
+        asking = false
+        if (!close || window.isDestroyed()) return
+        released.add(window)
+        window.close()
+      })
+    })
+  }
+
+  /** What was acknowledged is in the journal, so loading the page again loses nothing. */
+  function reloadAfterCrash(window: BrowserWindow): void {
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
+    })
+  }
+
+  function openWindow(articleId?: string): BrowserWindow {
+    const { bounds, maximized } = rememberedBounds(boundsFile)
+    const first = open.size === 0
+    // A further window stands a little aside, so that it does not hide the one before.
+    const shift =
+      first || bounds.x === undefined || bounds.y === undefined ? {} : { x: bounds.x + 32, y: bounds.y + 32 }
+    const window = new BrowserWindow({
+      ...bounds,
+      ...shift,
+      minWidth: 720,
+      minHeight: 480,
+      show: false,
+      title: 'Galley',
+      icon,
+      backgroundColor: paperColour(),
+      webPreferences: {
+        preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        navigateOnDragDrop: false,
+      },
+    })
+    open.add(window)
+    window.once('closed', () => {
+      open.delete(window)
+      waiting.get(window)?.()
+    })
+    window.once('ready-to-show', () => {
+      if (maximized && first) window.maximize()
+      window.show()
+    })
+    rememberBoundsOf(window, boundsFile)
+    closeOnceFlushed(window)
+    reloadAfterCrash(window)
+    const query = articleId === undefined ? '' : `?article=${encodeURIComponent(articleId)}`
+    void window.loadURL(`${windowOrigin}/${query}`)
+    return window
+  }
+
+  return {
+    open: openWindow,
+    all: () => [...open],
+    focusFirst() {
+      const window = BrowserWindow.getFocusedWindow() ?? [...open].at(-1)
+      if (window === undefined) {
+        openWindow()
+        return
+      }
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+    },
+    send,
+    broadcast(event, payload, except) {
+      for (const window of open) if (originOf(window) !== except) send(window, event, payload)
+    },
+    flushed: (window) => waiting.get(window)?.(),
+    async flushAll() {
+      const answers = await Promise.all([...open].map(mayClose))
+      return answers.every(Boolean)
+    },
+  }
+}
