@@ -1,0 +1,158 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  type QueryKey,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query'
+import type { ChannelName } from '../../../shared/ipc/channelNames'
+import type { ChannelInput, ChannelOutput } from '../../../shared/ipc/contract'
+import { call, on } from './ipcClient'
+
+/** Answers come from this machine: they are fresh until an event says otherwise, and never wait for a network. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 5 * 60_000,
+      retry: false,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+export interface ChannelQueryOptions {
+  /** False while there is nothing to ask about yet. */
+  enabled?: boolean
+  /** Keeps showing the last answer while another input is being asked, so that lists don't flash. */
+  keepPrevious?: boolean
+}
+
+/** The answer of a reading channel, kept under [channel, input] and renewed when an event touches it. */
+export function useChannel<Name extends ChannelName>(
+  channel: Name,
+  input: ChannelInput<Name>,
+  options: ChannelQueryOptions = {},
+): UseQueryResult<ChannelOutput<Name>> {
+  return useQuery<ChannelOutput<Name>>({
+    queryKey: [channel, input],
+    queryFn: () => call(channel, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+/** What a call of this window changes that no event tells of. */
+const changedByCall: Partial<Record<ChannelName, readonly ChannelName[]>> = {
+  'profile:create': ['profile:list'],
+  'profile:update': ['profile:list', 'profile:current', 'workspace:current', 'article:get'],
+  'profile:use': ['profile:current', 'workspace:current', 'article:get'],
+  'target:add': ['target:list'],
+  'target:remove': ['target:list', 'outbox:list', 'workspace:summary'],
+  'outbox:retry': ['outbox:list', 'workspace:summary'],
+  'outbox:cancel': ['outbox:list', 'workspace:summary'],
+  'workspace:forget': ['workspace:recent'],
+  'site:update': ['site:get', 'preview:context'],
+  'app:setAppearance': ['app:info'],
+}
+
+/** A writing channel as a mutation: `mutate(input)`, or `mutateAsync(input)` to go on with the answer. */
+export function useCall<Name extends ChannelName>(
+  channel: Name,
+): UseMutationResult<ChannelOutput<Name>, Error, ChannelInput<Name>> {
+  return useMutation<ChannelOutput<Name>, Error, ChannelInput<Name>>({
+    mutationFn: (input) => call(channel, input),
+    onSuccess: () => invalidateChannels(changedByCall[channel] ?? []),
+  })
+}
+
+function invalidateChannels(channels: readonly ChannelName[]): void {
+  if (channels.length === 0) return
+  const names = new Set<unknown>(channels)
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => names.has(queryKey[0]) })
+}
+
+/** Channels whose answer is about one story, named by the `id` of their input. */
+const ofOneStory = new Set<unknown>([
+  'article:get',
+  'article:events',
+  'article:check',
+  'version:list',
+  'version:difference',
+  'document:projection',
+] satisfies ChannelName[])
+
+/** Channels whose answer any story can change. */
+const ofAnyStory = new Set<unknown>([
+  'article:list',
+  'article:find',
+  'workspace:summary',
+  'term:list',
+  'term:suggest',
+  'preview:context',
+] satisfies ChannelName[])
+
+function isTouchedByStories(queryKey: QueryKey, ids: ReadonlySet<string>): boolean {
+  const [channel, input] = queryKey
+  if (ofAnyStory.has(channel)) return true
+  if (!ofOneStory.has(channel)) return false
+  if (ids.size === 0 || typeof input !== 'object' || input === null || !('id' in input)) return true
+  return typeof input.id === 'string' && ids.has(input.id)
+}
+
+/** Changes that come in a burst (an import, a save after each pause) are told to the lists once in this time. */
+const gatherMilliseconds = 120
+
+/** The one place where events make answers stale. @returns a function that stops it */
+export function renewOnEvents(client: QueryClient = queryClient): () => void {
+  const changed = new Set<string>()
+  let all = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const renewStories = () => {
+    timer = undefined
+    const ids = all ? new Set<string>() : new Set(changed)
+    changed.clear()
+    all = false
+    void client.invalidateQueries({ predicate: ({ queryKey }) => isTouchedByStories(queryKey, ids) })
+  }
+  const renew = (...channels: ChannelName[]) => {
+    const names = new Set<unknown>(channels)
+    void client.invalidateQueries({ predicate: ({ queryKey }) => names.has(queryKey[0]) })
+  }
+  const stops = [
+    on('articles:changed', ({ ids }) => {
+      if (ids.length === 0) all = true
+      for (const id of ids) changed.add(id)
+      timer ??= setTimeout(renewStories, gatherMilliseconds)
+    }),
+    on('terms:changed', () =>
+      renew(
+        'term:list',
+        'term:suggest',
+        'workspace:summary',
+        'article:list',
+        'article:get',
+        'preview:context',
+      ),
+    ),
+    on('site:changed', () =>
+      renew('site:get', 'preview:context', 'profile:list', 'profile:current', 'workspace:summary'),
+    ),
+    on('outbox:changed', () => renew('outbox:list', 'target:list', 'workspace:summary')),
+    on('app:appearance', () => renew('app:info')),
+    on('workspace:changed', ({ workspace }) => {
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'workspace:current' })
+      client.setQueryData(['workspace:current', {}], workspace)
+    }),
+  ]
+  return () => {
+    clearTimeout(timer)
+    for (const stop of stops) stop()
+  }
+}

@@ -1,0 +1,25 @@
+import { X } from 'lucide-react'
+import styles from './Chip.module.css'
+
+export interface ChipProps {
+  label: string
+  onRemove?: () => void
+  /** Accessible name of the cross, e.g. "Remove ferries". */
+  removeLabel?: string
+}
+
+/** A short word in a round frame, with a cross where it can be taken off. */
+export function Chip({ label, onRemove, removeLabel = label }: ChipProps) {
+  return (
+    <span className={styles.chip}>
+      <span className={styles.text} dir="auto">
+        {label}
+      </span>
+      {onRemove !== undefined && (
+        <button type="button" className={styles.remove} aria-label={removeLabel} onClick={onRemove}>
+          <X aria-hidden="true" />
+        </button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,78 @@
+import { X } from 'lucide-react'
+import { Dialog as Primitive } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { t } from '../texts/t'
+import { classNames } from './classNames'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton'
+
+export interface DialogProps {
+  open: boolean
+  onClose: () => void
+  title: string
+  description?: ReactNode
+  children?: ReactNode
+  /** The buttons, the one that goes on last. */
+  footer?: ReactNode
+  size?: 'small' | 'medium' | 'large'
+  /** Wraps body and footer in a form, so that Enter goes on. */
+  onSubmit?: () => void
+}
+
+/**
+ * A dialog over the window: Escape and a click beside it close it, focus stays inside and goes back afterwards.
+ * The backdrop is our own element: the primitive's overlay writes a style element, which the content policy refuses.
+ */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  children,
+  footer,
+  size = 'small',
+  onSubmit,
+}: DialogProps) {
+  const inside = (
+    <>
+      {children !== undefined && <div className={styles.body}>{children}</div>}
+      {footer !== undefined && <div className={styles.footer}>{footer}</div>}
+    </>
+  )
+  return (
+    <Primitive.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Primitive.Portal>
+        <div className={styles.backdrop} />
+        <Primitive.Content
+          className={classNames(styles.dialog, styles[size])}
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+        >
+          <header className={styles.header}>
+            <Primitive.Title className={styles.title}>{title}</Primitive.Title>
+            <Primitive.Close asChild>
+              <IconButton label={t('action.close')} icon={<X />} size="small" />
+            </Primitive.Close>
+          </header>
+          {description !== undefined && (
+            <Primitive.Description className={styles.description}>{description}</Primitive.Description>
+          )}
+          {onSubmit === undefined ? (
+            inside
+          ) : (
+            <form
+              noValidate
+              className={styles.form}
+              onSubmit={(event) => {
+                event.preventDefault()
+                event.stopPropagation()
+                onSubmit()
+              }}
+            >
+              {inside}
+            </form>
+          )}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}

@@ -1,0 +1,42 @@
+import { X } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import { t } from '../texts/t'
+import { Button } from './Button'
+import { classNames } from './classNames'
+import { IconButton } from './IconButton'
+import styles from './ToastRegion.module.css'
+import { currentToasts, dismissToast, subscribeToToasts } from './toasts'
+
+/** Where the notices appear; stands once in the window. */
+export function ToastRegion() {
+  const toasts = useSyncExternalStore(subscribeToToasts, currentToasts)
+  return (
+    <section className={styles.region} aria-label={t('toast.region')} aria-live="polite">
+      {toasts.map((toast) => (
+        <div key={toast.id} className={classNames(styles.toast, toast.tone === 'failure' && styles.failure)}>
+          <p>{toast.message}</p>
+          {toast.action !== undefined && (
+            <Button
+              size="small"
+              variant="ghost"
+              className={styles.action}
+              onClick={() => {
+                toast.action?.run()
+                dismissToast(toast.id)
+              }}
+            >
+              {toast.action.label}
+            </Button>
+          )}
+          <IconButton
+            size="small"
+            label={t('toast.dismiss')}
+            icon={<X />}
+            className={styles.dismiss}
+            onClick={() => dismissToast(toast.id)}
+          />
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { Tooltip as Primitive } from 'radix-ui'
+import type { ReactElement, ReactNode } from 'react'
+import { Shortcut } from './Shortcut'
+import styles from './Tooltip.module.css'
+
+/** Stands once around the window, so that going from one tooltip to the next doesn't wait again. */
+export function TooltipProvider({ children }: { children: ReactNode }) {
+  return (
+    <Primitive.Provider delayDuration={500} skipDelayDuration={200} disableHoverableContent>
+      {children}
+    </Primitive.Provider>
+  )
+}
+
+export interface TooltipProps {
+  label: string
+  shortcut?: string
+  /** The control it explains; must take a ref and the attributes of a button. */
+  children: ReactElement
+}
+
+/** A hint that only repeats the control's accessible name, so it is hidden from assistive technology. */
+export function Tooltip({ label, shortcut, children }: TooltipProps) {
+  return (
+    <Primitive.Root>
+      <Primitive.Trigger asChild aria-describedby={undefined}>
+        {children}
+      </Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content className={styles.tooltip} sideOffset={6} collisionPadding={8}>
+          {label}
+          {shortcut !== undefined && <Shortcut keys={shortcut} />}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}

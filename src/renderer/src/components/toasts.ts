@@ -1,0 +1,50 @@
+/** A short notice that stands over the window for a while. */
+export interface Toast {
+  id: number
+  message: string
+  tone: 'plain' | 'failure'
+  /** What undoes it, or goes on from it. */
+  action?: { label: string; run: () => void }
+}
+
+const secondsPlain = 6
+const secondsWithAction = 12
+
+let toasts: readonly Toast[] = []
+let nextId = 1
+const listeners = new Set<() => void>()
+
+function replaceToasts(next: readonly Toast[]): void {
+  toasts = next
+  for (const listener of listeners) listener()
+}
+
+/** Shows a notice; failures stay until dismissed. @returns its id, for `dismissToast` */
+export function showToast(toast: {
+  message: string
+  tone?: Toast['tone']
+  action?: { label: string; run: () => void }
+}): number {
+  const id = nextId++
+  const added: Toast = { ...toast, id, tone: toast.tone ?? 'plain' }
+  // Three at most: an older notice gives way.
+  replaceToasts([...toasts.slice(-2), added])
+  if (added.tone === 'plain') {
+    const seconds = added.action === undefined ? secondsPlain : secondsWithAction
+    setTimeout(() => dismissToast(id), seconds * 1000)
+  }
+  return id
+}
+
+export function dismissToast(id: number): void {
+  if (toasts.some((toast) => toast.id === id)) replaceToasts(toasts.filter((toast) => toast.id !== id))
+}
+
+export function subscribeToToasts(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function currentToasts(): readonly Toast[] {
+  return toasts
+}

@@ -1,0 +1,7 @@
+import { deskTexts } from './deskTexts'
+import { frameTexts } from './frameTexts'
+import { storyTexts } from './storyTexts'
+import { wordTexts } from './wordTexts'
+
+/** Every text of the interface, in one catalogue. */
+export const en = { ...wordTexts, ...frameTexts, ...deskTexts, ...storyTexts }
