@@ -8,8 +8,8 @@ import { systemErrorCode } from '../shared/errors'
 /** The origin of every window of Galley. */
 export const windowOrigin = 'app://galley'
 
-/** The origin of the frame that shows a page as it will be published. */
-export const previewOrigin = 'preview://page'
+/** Where the frame starts that shows a page as it will be published; its assets are at `preview://assets/<name>`. */
+export const previewShellAddress = 'preview://shell/'
 
 const pictureAddress = /^media:\/\/([0-9a-f]{64})\/?$/
 
@@ -55,9 +55,9 @@ function previewPolicy(shell: string): string {
   return [
     "default-src 'none'",
     `script-src ${scripts.length === 0 ? "'none'" : scripts.join(' ')}`,
-    "style-src 'unsafe-inline'",
-    'img-src media: data:',
-    'font-src data:',
+    "style-src 'unsafe-inline' preview://assets",
+    'img-src media: data: preview://assets',
+    'font-src data: preview://assets',
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${windowOrigin}`,
@@ -97,7 +97,10 @@ function mapFiles(folder: string): Map<string, string> {
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-    { scheme: 'preview', privileges: { standard: true, secure: true } },
+    {
+      scheme: 'preview',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true },
+    },
     { scheme: 'media', privileges: { standard: true, secure: true } },
   ])
 }
@@ -109,6 +112,8 @@ export interface ProtocolOptions {
   mediaPath(hash: string): string | undefined
   /** The document that the preview frame starts with; its inline scripts are the only ones that run there. */
   previewShell: string
+  /** The theme's stylesheets, fonts and pictures by name, as the preview asks for them. */
+  previewAssets: ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>
   /** Address of the development server, in development only. */
   developmentServer: string | undefined
 }
@@ -161,18 +166,27 @@ function serveMedia({ mediaPath }: ProtocolOptions) {
   }
 }
 
-function servePreview({ previewShell }: ProtocolOptions) {
+function servePreview({ previewShell, previewAssets }: ProtocolOptions) {
   const policy = previewPolicy(previewShell)
   return (request: Request): Response => {
-    if (request.url !== `${previewOrigin}/`) return notFound()
-    return answer(previewShell, 200, {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': policy,
-    })
+    if (request.method !== 'GET') return notFound()
+    if (request.url === previewShellAddress) {
+      return answer(previewShell, 200, {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': policy,
+      })
+    }
+    const url = new URL(request.url)
+    const name = url.host === 'assets' ? url.pathname.slice(1) : ''
+    const body = previewAssets.get(name)
+    const type = fileTypes[extname(name)]
+    if (body === undefined || type === undefined) return notFound()
+    // The frame's origin is opaque, and fonts are fetched across origins: without this none would load.
+    return answer(body, 200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' })
   }
 }
 
-/** Serves `app://galley`, `media://<sha256>` and `preview://page/`. Nothing is ever found by joining a path. */
+/** Serves `app://galley`, `media://<sha256>` and `preview://`. Nothing is ever found by joining a path. */
 export function serveProtocols(session: Session, options: ProtocolOptions): void {
   session.protocol.handle('app', serveWindow(options))
   session.protocol.handle('media', serveMedia(options))

@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
-import { previewOrigin, windowOrigin } from './protocols'
+import { previewShellAddress, windowOrigin } from './protocols'
 
 /** What a window may load from. Everything else is refused, so that no window ever reaches the network. */
 const allowedSchemes = new Set(['app:', 'media:', 'preview:', 'data:', 'blob:'])
@@ -40,16 +40,12 @@ export function isWindowPage(address: string): boolean {
   return address === windowOrigin || address.startsWith(`${windowOrigin}/`)
 }
 
-function isPreview(address: string): boolean {
-  return address === previewOrigin || address.startsWith(`${previewOrigin}/`)
-}
-
 function secureContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => {
-    const isPreviewFrame = !event.isMainFrame && isPreview(event.url)
+    const isPreviewFrame = !event.isMainFrame && event.url === previewShellAddress
     if (!isPreviewFrame) event.preventDefault()
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
