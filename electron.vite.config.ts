@@ -28,6 +28,7 @@ export default defineConfig({
         input: entries({
           index: 'main/index.ts',
           storageWorker: 'main/storage/worker.ts',
+          createWorker: 'main/workspaces/createWorker.ts',
           jobWorker: 'main/jobs/worker.ts',
           cli: 'cli/index.ts',
         }),

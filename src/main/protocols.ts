@@ -112,8 +112,8 @@ export interface ProtocolOptions {
   mediaPath(hash: string): string | undefined
   /** The document that the preview frame starts with; its inline scripts are the only ones that run there. */
   previewShell: string
-  /** The theme's stylesheets, fonts and pictures by name, as the preview asks for them. */
-  previewAssets: ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>
+  /** The theme's stylesheets and fonts by name; loaded when a preview first asks for one. */
+  loadPreviewAssets(): Promise<ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>>
   /** Address of the development server, in development only. */
   developmentServer: string | undefined
 }
@@ -166,9 +166,9 @@ function serveMedia({ mediaPath }: ProtocolOptions) {
   }
 }
 
-function servePreview({ previewShell, previewAssets }: ProtocolOptions) {
+function servePreview({ previewShell, loadPreviewAssets }: ProtocolOptions) {
   const policy = previewPolicy(previewShell)
-  return (request: Request): Response => {
+  return async (request: Request): Promise<Response> => {
     if (request.method !== 'GET') return notFound()
     if (request.url === previewShellAddress) {
       return answer(previewShell, 200, {
@@ -177,8 +177,9 @@ function servePreview({ previewShell, previewAssets }: ProtocolOptions) {
       })
     }
     const url = new URL(request.url)
-    const name = url.host === 'assets' ? url.pathname.slice(1) : ''
-    const body = previewAssets.get(name)
+    if (url.host !== 'assets') return notFound()
+    const name = url.pathname.slice(1)
+    const body = (await loadPreviewAssets()).get(name)
     const type = fileTypes[extname(name)]
     if (body === undefined || type === undefined) return notFound()
     // The frame's origin is opaque, and fonts are fetched across origins: without this none would load.

@@ -1,0 +1,141 @@
+import { join } from 'node:path'
+import { app, ipcMain, session } from 'electron'
+import { type SerializedError, serializeError } from '../shared/errors'
+import { previewShellHtml } from '../shared/page/previewShell'
+import { createAppearance } from './appearance'
+import { createGrants } from './ipc/grants'
+import { placeOf } from './ipc/jobHandlers'
+import { registerHandlers } from './ipc/registerHandlers'
+import { createJobRunner } from './jobs/jobRunner'
+import { createPublishWhenDue } from './jobs/publishWhenDue'
+import { setMenu } from './menu'
+import { registerSchemes, serveProtocols } from './protocols'
+import { quitCleanly } from './quitCleanly'
+import { secureEveryPage, secureSession } from './security'
+import { chooseUserDataFolder } from './userData'
+import { createWindows } from './windows'
+import { createRecentWorkspaces } from './workspaces/recentWorkspaces'
+import { createWorkspaceHolder } from './workspaces/workspaceHolder'
+
+const outFolder = join(import.meta.dirname, '..')
+const built = (...path: string[]) => join(outFolder, ...path)
+const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+
+function start(): void {
+  const inUserData = (name: string) => join(app.getPath('userData'), name)
+  const recent = createRecentWorkspaces(inUserData('recent.json'))
+  const grants = createGrants()
+  const windows = createWindows({
+    preload: built('preload', 'index.cjs'),
+    icon: join(outFolder, '..', 'resources', 'icon.png'),
+    boundsFile: inUserData('window.json'),
+  })
+  const appearance = createAppearance(inUserData('preferences.json'), (state) => {
+    windows.broadcast('app:appearance', state)
+    refreshMenu()
+  })
+  const jobs = createJobRunner({
+    workerFile: built('main', 'jobWorker.js'),
+    onProgress: (progress) => windows.broadcast('job:progress', progress),
+    onFinish: (outcome) => {
+      windows.broadcast('job:finished', outcome)
+      publishing.look()
+    },
+  })
+  let workspaceOpen = false
+  const holder = createWorkspaceHolder({
+    storageWorkerFile: built('main', 'storageWorker.js'),
+    recent,
+    onStorageEvent(event) {
+      windows.broadcast(event.name, event.payload, event.origin)
+      if (event.name === 'outbox:changed') publishing.look()
+    },
+    onChange(workspace) {
+      workspaceOpen = workspace !== null
+      windows.broadcast('workspace:changed', { workspace })
+      refreshMenu()
+      publishing.look()
+    },
+    onFailure: (error) => windows.broadcast('storage:failed', { error }),
+    beforeClose: () => jobs.cancelAll(),
+  })
+  const publishing = createPublishWhenDue({
+    storage: () => holder.current()?.running.storage,
+    isSyncing: () => jobs.isRunning('publishSync'),
+    startSync() {
+      const workspace = holder.current()
+      const profileId = holder.profileId()
+      if (workspace === undefined || profileId === undefined) return
+      jobs.start({ kind: 'publishSync', now: false }, placeOf(workspace, profileId))
+    },
+  })
+
+  function refreshMenu(): void {
+    setMenu({
+      windows,
+      workspaceOpen,
+      recent: recent.list(),
+      openRecent(folder) {
+        holder.open(folder).catch((error: unknown) => {
+          windows.broadcast('storage:failed', { error: serializeError(error) })
+        })
+      },
+      setAppearance: (chosen) => appearance.set(chosen),
+      development: !app.isPackaged,
+    })
+  }
+
+  let startFailure: SerializedError | undefined
+
+  function openAgain(folder: string): void {
+    holder.open(folder).catch((error: unknown) => {
+      startFailure = serializeError(error)
+    })
+  }
+
+  secureSession(session.defaultSession, { developmentServer })
+  serveProtocols(session.defaultSession, {
+    rendererFolder: built('renderer'),
+    mediaPath: (hash) => holder.mediaPath(hash),
+    previewShell: previewShellHtml,
+    loadPreviewAssets: async () => (await import('../shared/page/theme/themeFiles')).themeFiles,
+    developmentServer,
+  })
+  registerHandlers(ipcMain, {
+    appearance,
+    windows,
+    holder,
+    recent,
+    grants,
+    jobs,
+    createWorkerFile: built('main', 'createWorker.js'),
+    takeStartFailure() {
+      const failure = startFailure
+      startFailure = undefined
+      return failure
+    },
+  })
+  quitCleanly(windows, async () => {
+    publishing.stop()
+    await holder.close(false)
+  })
+  app.on('second-instance', () => windows.focusFirst())
+  app.on('activate', () => {
+    if (windows.all().length === 0) windows.open()
+  })
+
+  refreshMenu()
+  windows.open()
+  const last = recent.list().find(({ folder, missing }) => folder === recent.last() && !missing)
+  if (last !== undefined) openAgain(last.folder)
+}
+
+chooseUserDataFolder()
+if (app.requestSingleInstanceLock()) {
+  secureEveryPage()
+  registerSchemes()
+  void app.whenReady().then(start)
+} else {
+  process.stderr.write('Galley is already open; its window was brought to the front.\n')
+  app.quit()
+}

@@ -1,0 +1,86 @@
+import type { IpcMain } from 'electron'
+import { GalleyError, type SerializedError } from '../../shared/errors'
+import {
+  type StorageChannelName,
+  storageChannelNames,
+  type WindowChannelName,
+  windowChannelNames,
+} from '../../shared/ipc/channelNames'
+import type { ChannelInput, ParsedInput } from '../../shared/ipc/contract'
+import type { AppearanceState } from '../appearance'
+import type { JobRunner } from '../jobs/jobRunner'
+import { originOf, type Windows } from '../windows'
+import type { RecentWorkspaces } from '../workspaces/recentWorkspaces'
+import type { WorkspaceHolder } from '../workspaces/workspaceHolder'
+import { createAppHandlers } from './appHandlers'
+import { createDialogHandlers } from './dialogHandlers'
+import type { Grants } from './grants'
+import { type Handler, type Handlers, handle } from './handle'
+import { createJobHandlers } from './jobHandlers'
+import { createWindowHandlers } from './windowHandlers'
+import { createWorkspaceHandlers } from './workspaceHandlers'
+
+export interface HandlerParts {
+  appearance: AppearanceState
+  windows: Windows
+  holder: WorkspaceHolder
+  recent: RecentWorkspaces
+  grants: Grants
+  jobs: JobRunner
+  createWorkerFile: string
+  takeStartFailure(): SerializedError | undefined
+}
+
+/** A target's folder is a place to be written to: it must have been chosen in a dialog, like any other. */
+function refuseUnchosenTarget(input: ParsedInput<'target:add'>, grants: Grants): void {
+  if (grants.covers(input.settings.path, 'target')) return
+  throw new GalleyError('notAllowed', {
+    happened: 'The folder of the target was not chosen in a dialog of the system.',
+    safe: 'No target was added.',
+    remedy: 'Choose the folder again.',
+  })
+}
+
+function isTargetAdd(
+  name: StorageChannelName,
+  input: ParsedInput<StorageChannelName>,
+): input is ParsedInput<'target:add'> {
+  return name === 'target:add' && 'settings' in input
+}
+
+/** Passes a call on to the storage worker, with the acting profile that main knows. */
+function forward<Name extends StorageChannelName>(
+  name: Name,
+  { holder, grants }: HandlerParts,
+): Handler<Name> {
+  return async (input, caller) => {
+    if (isTargetAdd(name, input)) refuseUnchosenTarget(input, grants)
+    const { running } = await holder.required()
+    const profileId = holder.profileId() ?? (await holder.profile()).id
+    return running.storage.call(name, input as ChannelInput<Name>, { profileId, origin: originOf(caller) })
+  }
+}
+
+function registerOne<Name extends WindowChannelName>(
+  ipc: IpcMain,
+  name: Name,
+  handlers: Handlers<WindowChannelName>,
+): void {
+  handle(ipc, name, handlers[name])
+}
+
+/** Registers every channel of the contract: the only place that does. A missing handler does not compile. */
+export function registerHandlers(ipc: IpcMain, parts: HandlerParts): void {
+  const handlers: Handlers<WindowChannelName> = {
+    ...createAppHandlers(parts.appearance),
+    ...createWorkspaceHandlers({
+      ...parts,
+      tell: (window, error) => parts.windows.send(window, 'storage:failed', { error }),
+    }),
+    ...createWindowHandlers(parts.windows),
+    ...createDialogHandlers(parts.grants),
+    ...createJobHandlers(parts),
+  }
+  for (const name of windowChannelNames) registerOne(ipc, name, handlers)
+  for (const name of storageChannelNames) handle(ipc, name, forward(name, parts))
+}

@@ -1,0 +1,36 @@
+import { shell } from 'electron'
+import { GalleyError } from '../../shared/errors'
+import type { Windows } from '../windows'
+import type { Handlers } from './handle'
+
+const openableSchemes = new Set(['http:', 'https:', 'mailto:'])
+
+function openableAddress(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (url !== undefined && openableSchemes.has(url.protocol)) return url.href
+  throw new GalleyError('notAllowed', {
+    happened: 'Galley opens web and e-mail addresses only.',
+    safe: 'Nothing was opened.',
+    remedy: 'Check the address: it must begin with https:, http: or mailto:.',
+  })
+}
+
+/** The windows: further ones, their last words before closing, and links that lead out. */
+export function createWindowHandlers(
+  windows: Windows,
+): Handlers<'window:new' | 'window:flushed' | 'window:openExternal'> {
+  return {
+    'window:new': ({ articleId }) => {
+      windows.open(articleId)
+      return {}
+    },
+    'window:flushed': (_input, caller) => {
+      windows.flushed(caller)
+      return {}
+    },
+    'window:openExternal': async ({ url }) => {
+      await shell.openExternal(openableAddress(url))
+      return {}
+    },
+  }
+}

@@ -1,0 +1,172 @@
+import type { Profile } from '../../shared/article/records'
+import { GalleyError, type SerializedError, serializeError } from '../../shared/errors'
+import type { WorkspaceInfo } from '../../shared/ipc/windowContract'
+import { type RunningStorage, startStorage } from '../storage/startStorage'
+import type { StorageEvent } from '../storage/storageApi'
+import { mediaFile } from '../storage/workspaceFiles'
+import type { RecentWorkspaces } from './recentWorkspaces'
+
+/** How long the storage may take to finish and let go of the workspace, in milliseconds. */
+const closeLimit = 10_000
+
+export interface HeldWorkspace {
+  folder: string
+  name: string
+  running: RunningStorage
+  /** The storage worker ended by itself. */
+  failed: boolean
+}
+
+export interface WorkspaceHolderOptions {
+  storageWorkerFile: string
+  recent: RecentWorkspaces
+  onStorageEvent(event: StorageEvent): void
+  /** A workspace was opened or closed, or the profile changed. */
+  onChange(workspace: WorkspaceInfo | null): void
+  /** The storage worker is gone; the workspace stays named so that it can be opened again. */
+  onFailure(error: SerializedError): void
+  /** Called before a workspace is let go of: ends whatever still works on it. */
+  beforeClose(): Promise<void>
+}
+
+export interface WorkspaceHolder {
+  /** The open workspace, once an opening under way is finished. @throws GalleyError `notFound` when none is */
+  required(): Promise<HeldWorkspace>
+  /** The open workspace now; undefined while there is none. */
+  current(): HeldWorkspace | undefined
+  info(): Promise<WorkspaceInfo | null>
+  /** The acting profile: the one chosen on this computer, else the workspace's first. */
+  profile(): Promise<Profile>
+  /** The acting profile's id, known without asking the storage; undefined before it was chosen. */
+  profileId(): string | undefined
+  useProfile(id: string): Promise<Profile>
+  /** Opens a workspace in place of the one that is open. @throws GalleyError, with the former one closed */
+  open(folder: string): Promise<WorkspaceInfo>
+  /** @param byHand the next start shall not open it again */
+  close(byHand: boolean): Promise<void>
+  mediaPath(hash: string): string | undefined
+}
+
+function nothingOpen(): GalleyError {
+  return new GalleyError('notFound', {
+    happened: 'No workspace is open.',
+    safe: 'Nothing was changed.',
+    remedy: 'Open a workspace or create one.',
+  })
+}
+
+/** Resolves when the work is done, or when the time is over. */
+async function atMost(work: Promise<void>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds)
+  })
+  await Promise.race([work, limit])
+  clearTimeout(timer)
+}
+
+/** Holds the one workspace that this app has open. Opening and closing happen one after another. */
+export function createWorkspaceHolder(options: WorkspaceHolderOptions): WorkspaceHolder {
+  const { recent } = options
+  let held: HeldWorkspace | undefined
+  let chosenProfile: string | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const next = queue.then(work, work)
+    queue = next.catch(() => undefined)
+    return next
+  }
+
+  async function settled(): Promise<void> {
+    await queue
+  }
+
+  async function profileOf(workspace: HeldWorkspace): Promise<Profile> {
+    const profiles = await workspace.running.storage.call('profile:list', {})
+    const profile = profiles.find(({ id }) => id === chosenProfile) ?? profiles[0]
+    if (profile === undefined) throw nothingOpen()
+    chosenProfile = profile.id
+    return profile
+  }
+
+  async function infoOf(workspace: HeldWorkspace): Promise<WorkspaceInfo> {
+    return { folder: workspace.folder, name: workspace.name, profile: await profileOf(workspace) }
+  }
+
+  async function letGo(): Promise<void> {
+    const leaving = held
+    if (leaving === undefined) return
+    await options.beforeClose()
+    held = undefined
+    chosenProfile = undefined
+    if (!leaving.failed) await atMost(leaving.running.close(), closeLimit)
+  }
+
+  async function openNow(folder: string): Promise<WorkspaceInfo> {
+    await letGo()
+    try {
+      const running = await startStorage(options.storageWorkerFile, folder)
+      const workspace: HeldWorkspace = { folder, name: running.info.name, running, failed: false }
+      held = workspace
+      chosenProfile = recent.profileIn(folder)
+      running.onEvent(options.onStorageEvent)
+      running.onLog((line) => process.stderr.write(`${line}\n`))
+      running.onFailure((error) => {
+        workspace.failed = true
+        if (held === workspace) options.onFailure(serializeError(error))
+      })
+      const info = await infoOf(workspace)
+      recent.opened(folder, info.name, Date.now())
+      options.onChange(info)
+      return info
+    } catch (error) {
+      await letGo()
+      options.onChange(null)
+      throw error
+    }
+  }
+
+  async function required(): Promise<HeldWorkspace> {
+    await settled()
+    if (held === undefined) throw nothingOpen()
+    return held
+  }
+
+  return {
+    required,
+    current: () => held,
+    async info() {
+      await settled()
+      return held === undefined ? null : infoOf(held)
+    },
+    profile: async () => profileOf(await required()),
+    profileId: () => chosenProfile,
+    async useProfile(id) {
+      const workspace = await required()
+      const profiles = await workspace.running.storage.call('profile:list', {})
+      const profile = profiles.find((candidate) => candidate.id === id)
+      if (profile === undefined) {
+        throw new GalleyError('notFound', {
+          happened: 'That profile is not in this workspace.',
+          safe: 'You still work as before.',
+          remedy: 'Choose one of the profiles in the list.',
+        })
+      }
+      chosenProfile = profile.id
+      recent.useProfile(workspace.folder, profile.id)
+      options.onChange({ folder: workspace.folder, name: workspace.name, profile })
+      return profile
+    },
+    open: (folder) => inTurn(() => openNow(folder)),
+    close(byHand) {
+      return inTurn(async () => {
+        const wasOpen = held !== undefined
+        await letGo()
+        if (byHand) recent.closed()
+        if (wasOpen) options.onChange(null)
+      })
+    },
+    mediaPath: (hash) => (held === undefined ? undefined : mediaFile(held.folder, hash)),
+  }
+}
