@@ -27,7 +27,7 @@ import { siteSettingsSchema } from '../site/siteSettings'
 import type { StorageChannelName } from './channelNames'
 import { jobSchema, receiptSchema, targetSchema, targetSettingsSchema } from './outboxRecords'
 
-const bytesSchema = z.instanceof(Uint8Array)
+const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 /** Documents are checked by the schema (`readDocument`) where they are read, not here. */
 const documentSchema = z.custom<DocumentJson>((value) => typeof value === 'object' && value !== null)
 const termNameSchema = z.string().min(1).max(maximumTermLength)

@@ -69,7 +69,9 @@ export const windowContract = {
   /** Reads the pictures chosen; each is checked again by `media:add`. */
   'dialog:chooseImages': {
     input: z.object({ multiple: z.boolean() }),
-    output: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })),
+    output: z.array(
+      z.object({ name: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+    ),
   },
   'dialog:chooseFile': {
     input: z.object({

@@ -1,0 +1,45 @@
+import { slugify } from '../../shared/article/slug'
+import { emptyDocumentJson, readDocument } from '../../shared/document/articleDocument'
+import { defaultContentsSettings } from '../../shared/document/extractContents'
+import { setTerms } from './setTerms'
+import { freeSlug } from './slugs'
+import type { Actor, Workspace } from './workspace'
+
+/** A new, empty draft. @returns its id */
+export function createArticle(
+  workspace: Workspace,
+  actor: Actor,
+  input: { headline?: string | undefined; section?: string | undefined },
+): string {
+  const { queries, database } = workspace
+  const id = workspace.newId()
+  const at = workspace.now()
+  const headline = (input.headline ?? '').replace(/\s+/gu, ' ').trim()
+  database.transaction(() => {
+    queries.articles.insert({
+      id,
+      slug: freeSlug(queries, slugify(headline), id),
+      slugIsManual: false,
+      language: queries.workspace.site().language,
+      contentsSettings: defaultContentsSettings,
+      featuredImage: null,
+      at,
+    })
+    // The first content comes from here, once: two windows that each made their own would leave two headlines.
+    workspace.documents.write(id, readDocument(emptyDocumentJson(headline)), actor.profile.id)
+    queries.desk.addEvent({
+      id: workspace.newId(),
+      articleId: id,
+      move: 'create',
+      from: null,
+      to: 'draft',
+      actorId: actor.profile.id,
+      at,
+      note: null,
+      skipped: [],
+    })
+    if (input.section !== undefined) setTerms(workspace, id, 'section', [input.section])
+  })
+  workspace.emit({ name: 'articles:changed', payload: { ids: [id] } })
+  return id
+}

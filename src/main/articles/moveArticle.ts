@@ -1,0 +1,145 @@
+import type { ArticleState } from '../../shared/article/articleState'
+import { mayPublish } from '../../shared/article/checkArticle'
+import { type MoveName, type MoveRefusal, moves, refuseMove, skippedSteps } from '../../shared/article/moves'
+import type { Version } from '../../shared/article/records'
+import { GalleyError } from '../../shared/errors'
+import { checkStory } from './checkStory'
+import { publishArticle } from './publishArticle'
+import { currentDetails, keepVersion } from './versions'
+import { withdrawArticle } from './withdrawArticle'
+import { type Actor, found, invalid, type Workspace } from './workspace'
+
+export interface MoveInput {
+  id: string
+  move: MoveName
+  note?: string | undefined
+  /** Publish and withdraw: the targets to queue for; all when left out. */
+  targetIds?: readonly string[] | undefined
+}
+
+/** The moves after which the story as it was then is kept as a version. */
+const versionReasons: Partial<Record<MoveName, Version['reason']>> = {
+  file: 'filed',
+  refile: 'filed',
+  approve: 'approved',
+}
+
+/**
+ * Moves a story from one state to another, as the table of moves allows, with its event, version and outbox jobs in one
+ * transaction.
+ * @throws GalleyError `notAllowed` when the table refuses, `checksFailed` when a check blocks publishing
+ */
+export function moveArticle(workspace: Workspace, actor: Actor, input: MoveInput): void {
+  const { queries, database } = workspace
+  const { id, move } = input
+  const note = input.note?.trim() ?? ''
+  if (moves[move].note === true && note === '') {
+    throw invalid('This needs a note.', 'Say in a sentence why, for the one who wrote the story.')
+  }
+  try {
+    database.transaction(() => {
+      const article = found(queries.articles.get(id), 'story')
+      const line = found(queries.lists.one(id), 'story')
+      const refusal = refuseMove(move, {
+        state: article.state,
+        live: line.live,
+        workingCopy: line.workingCopy,
+        claimantId: article.claimantId,
+        actor: actor.profile,
+      })
+      if (refusal !== undefined) throw refused(move, refusal, article.state, actor, line.claimant?.name)
+      const at = workspace.now()
+      const to = moves[move].to
+      queries.desk.addEvent({
+        id: workspace.newId(),
+        articleId: id,
+        move,
+        from: article.state,
+        to,
+        actorId: actor.profile.id,
+        at,
+        note: note === '' ? null : note,
+        skipped: move === 'publish' ? skippedSteps(article.state) : [],
+      })
+      const filedAt = move === 'file' || move === 'refile' ? at : article.filedAt
+      queries.articles.setState(id, to, claimantAfter(to, move, actor, article.claimantId), filedAt)
+      if (move === 'publish') {
+        refuseBlocked(workspace, id)
+        publishArticle(workspace, actor, { id, at, targetIds: input.targetIds })
+      } else if (move === 'withdraw') {
+        withdrawArticle(workspace, { id, at, targetIds: input.targetIds })
+      } else {
+        keepVersionOf(workspace, actor, id, move, at)
+      }
+    })
+  } catch (error) {
+    // Publishing may have changed the document in memory before the transaction was rolled back.
+    workspace.documents.forget(id)
+    throw error
+  }
+  workspace.emit({ name: 'articles:changed', payload: { ids: [id] } })
+  if (move === 'publish' || move === 'withdraw') workspace.emit({ name: 'outbox:changed', payload: {} })
+}
+
+function claimantAfter(
+  to: ArticleState,
+  move: MoveName,
+  actor: Actor,
+  claimantId: string | null,
+): string | null {
+  if (move === 'claim' || move === 'reopen') return actor.profile.id
+  return to === 'in_review' ? claimantId : null
+}
+
+function keepVersionOf(workspace: Workspace, actor: Actor, id: string, move: MoveName, at: number): void {
+  const reason = versionReasons[move]
+  const details = currentDetails(workspace.queries, id)
+  if (reason === undefined || details === undefined) return
+  keepVersion(workspace.queries, {
+    id: workspace.newId(),
+    articleId: id,
+    reason,
+    at,
+    actorId: actor.profile.id,
+    projection: workspace.documents.project(id),
+    details,
+  })
+}
+
+function refuseBlocked(workspace: Workspace, id: string): void {
+  const checks = checkStory(workspace, id)
+  if (mayPublish(checks)) return
+  const blocking = checks.filter((check) => check.severity === 'block').map((check) => check.message)
+  throw new GalleyError('checksFailed', {
+    happened: `The story cannot be published yet. ${blocking.join(' ')}`,
+    safe: 'Nothing was published; the story is as it was.',
+    remedy: 'Settle what blocks it and publish again.',
+  })
+}
+
+function refused(
+  move: MoveName,
+  refusal: MoveRefusal,
+  state: ArticleState,
+  actor: Actor,
+  claimant: string | undefined,
+): GalleyError {
+  const reasons: Record<MoveRefusal, [happened: string, remedy: string]> = {
+    state: [
+      `A story that is ${state.replace('_', ' ')} cannot take the step “${move}”.`,
+      'Somebody may have moved it on; look at its state again.',
+    ],
+    role: [
+      `${actor.profile.name} is not a ${moves[move].role}, who alone may take the step “${move}”.`,
+      'Switch to a profile with that role, or ask somebody who has it.',
+    ],
+    live: ['No version of the story is live.', 'There is nothing to take down.'],
+    workingCopy: ['The story has not been edited since it was published.', 'Edit it first.'],
+    claimant: [
+      `${claimant ?? 'Somebody else'} has claimed this story.`,
+      'Ask them to release it, or have a publisher take it over.',
+    ],
+  }
+  const [happened, remedy] = reasons[refusal]
+  return new GalleyError('notAllowed', { happened, safe: 'Nothing was changed.', remedy })
+}

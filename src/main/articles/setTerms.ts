@@ -1,0 +1,51 @@
+import type { Term } from '../../shared/article/records'
+import { slugify, uniqueSlug } from '../../shared/article/slug'
+import { cleanTermName, type TermKind, termKey } from '../../shared/article/term'
+import { reservedSectionSlugs } from '../../shared/site/permalinks'
+import { invalid, type Workspace } from './workspace'
+
+/**
+ * The term of that name, made if there is none. Spellings that differ in case, accents or Unicode form are one term.
+ * @throws GalleyError `invalidInput` when the name is blank
+ */
+export function findOrMakeTerm(workspace: Workspace, kind: TermKind, rawName: string): Term {
+  const { queries } = workspace
+  const name = cleanTermName(rawName)
+  const key = termKey(name)
+  if (key === '') throw invalid(`A ${kind} needs a name.`, 'Type at least one letter or digit.')
+  const known = queries.terms.findByKey(kind, key)
+  if (known !== undefined) return known
+  const term: Term = { id: workspace.newId(), kind, name, slug: freeTermSlug(workspace, kind, name) }
+  queries.terms.insert(term, key)
+  workspace.emit({ name: 'terms:changed', payload: {} })
+  return term
+}
+
+/** A slug that no other term of the kind has, and that no folder of the site is called. */
+export function freeTermSlug(workspace: Workspace, kind: TermKind, name: string, exceptId = ''): string {
+  return uniqueSlug(
+    slugify(name, kind),
+    (slug) =>
+      (kind === 'section' && reservedSectionSlugs.includes(slug)) ||
+      workspace.queries.terms.slugIsTaken(kind, slug, exceptId),
+  )
+}
+
+/** Sets a story's terms of one kind, in that order, each once. Names not in use make new terms. */
+export function setTerms(
+  workspace: Workspace,
+  articleId: string,
+  kind: TermKind,
+  names: readonly string[],
+): void {
+  const { queries, database } = workspace
+  database.transaction(() => {
+    const ids = new Set(names.map((name) => findOrMakeTerm(workspace, kind, name).id))
+    const before = queries.terms.ofArticle(articleId).filter((term) => term.kind === kind)
+    if (before.length === ids.size && before.every((term, index) => [...ids][index] === term.id)) return
+    queries.terms.replaceOnArticle(articleId, kind, [...ids])
+    queries.articles.markDetailsChanged(articleId, workspace.now())
+    workspace.emit({ name: 'terms:changed', payload: {} })
+    workspace.emit({ name: 'articles:changed', payload: { ids: [articleId] } })
+  })
+}

@@ -1,0 +1,84 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { z } from 'zod'
+import {
+  contentsSettingsSchema,
+  featuredImageSchema,
+  idSchema,
+  momentSchema,
+  type Version,
+} from '../../shared/article/records'
+import type { DocumentJson } from '../../shared/document/articleDocument'
+import type { Queries } from '../storage/queries/queries'
+import type { Projection } from './projection'
+
+/** Everything of a story beside its text, as a version keeps it. Terms are kept by id, so that a rename reaches them. */
+export const versionDetailsSchema = z.object({
+  slug: z.string(),
+  language: z.string(),
+  sections: z.array(idSchema),
+  topics: z.array(idSchema),
+  tags: z.array(idSchema),
+  authors: z.array(idSchema),
+  featuredImage: featuredImageSchema.nullable(),
+  contentsSettings: contentsSettingsSchema,
+  /** Set when the version was made by publishing. */
+  publishedAt: momentSchema.nullable(),
+  updatedAt: momentSchema.nullable(),
+})
+export type VersionDetails = z.infer<typeof versionDetailsSchema>
+
+/** The story's details as they stand. */
+export function currentDetails(queries: Queries, articleId: string): VersionDetails | undefined {
+  const article = queries.articles.get(articleId)
+  if (article === undefined) return undefined
+  const terms = queries.terms.ofArticle(articleId)
+  const idsOf = (kind: string) => terms.filter((term) => term.kind === kind).map((term) => term.id)
+  return {
+    slug: article.slug,
+    language: article.language,
+    sections: idsOf('section'),
+    topics: idsOf('topic'),
+    tags: idsOf('tag'),
+    authors: idsOf('author'),
+    featuredImage: article.featuredImage,
+    contentsSettings: article.contentsSettings,
+    publishedAt: null,
+    updatedAt: null,
+  }
+}
+
+/** Keeps a permanent version of a story. Runs inside the caller's transaction. */
+export function keepVersion(
+  queries: Queries,
+  version: {
+    id: string
+    articleId: string
+    reason: Version['reason']
+    at: number
+    actorId: string | null
+    projection: Projection
+    details: VersionDetails
+  },
+): void {
+  const { projection } = version
+  queries.versions.insert({
+    id: version.id,
+    articleId: version.articleId,
+    reason: version.reason,
+    at: version.at,
+    actorId: version.actorId,
+    journalSeq: projection.seq,
+    headline: projection.headline,
+    standfirst: projection.standfirst,
+    words: projection.words,
+    document: deflateRawSync(JSON.stringify(projection.document.toJSON())),
+    details: JSON.stringify(version.details),
+  })
+}
+
+/** The document of a version as JSON; undefined when there is no such version. */
+export function versionDocument(queries: Queries, versionId: string): DocumentJson | undefined {
+  const content = queries.versions.content(versionId)
+  if (content === undefined) return undefined
+  return JSON.parse(inflateRawSync(content.document).toString('utf8')) as DocumentJson
+}

@@ -1,0 +1,83 @@
+import { GalleyError, type SerializedError } from '../../shared/errors'
+import type { ClaimedBatch, JobReceipt } from '../storage/storageApi'
+import { found, type Workspace } from './workspace'
+
+/** Claims the due jobs of one target; null when nothing is due. What an abandoned claim intended comes along. */
+export function claimJobs(
+  workspace: Workspace,
+  input: { targetId?: string; leaseMilliseconds: number; now?: boolean },
+): ClaimedBatch | null {
+  const { outbox } = workspace.queries
+  return workspace.database.transaction(() => {
+    const now = workspace.now()
+    const all = input.now === true
+    const targetId = outbox.dueTarget(input.targetId ?? null, now, all)
+    if (targetId === undefined) return null
+    const claim = workspace.newId()
+    const due = outbox.due(targetId, now, all)
+    const abandoned = due
+      .map((job) => job.claim)
+      .find((former) => former !== null && outbox.intent(former) !== null)
+    if (abandoned !== undefined && abandoned !== null) outbox.putIntent(claim, outbox.intent(abandoned), now)
+    for (const job of due) {
+      outbox.claim(job.id, claim, now + input.leaseMilliseconds)
+      if (job.claim !== null) outbox.removeIntent(job.claim)
+    }
+    workspace.emit({ name: 'outbox:changed', payload: {} })
+    return { target: found(outbox.target(targetId), 'target'), claim, jobs: outbox.claimed(claim) }
+  })
+}
+
+/** Writes down what is about to be done. @throws GalleyError `conflict` when the claim is not held any more */
+export function intendJobs(workspace: Workspace, claim: string, intent: unknown): void {
+  workspace.database.transaction(() => {
+    refuseLostClaim(workspace, claim)
+    workspace.queries.outbox.putIntent(claim, intent, workspace.now())
+    workspace.queries.outbox.markActing(claim)
+  })
+}
+
+/** Writes the receipts and what is at the target now. @throws GalleyError `conflict` when the claim was lost */
+export function completeJobs(workspace: Workspace, claim: string, receipts: readonly JobReceipt[]): void {
+  const { outbox, live } = workspace.queries
+  workspace.database.transaction(() => {
+    refuseLostClaim(workspace, claim)
+    const jobs = new Map(outbox.claimed(claim).map((job) => [job.id, job]))
+    for (const receipt of receipts) {
+      const job = found(jobs.get(receipt.jobId), 'job')
+      outbox.addReceipt({ ...receipt, id: workspace.newId(), at: workspace.now() })
+      outbox.markDone(job.id)
+      if (job.versionId === null) live.removeAtTarget(job.targetId, job.articleId)
+      else live.putAtTarget(job.targetId, job.articleId, job.versionId)
+    }
+    if (outbox.claimed(claim).length === 0) outbox.removeIntent(claim)
+  })
+  workspace.emit({ name: 'outbox:changed', payload: {} })
+}
+
+/** Gives jobs back as failed, to be tried again at `retryAt` or when somebody says so. */
+export function failJobs(
+  workspace: Workspace,
+  input: { claim: string; jobIds: readonly string[]; failure: SerializedError; retryAt: number | null },
+): void {
+  const { outbox } = workspace.queries
+  const { code, happened, safe, remedy } = input.failure
+  workspace.database.transaction(() => {
+    const held = new Set(outbox.claimed(input.claim).map((job) => job.id))
+    for (const jobId of input.jobIds) {
+      if (held.has(jobId))
+        outbox.markFailed(jobId, JSON.stringify({ code, happened, safe, remedy }), input.retryAt)
+    }
+    if (outbox.claimed(input.claim).length === 0) outbox.removeIntent(input.claim)
+  })
+  workspace.emit({ name: 'outbox:changed', payload: {} })
+}
+
+function refuseLostClaim(workspace: Workspace, claim: string): void {
+  if (workspace.queries.outbox.claimed(claim).length > 0) return
+  throw new GalleyError('conflict', {
+    happened: 'Another run has taken these jobs over.',
+    safe: 'The outbox is as that run leaves it.',
+    remedy: 'Nothing needs to be done.',
+  })
+}

@@ -1,0 +1,81 @@
+import BetterSqlite3 from 'better-sqlite3'
+
+/** A connection that may only be read from. Statements that write fail in SQLite itself. */
+export interface ReadableDatabase {
+  readonly mode: 'read' | 'write'
+  prepare<Parameters extends unknown[], Row = unknown>(sql: string): BetterSqlite3.Statement<Parameters, Row>
+  pragma(source: string): unknown
+  /** From here to `close`, everything is read from the database as it is now, whatever others write. */
+  beginView(): void
+  close(): void
+}
+
+/** The one connection that writes. */
+export interface WritableDatabase extends ReadableDatabase {
+  readonly mode: 'write'
+  /** Runs `work` in one transaction: all of it is committed, or none. May be nested. */
+  transaction<Value>(work: () => Value): Value
+  exec(sql: string): void
+  /** Writes a consistent copy into a new file, which must not exist. */
+  copyTo(file: string): void
+}
+
+/** Milliseconds that a statement waits for a lock of another connection. */
+const busyMilliseconds = 5000
+
+/**
+ * Opens the database for writing: write-ahead log, every commit synced to the disk before it returns
+ * (`synchronous=FULL`), foreign keys enforced.
+ * @throws whatever SQLite says; callers give it its words with `explainSystemError`
+ */
+export function openWritable(file: string, options: { create: boolean }): WritableDatabase {
+  const connection = new BetterSqlite3(file, { fileMustExist: !options.create, timeout: busyMilliseconds })
+  try {
+    connection.pragma('journal_mode = WAL')
+    connection.pragma('synchronous = FULL')
+    connection.pragma('fullfsync = ON')
+    connection.pragma('foreign_keys = ON')
+    connection.pragma('trusted_schema = OFF')
+    connection.pragma('cell_size_check = ON')
+    connection.pragma('journal_size_limit = 67108864')
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+  return {
+    mode: 'write',
+    ...readingSide(connection),
+    transaction: (work) => connection.transaction(work).immediate(),
+    exec: (sql) => {
+      connection.exec(sql)
+    },
+    copyTo: (file) => {
+      connection.prepare('VACUUM INTO ?').run(file)
+    },
+  }
+}
+
+/** Opens the database for reading only; other processes may be writing it. */
+export function openReadable(file: string): ReadableDatabase {
+  const connection = new BetterSqlite3(file, {
+    readonly: true,
+    fileMustExist: true,
+    timeout: busyMilliseconds,
+  })
+  connection.pragma('trusted_schema = OFF')
+  return { mode: 'read', ...readingSide(connection) }
+}
+
+function readingSide(connection: BetterSqlite3.Database): Omit<ReadableDatabase, 'mode'> {
+  return {
+    prepare: <Parameters extends unknown[], Row>(sql: string) =>
+      connection.prepare<unknown[], Row>(sql) as BetterSqlite3.Statement<Parameters, Row>,
+    pragma: (source) => connection.pragma(source, { simple: true }),
+    beginView: () => {
+      connection.exec('BEGIN')
+    },
+    close: () => {
+      connection.close()
+    },
+  }
+}

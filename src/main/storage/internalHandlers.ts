@@ -1,0 +1,33 @@
+import { importArticle } from '../articles/importArticle'
+import { readArticle } from '../articles/readArticle'
+import { claimJobs, completeJobs, failJobs, intendJobs } from '../articles/workOutbox'
+import type { Actor, Workspace } from '../articles/workspace'
+import type { InternalCallName, InternalCalls } from './storageApi'
+
+type InternalHandlers = {
+  [Name in InternalCallName]: (
+    input: InternalCalls[Name]['input'],
+    actor: Actor,
+  ) => InternalCalls[Name]['output']
+}
+
+/** One handler for each call that no window may make. */
+export function createInternalHandlers(workspace: Workspace): InternalHandlers {
+  return {
+    'import:article': (input, actor) => readArticle(workspace, actor, importArticle(workspace, actor, input)),
+    'outbox:claim': (input) => claimJobs(workspace, input),
+    'outbox:intend': ({ claim, intent }) => {
+      intendJobs(workspace, claim, intent)
+      return null
+    },
+    'outbox:intent': ({ claim }) => workspace.queries.outbox.intent(claim),
+    'outbox:complete': ({ claim, receipts }) => {
+      completeJobs(workspace, claim, receipts)
+      return null
+    },
+    'outbox:fail': (input) => {
+      failJobs(workspace, input)
+      return null
+    },
+  }
+}

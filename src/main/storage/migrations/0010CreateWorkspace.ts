@@ -1,0 +1,77 @@
+import type { Migration } from './migration'
+
+export const createWorkspaceTables: Migration = {
+  number: 10,
+  sql: `
+    CREATE TABLE workspace (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      workspace_id TEXT NOT NULL,
+      name TEXT NOT NULL,
+      site TEXT NOT NULL,
+      created_at INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE profiles (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      key TEXT NOT NULL UNIQUE,
+      roles TEXT NOT NULL,
+      position INTEGER NOT NULL UNIQUE
+    ) STRICT;
+
+    CREATE TABLE terms (
+      id TEXT PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN ('section', 'topic', 'tag', 'author')),
+      name TEXT NOT NULL,
+      key TEXT NOT NULL,
+      slug TEXT NOT NULL,
+      position INTEGER NOT NULL,
+      -- A term that was merged stays as a signpost for the versions that name it.
+      merged_into TEXT REFERENCES terms (id)
+    ) STRICT;
+    CREATE UNIQUE INDEX terms_by_key ON terms (kind, key) WHERE merged_into IS NULL;
+    CREATE UNIQUE INDEX terms_by_slug ON terms (kind, slug) WHERE merged_into IS NULL;
+
+    CREATE TABLE media (
+      hash TEXT PRIMARY KEY,
+      mime TEXT NOT NULL,
+      width INTEGER NOT NULL,
+      height INTEGER NOT NULL,
+      size INTEGER NOT NULL,
+      added_at INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE articles (
+      id TEXT PRIMARY KEY,
+      slug TEXT NOT NULL UNIQUE,
+      slug_is_manual INTEGER NOT NULL,
+      language TEXT NOT NULL,
+      contents_settings TEXT NOT NULL,
+      featured_image TEXT,
+      created_at INTEGER NOT NULL,
+      updated_at INTEGER NOT NULL,
+      details_changed_at INTEGER NOT NULL,
+      -- The newest event's outcome, kept here for lists; the events are the record.
+      state TEXT NOT NULL,
+      claimant_id TEXT REFERENCES profiles (id),
+      filed_at INTEGER,
+      -- Derived from the document at journal position projected_seq.
+      headline TEXT NOT NULL,
+      standfirst TEXT NOT NULL,
+      words INTEGER NOT NULL,
+      projected_seq INTEGER NOT NULL,
+      journal_seq INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX articles_by_state ON articles (state, updated_at);
+    CREATE INDEX articles_by_update ON articles (updated_at);
+    CREATE INDEX articles_stale ON articles (id) WHERE projected_seq < journal_seq;
+
+    CREATE TABLE article_terms (
+      article_id TEXT NOT NULL REFERENCES articles (id),
+      term_id TEXT NOT NULL REFERENCES terms (id),
+      position INTEGER NOT NULL,
+      PRIMARY KEY (article_id, term_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX article_terms_by_term ON article_terms (term_id);
+  `,
+}

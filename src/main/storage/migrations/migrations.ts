@@ -1,0 +1,7 @@
+import { createWorkspaceTables } from './0010CreateWorkspace'
+import { createJournalTables } from './0020CreateJournal'
+import { createDeskTables } from './0030CreateDesk'
+import type { Migration } from './migration'
+
+/** All migrations, in order. */
+export const migrations: readonly Migration[] = [createWorkspaceTables, createJournalTables, createDeskTables]

@@ -1,0 +1,33 @@
+import type { SerializedError } from '../../shared/errors'
+import type { CallContext, StorageEvent } from './storageApi'
+
+/** A call over a port. `internal` ones are for job workers only. */
+export interface StorageRequest {
+  id: number
+  internal: boolean
+  name: string
+  input: unknown
+  context: CallContext | undefined
+}
+
+export type StorageReply =
+  | { id: number; ok: true; value: unknown }
+  | { id: number; ok: false; error: SerializedError }
+
+/** From main to the storage worker, beside calls. */
+export type StorageControl =
+  | { type: 'port'; port: import('node:worker_threads').MessagePort }
+  | { type: 'close' }
+
+/** From the storage worker to main. */
+export type StorageNotice =
+  | { type: 'ready'; info: { id: string; name: string; folder: string } }
+  | { type: 'refused'; error: SerializedError }
+  | { type: 'event'; event: StorageEvent }
+  | { type: 'log'; line: string }
+  | { type: 'closed' }
+
+export interface StorageWorkerData {
+  folder: string
+  holder: string
+}

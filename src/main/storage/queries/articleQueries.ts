@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import type { ArticleState } from '../../../shared/article/articleState'
+import {
+  contentsSettingsSchema,
+  type FeaturedImage,
+  featuredImageSchema,
+} from '../../../shared/article/records'
+import type { ContentsSettings } from '../../../shared/document/extractContents'
+import type { ReadableDatabase } from '../database'
+
+interface ArticleRow {
+  id: string
+  slug: string
+  slug_is_manual: number
+  language: string
+  contents_settings: string
+  featured_image: string | null
+  created_at: number
+  updated_at: number
+  details_changed_at: number
+  state: ArticleState
+  claimant_id: string | null
+  filed_at: number | null
+  headline: string
+  standfirst: string
+  words: number
+  projected_seq: number
+  journal_seq: number
+}
+
+/** An article's own row, its JSON columns read. Moments are milliseconds since 1970 (UTC). */
+export interface StoredArticle {
+  id: string
+  slug: string
+  slugIsManual: boolean
+  language: string
+  contentsSettings: ContentsSettings
+  featuredImage: FeaturedImage | null
+  createdAt: number
+  updatedAt: number
+  detailsChangedAt: number
+  state: ArticleState
+  claimantId: string | null
+  filedAt: number | null
+  headline: string
+  standfirst: string
+  words: number
+  projectedSeq: number
+  journalSeq: number
+}
+
+const featuredImageColumn = z.preprocess((text) => JSON.parse(String(text)), featuredImageSchema)
+const contentsColumn = z.preprocess((text) => JSON.parse(String(text)), contentsSettingsSchema)
+
+function readRow(row: ArticleRow): StoredArticle {
+  return {
+    id: row.id,
+    slug: row.slug,
+    slugIsManual: row.slug_is_manual === 1,
+    language: row.language,
+    contentsSettings: contentsColumn.parse(row.contents_settings),
+    featuredImage: row.featured_image === null ? null : featuredImageColumn.parse(row.featured_image),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    detailsChangedAt: row.details_changed_at,
+    state: row.state,
+    claimantId: row.claimant_id,
+    filedAt: row.filed_at,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    words: row.words,
+    projectedSeq: row.projected_seq,
+    journalSeq: row.journal_seq,
+  }
+}
+
+/** The articles' own rows. */
+export function createArticleQueries(database: ReadableDatabase) {
+  const insert = database.prepare<
+    [string, string, number, string, string, string | null, number, number, number],
+    never
+  >(
+    `INSERT INTO articles (id, slug, slug_is_manual, language, contents_settings, featured_image, created_at,
+       updated_at, details_changed_at, state, headline, standfirst, words, projected_seq, journal_seq)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft', '', '', 0, 0, 0)`,
+  )
+  const byId = database.prepare<[string], ArticleRow>('SELECT * FROM articles WHERE id = ?')
+  const bySlug = database.prepare<[string], ArticleRow>('SELECT * FROM articles WHERE slug = ?')
+  const slugHolders = database.prepare<[string, string], { article_id: string }>(
+    `SELECT id AS article_id FROM articles WHERE slug = ?
+     UNION SELECT article_id FROM live WHERE slug = ?`,
+  )
+  const appended = database.prepare<[number, number, string], never>(
+    'UPDATE articles SET journal_seq = ?, updated_at = ? WHERE id = ?',
+  )
+  const projected = database.prepare<[string, string, number, number, string], never>(
+    'UPDATE articles SET headline = ?, standfirst = ?, words = ?, projected_seq = ? WHERE id = ?',
+  )
+  const details = database.prepare<
+    [string, number, string, string, string | null, number, number, string],
+    never
+  >(
+    `UPDATE articles SET slug = ?, slug_is_manual = ?, language = ?, contents_settings = ?, featured_image = ?,
+       details_changed_at = ?, updated_at = ? WHERE id = ?`,
+  )
+  const touched = database.prepare<[number, number, string], never>(
+    'UPDATE articles SET details_changed_at = ?, updated_at = ? WHERE id = ?',
+  )
+  const slug = database.prepare<[string, string], never>('UPDATE articles SET slug = ? WHERE id = ?')
+  const state = database.prepare<[string, string | null, number | null, string], never>(
+    'UPDATE articles SET state = ?, claimant_id = ?, filed_at = ? WHERE id = ?',
+  )
+  const stale = database.prepare<[], { id: string }>(
+    'SELECT id FROM articles INDEXED BY articles_stale WHERE projected_seq < journal_seq',
+  )
+  const counts = database.prepare<[], { state: ArticleState; count: number }>(
+    'SELECT state, count(*) AS count FROM articles GROUP BY state',
+  )
+  return {
+    insert: (article: {
+      id: string
+      slug: string
+      slugIsManual: boolean
+      language: string
+      contentsSettings: ContentsSettings
+      featuredImage: FeaturedImage | null
+      at: number
+    }) => {
+      insert.run(
+        article.id,
+        article.slug,
+        article.slugIsManual ? 1 : 0,
+        article.language,
+        JSON.stringify(article.contentsSettings),
+        article.featuredImage === null ? null : JSON.stringify(article.featuredImage),
+        article.at,
+        article.at,
+        article.at,
+      )
+    },
+    get: (id: string): StoredArticle | undefined => {
+      const row = byId.get(id)
+      return row === undefined ? undefined : readRow(row)
+    },
+    find: (slug: string): StoredArticle | undefined => {
+      const row = bySlug.get(slug)
+      return row === undefined ? undefined : readRow(row)
+    },
+    /** Another article has the slug, or is live under it. */
+    slugIsTaken: (slug: string, exceptId: string) =>
+      slugHolders.all(slug, slug).some((holder) => holder.article_id !== exceptId),
+    markAppended: (id: string, journalSeq: number, at: number) => {
+      appended.run(journalSeq, at, id)
+    },
+    markProjected: (id: string, headline: string, standfirst: string, words: number, seq: number) => {
+      projected.run(headline, standfirst, words, seq, id)
+    },
+    updateDetails: (
+      id: string,
+      values: Pick<
+        StoredArticle,
+        'slug' | 'slugIsManual' | 'language' | 'contentsSettings' | 'featuredImage'
+      >,
+      at: number,
+    ) => {
+      details.run(
+        values.slug,
+        values.slugIsManual ? 1 : 0,
+        values.language,
+        JSON.stringify(values.contentsSettings),
+        values.featuredImage === null ? null : JSON.stringify(values.featuredImage),
+        at,
+        at,
+        id,
+      )
+    },
+    markDetailsChanged: (id: string, at: number) => {
+      touched.run(at, at, id)
+    },
+    setSlug: (id: string, value: string) => {
+      slug.run(value, id)
+    },
+    setState: (id: string, value: ArticleState, claimantId: string | null, filedAt: number | null) => {
+      state.run(value, claimantId, filedAt, id)
+    },
+    staleIds: () => stale.all().map((row) => row.id),
+    countsByState: () => counts.all(),
+  }
+}
+
+export type ArticleQueries = ReturnType<typeof createArticleQueries>

@@ -1,0 +1,74 @@
+import type { ReadableDatabase } from '../database'
+
+/** What is live of an article. Moments are milliseconds since 1970 (UTC). */
+export interface LiveArticle {
+  articleId: string
+  versionId: string
+  slug: string
+  firstPublishedAt: number
+  lastPublishedAt: number
+}
+
+/** A version as a site is made from it. */
+export interface LiveVersion {
+  articleId: string
+  versionId: string
+  headline: string
+  standfirst: string
+  words: number
+  /** JSON of `VersionDetails`. */
+  details: string
+}
+
+const versionColumns = `v.article_id AS articleId, v.id AS versionId, v.headline, v.standfirst, v.words, v.details
+  FROM versions v`
+
+/** Which version of which article is live: in the workspace, and at each target. */
+export function createLiveQueries(database: ReadableDatabase) {
+  const get = database.prepare<[string], LiveArticle>(
+    `SELECT article_id AS articleId, version_id AS versionId, slug, first_published_at AS firstPublishedAt,
+       last_published_at AS lastPublishedAt FROM live WHERE article_id = ?`,
+  )
+  const put = database.prepare<[string, string, string, number, number], never>(
+    `INSERT INTO live (article_id, version_id, slug, first_published_at, last_published_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (article_id) DO UPDATE SET version_id = excluded.version_id, slug = excluded.slug,
+       last_published_at = excluded.last_published_at`,
+  )
+  const remove = database.prepare<[string], never>('DELETE FROM live WHERE article_id = ?')
+  const all = database.prepare<[], LiveVersion>(`SELECT ${versionColumns} JOIN live l ON l.version_id = v.id`)
+  const one = database.prepare<[string], LiveVersion>(`SELECT ${versionColumns} WHERE v.id = ?`)
+  const atTarget = database.prepare<[string], LiveVersion>(
+    `SELECT ${versionColumns} JOIN target_articles a ON a.version_id = v.id WHERE a.target_id = ?`,
+  )
+  const putAtTarget = database.prepare<[string, string, string], never>(
+    `INSERT INTO target_articles (target_id, article_id, version_id) VALUES (?, ?, ?)
+     ON CONFLICT (target_id, article_id) DO UPDATE SET version_id = excluded.version_id`,
+  )
+  const removeAtTarget = database.prepare<[string, string], never>(
+    'DELETE FROM target_articles WHERE target_id = ? AND article_id = ?',
+  )
+  const targetsWith = database.prepare<[string], { target_id: string }>(
+    'SELECT target_id FROM target_articles WHERE article_id = ?',
+  )
+  return {
+    get: (articleId: string) => get.get(articleId),
+    put: (live: LiveArticle) => {
+      put.run(live.articleId, live.versionId, live.slug, live.firstPublishedAt, live.lastPublishedAt)
+    },
+    remove: (articleId: string) => {
+      remove.run(articleId)
+    },
+    versions: () => all.all(),
+    version: (versionId: string) => one.get(versionId),
+    versionsAtTarget: (targetId: string) => atTarget.all(targetId),
+    putAtTarget: (targetId: string, articleId: string, versionId: string) => {
+      putAtTarget.run(targetId, articleId, versionId)
+    },
+    removeAtTarget: (targetId: string, articleId: string) => {
+      removeAtTarget.run(targetId, articleId)
+    },
+    targetsWith: (articleId: string) => targetsWith.all(articleId).map((row) => row.target_id),
+  }
+}
+
+export type LiveQueries = ReturnType<typeof createLiveQueries>

@@ -1,0 +1,29 @@
+import type { ReadableDatabase } from '../database'
+import { createArticleListQueries } from './articleListQueries'
+import { createArticleQueries } from './articleQueries'
+import { createDeskQueries } from './deskQueries'
+import { createJournalQueries } from './journalQueries'
+import { createLiveQueries } from './liveQueries'
+import { createOutboxQueries } from './outboxQueries'
+import { createProjectionQueries } from './projectionQueries'
+import { createTermQueries } from './termQueries'
+import { createVersionQueries } from './versionQueries'
+import { createWorkspaceQueries } from './workspaceQueries'
+
+/** All query modules over one connection, their statements prepared once. */
+export function createQueries(database: ReadableDatabase) {
+  return {
+    articles: createArticleQueries(database),
+    lists: createArticleListQueries(database),
+    desk: createDeskQueries(database),
+    journal: createJournalQueries(database),
+    live: createLiveQueries(database),
+    outbox: createOutboxQueries(database),
+    projections: createProjectionQueries(database),
+    terms: createTermQueries(database),
+    versions: createVersionQueries(database),
+    workspace: createWorkspaceQueries(database),
+  }
+}
+
+export type Queries = ReturnType<typeof createQueries>

@@ -1,0 +1,136 @@
+import { termKey } from '../../shared/article/term'
+import type { StorageChannelName } from '../../shared/ipc/channelNames'
+import type { ChannelOutput, ParsedInput } from '../../shared/ipc/contract'
+import { addMedia } from '../articles/addMedia'
+import { checkStory } from '../articles/checkStory'
+import { compareWithVersion } from '../articles/compareVersions'
+import { createArticle } from '../articles/createArticle'
+import { mergeTerms, removeTerm, renameTerm } from '../articles/curateTerms'
+import { moveArticle } from '../articles/moveArticle'
+import { createPreviewContexts } from '../articles/previewContext'
+import { createProfile, updateProfile } from '../articles/profiles'
+import { queueJobs } from '../articles/queueJobs'
+import { listItem, readArticle } from '../articles/readArticle'
+import { restoreVersion } from '../articles/restoreVersion'
+import { findOrMakeTerm, setTerms } from '../articles/setTerms'
+import { summarizeWorkspace } from '../articles/summarizeWorkspace'
+import { addTarget, removeTarget } from '../articles/targets'
+import { updateDetails } from '../articles/updateDetails'
+import { updateSite } from '../articles/updateSite'
+import { versionDocument } from '../articles/versions'
+import { type Actor, found, invalid, type Workspace } from '../articles/workspace'
+
+export type StorageHandlers = {
+  [Name in StorageChannelName]: (input: ParsedInput<Name>, actor: Actor) => ChannelOutput<Name>
+}
+
+/** Jobs and receipts listed when nobody says how many. */
+const outboxListLength = 200
+
+/** One handler for each storage channel; a missing one does not compile. */
+export function createStorageHandlers(workspace: Workspace): StorageHandlers {
+  const { queries, documents } = workspace
+  const previews = createPreviewContexts(workspace)
+  const storyMustExist = (id: string) => found(queries.articles.get(id), 'story')
+
+  return {
+    'workspace:summary': () => summarizeWorkspace(workspace),
+    'article:list': ({ limit, offset, ...filter }) => ({
+      items: queries.lists.list(filter, limit, offset).map(listItem),
+      total: queries.lists.count(filter),
+    }),
+    'article:create': (input, actor) => readArticle(workspace, actor, createArticle(workspace, actor, input)),
+    'article:get': ({ id }, actor) => readArticle(workspace, actor, id),
+    'article:find': ({ slug }, actor) =>
+      readArticle(workspace, actor, found(queries.articles.find(slug), 'story').id),
+    'article:updateDetails': ({ id, patch }, actor) => {
+      updateDetails(workspace, id, patch)
+      return readArticle(workspace, actor, id)
+    },
+    'article:setTerms': ({ id, kind, names }, actor) => {
+      storyMustExist(id)
+      setTerms(workspace, id, kind, names)
+      return readArticle(workspace, actor, id)
+    },
+    'article:move': (input, actor) => {
+      moveArticle(workspace, actor, input)
+      return readArticle(workspace, actor, input.id)
+    },
+    'article:events': ({ id }) => {
+      storyMustExist(id)
+      return queries.desk.events(id)
+    },
+    'article:check': ({ id }) => checkStory(workspace, id),
+    'document:open': ({ id }) => {
+      storyMustExist(id)
+      return documents.read(id)
+    },
+    'document:append': ({ id, updates }, actor) => {
+      storyMustExist(id)
+      return documents.append(id, updates, actor.profile.id, actor.origin)
+    },
+    'document:projection': ({ id }) => {
+      storyMustExist(id)
+      const { document, contents, words, seq } = documents.project(id)
+      return { document: document.toJSON(), contents, words, seq }
+    },
+    'version:list': ({ id }) => queries.versions.list(id),
+    'version:get': ({ versionId }) => ({
+      ...found(queries.versions.get(versionId), 'version'),
+      document: found(versionDocument(queries, versionId), 'version'),
+    }),
+    'version:restore': ({ id, versionId }, actor) => ({
+      undoVersionId: restoreVersion(workspace, actor, id, versionId),
+    }),
+    'version:difference': ({ id, from }) => compareWithVersion(workspace, id, from),
+    'term:suggest': ({ kind, prefix, limit }) => queries.terms.suggest(kind, termKey(prefix), limit),
+    'term:list': ({ kind }) => queries.terms.list(kind),
+    'term:create': ({ kind, name }) => findOrMakeTerm(workspace, kind, name),
+    'term:rename': ({ id, name }) => renameTerm(workspace, id, name),
+    'term:merge': ({ from, into }) => mergeTerms(workspace, from, into),
+    'term:remove': ({ id }) => ({ articles: removeTerm(workspace, id) }),
+    'profile:list': () => queries.desk.profiles(),
+    'profile:create': (input) => createProfile(workspace, input),
+    'profile:update': (input) => updateProfile(workspace, input),
+    'media:add': ({ bytes }) => addMedia(workspace, bytes),
+    'site:get': () => queries.workspace.site(),
+    'site:update': (patch) => updateSite(workspace, patch),
+    'target:list': () => queries.outbox.targets(),
+    'target:add': ({ name, settings }) => addTarget(workspace, name, settings),
+    'target:remove': ({ id }) => {
+      removeTarget(workspace, id)
+      return {}
+    },
+    'outbox:list': ({ limit }) => ({
+      jobs: queries.outbox.recent(limit ?? outboxListLength),
+      receipts: queries.outbox.receipts(limit ?? outboxListLength),
+    }),
+    'outbox:queue': ({ articleIds, targetId }) => {
+      const jobs = workspace.database.transaction(() =>
+        queueJobs(workspace, {
+          articleIds,
+          action: 'publish',
+          at: workspace.now(),
+          targetIds: targetId === undefined ? undefined : [targetId],
+        }),
+      )
+      workspace.emit({ name: 'outbox:changed', payload: {} })
+      return { jobs }
+    },
+    'outbox:retry': ({ jobId }) => {
+      const job = found(queries.outbox.job(jobId), 'job')
+      if (!queries.outbox.requeue(jobId))
+        throw invalid(`That job is ${job.state}.`, 'Only one that failed can be tried again.')
+      workspace.emit({ name: 'outbox:changed', payload: {} })
+      return found(queries.outbox.job(jobId), 'job')
+    },
+    'outbox:cancel': ({ jobId }) => {
+      const job = found(queries.outbox.job(jobId), 'job')
+      if (!queries.outbox.cancel(jobId))
+        throw invalid(`That job is ${job.state}.`, 'Only one that waits can be cancelled.')
+      workspace.emit({ name: 'outbox:changed', payload: {} })
+      return {}
+    },
+    'preview:context': ({ id }) => previews.contextOf(id),
+  }
+}

@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest'
+import type { StorageApi } from '../../src/main/storage/storageApi'
+import { openForEditing } from './editing'
+import { openTemporaryWorkspace } from './temporaryWorkspace'
+
+async function storyWith(storage: StorageApi, headline: string, body = 'Some copy.') {
+  const { id } = await storage.call('article:create', { headline })
+  const story = await openForEditing(storage, id)
+  story.type(2, body)
+  await story.save()
+  return { id, story }
+}
+
+test('a story goes from draft to published by way of the desk, each step an event', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const writer = await storage.call('profile:create', { name: 'Ines Rowe', roles: ['journalist'] })
+  const editor = await storage.call('profile:create', { name: 'Tom Vale', roles: ['editor'] })
+  const { id } = await storyWith(storage, 'A quiet season')
+  const as = (profile: { id: string }) => ({ profileId: profile.id })
+
+  await expect(storage.call('article:move', { id, move: 'publish' }, as(writer))).rejects.toMatchObject({
+    code: 'notAllowed',
+  })
+  await storage.call('article:move', { id, move: 'file' }, as(writer))
+  await expect(storage.call('article:move', { id, move: 'approve' }, as(editor))).rejects.toMatchObject({
+    code: 'notAllowed',
+  })
+  const claimed = await storage.call('article:move', { id, move: 'claim' }, as(editor))
+  expect(claimed).toMatchObject({ state: 'in_review', claimant: { name: 'Tom Vale' } })
+  expect(claimed.allowedMoves).toEqual(['release', 'sendBack', 'approve'])
+  await expect(storage.call('article:move', { id, move: 'sendBack' }, as(editor))).rejects.toMatchObject({
+    code: 'invalidInput',
+  })
+  await storage.call('article:move', { id, move: 'sendBack', note: 'Who counted?' }, as(editor))
+  await storage.call('article:move', { id, move: 'file' }, as(writer))
+  await storage.call('article:move', { id, move: 'claim' }, as(editor))
+  await storage.call('article:move', { id, move: 'approve' }, as(editor))
+  const published = await storage.call('article:move', { id, move: 'publish' })
+  expect(published).toMatchObject({ state: 'published', live: true, workingCopy: false })
+
+  const events = await storage.call('article:events', { id })
+  expect(events.map((event) => [event.move, event.to, event.actor.name])).toEqual([
+    ['create', 'draft', 'Ada Quill'],
+    ['file', 'filed', 'Ines Rowe'],
+    ['claim', 'in_review', 'Tom Vale'],
+    ['sendBack', 'changes_requested', 'Tom Vale'],
+    ['file', 'filed', 'Ines Rowe'],
+    ['claim', 'in_review', 'Tom Vale'],
+    ['approve', 'approved', 'Tom Vale'],
+    ['publish', 'published', 'Ada Quill'],
+  ])
+  expect(events[3]?.note).toBe('Who counted?')
+  expect(events.map((event) => event.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  const versions = await storage.call('version:list', { id })
+  expect(versions.map((version) => version.reason)).toEqual(['published', 'approved', 'filed', 'filed'])
+})
+
+test('the state shown is what the events add up to', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const { id } = await storyWith(storage, 'Ferries')
+  for (const move of ['file', 'claim', 'release', 'recall', 'publish'] as const) {
+    const article = await storage.call('article:move', { id, move })
+    const events = await storage.call('article:events', { id })
+    expect(article.state).toBe(events.at(-1)?.to)
+    expect(events.at(-1)?.from).toBe(events.at(-2)?.to)
+  }
+  const last = (await storage.call('article:events', { id })).at(-1)
+  expect(last?.skipped).toEqual(['filed', 'in_review', 'approved'])
+})
+
+test('editing a published story leaves what is live until it is published again', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const { id, story } = await storyWith(storage, 'Night trains return', 'Live text.')
+  const first = await storage.call('article:move', { id, move: 'publish' })
+  story.type(2, ' Edited text.')
+  await story.save()
+  const edited = await storage.call('article:get', { id })
+  expect(edited).toMatchObject({ state: 'published', live: true, workingCopy: true })
+  const live = await storage.call('version:get', { versionId: first.liveVersionId ?? '' })
+  expect(JSON.stringify(live.document)).not.toContain('Edited')
+  const again = await storage.call('article:move', { id, move: 'publish' })
+  expect(again.workingCopy).toBe(false)
+  expect(again.firstPublishedAt).toBe(first.firstPublishedAt)
+  expect(again.lastPublishedAt).toBeGreaterThanOrEqual(first.lastPublishedAt ?? Number.POSITIVE_INFINITY)
+})
+
+test('anchors stay put when a heading is reworded after publication', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const { id } = await storyWith(storage, 'Who pays')
+  const story = await openForEditing(storage, id)
+  story.addBlock('heading', 'Why now', { level: 2 })
+  story.addBlock('heading', 'Why now', { level: 2 })
+  await story.save()
+  await storage.call('article:move', { id, move: 'publish' })
+  const reopened = await openForEditing(storage, id)
+  reopened.replaceText(3, 'Why it has to be this year')
+  reopened.addBlock('heading', 'Why now', { level: 2 })
+  await reopened.save()
+  const { contents } = await storage.call('document:projection', { id })
+  expect(contents.map((entry) => [entry.text, entry.anchor])).toEqual([
+    ['Why it has to be this year', 'why-now'],
+    ['Why now', 'why-now-2'],
+    ['Why now', 'why-now-3'],
+  ])
+})
+
+test('what changed since it was filed is shown word by word', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const { id, story } = await storyWith(
+    storage,
+    'Talks',
+    'Officials had long insisted that a meeting would wait.',
+  )
+  await storage.call('article:move', { id, move: 'file' })
+  story.replaceText(2, 'Officials had said for months that a meeting would wait.')
+  await story.save()
+  const { from, blocks } = await storage.call('version:difference', { id, from: 'filed' })
+  expect(from?.reason).toBe('filed')
+  const changed = blocks.find((block) => block.kind === 'changed')
+  expect(changed?.runs.filter((run) => run.kind === 'removed').map((run) => run.text)).toContain(
+    'long insisted',
+  )
+  expect(changed?.runs.filter((run) => run.kind === 'added').map((run) => run.text)).toContain(
+    'said for months',
+  )
+})
+
+test('restoring a version is one more edit, and can be undone', async () => {
+  const { storage, events } = openTemporaryWorkspace()
+  const { id, story } = await storyWith(storage, 'Harvest', 'As it was filed.')
+  await storage.call('article:move', { id, move: 'file' })
+  story.replaceText(2, 'As it became.')
+  await story.save()
+  const [filed] = await storage.call('version:list', { id })
+  const { undoVersionId } = await storage.call('version:restore', { id, versionId: filed?.id ?? '' })
+  expect(JSON.stringify(await storage.call('document:projection', { id }))).toContain('As it was filed.')
+  expect(events.some((event) => event.name === 'journal:appended' && event.origin === undefined)).toBe(true)
+  await storage.call('version:restore', { id, versionId: undoVersionId })
+  expect(JSON.stringify(await storage.call('document:projection', { id }))).toContain('As it became.')
+})
+
+test('a picture without alt text blocks publishing, and nothing is half done', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const { id } = await storage.call('article:create', {})
+  await expect(storage.call('article:move', { id, move: 'publish' })).rejects.toMatchObject({
+    code: 'checksFailed',
+  })
+  const article = await storage.call('article:get', { id })
+  expect(article).toMatchObject({ state: 'draft', live: false })
+  expect(await storage.call('article:events', { id })).toHaveLength(1)
+  expect(await storage.call('version:list', { id })).toEqual([])
+})
+
+test('withdrawing takes it down and says why; reviving brings back a draft', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const { id } = await storyWith(storage, 'Wrong figure')
+  await storage.call('article:move', { id, move: 'publish' })
+  const down = await storage.call('article:move', { id, move: 'withdraw', note: 'The figure is wrong.' })
+  expect(down).toMatchObject({ state: 'withdrawn', live: false, lastNote: 'The figure is wrong.' })
+  await expect(storage.call('article:move', { id, move: 'publish' })).rejects.toMatchObject({
+    code: 'notAllowed',
+  })
+  expect(await storage.call('article:move', { id, move: 'revive' })).toMatchObject({ state: 'draft' })
+})

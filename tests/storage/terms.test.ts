@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { openTemporaryWorkspace } from './temporaryWorkspace'
+
+test('case, accents and Unicode form make no twins', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const { id } = await storage.call('article:create', { headline: 'One' })
+  const other = await storage.call('article:create', { headline: 'Two' })
+  await storage.call('article:setTerms', {
+    id,
+    kind: 'tag',
+    names: ['Élection', 'E\u0301lection', 'ELECTION', ' élection '],
+  })
+  const second = await storage.call('article:setTerms', {
+    id: other.id,
+    kind: 'tag',
+    names: ['election', 'Fog'],
+  })
+  expect(second.tags.map((tag) => tag.name)).toEqual(['Élection', 'Fog'])
+  const tags = await storage.call('term:list', { kind: 'tag' })
+  expect(tags.map((tag) => [tag.name, tag.count])).toEqual([
+    ['Élection', 2],
+    ['Fog', 1],
+  ])
+})
+
+test('typing suggests those in use, by prefix and count', async () => {
+  const { storage } = openTemporaryWorkspace()
+  for (const [headline, names] of [
+    ['a', ['harbour wall', 'Harvest']],
+    ['b', ['Harvest']],
+    ['c', ['Ferries']],
+  ] as const) {
+    const { id } = await storage.call('article:create', { headline })
+    await storage.call('article:setTerms', { id, kind: 'tag', names: [...names] })
+  }
+  const suggested = await storage.call('term:suggest', { kind: 'tag', prefix: 'HAR', limit: 5 })
+  expect(suggested.map((tag) => tag.name)).toEqual(['Harvest', 'harbour wall'])
+})
+
+test('renaming and merging reach every story at once', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const one = await storage.call('article:create', { headline: 'One' })
+  const two = await storage.call('article:create', { headline: 'Two' })
+  await storage.call('article:setTerms', { id: one.id, kind: 'tag', names: ['ferry', 'boats'] })
+  await storage.call('article:setTerms', { id: two.id, kind: 'tag', names: ['boats'] })
+  const [ferry, boats] = await storage.call('term:list', { kind: 'tag' })
+  if (ferry === undefined || boats === undefined) throw new Error('two tags expected')
+  await storage.call('term:rename', { id: ferry.id, name: 'Ferries' })
+  await expect(storage.call('term:rename', { id: boats.id, name: 'FERRIES' })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  const merged = await storage.call('term:merge', { from: [boats.id], into: ferry.id })
+  expect(merged.count).toBe(2)
+  expect((await storage.call('article:get', { id: two.id })).tags.map((tag) => tag.name)).toEqual(['Ferries'])
+  expect((await storage.call('article:get', { id: one.id })).tags.map((tag) => tag.name)).toEqual(['Ferries'])
+})
+
+test('the first section is the main one', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const { id } = await storage.call('article:create', { headline: 'One', section: 'Europe' })
+  const article = await storage.call('article:setTerms', {
+    id,
+    kind: 'section',
+    names: ['Business', 'Europe'],
+  })
+  expect(article.section?.name).toBe('Business')
+  const list = await storage.call('article:list', { termId: article.sections[1]?.id, limit: 10, offset: 0 })
+  expect(list.items.map((item) => item.section?.name)).toEqual(['Business'])
+})
+
+test('a section is never called like a folder of the site', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const section = await storage.call('term:create', { kind: 'section', name: 'Tags' })
+  expect(section.slug).toBe('tags-2')
+})
