@@ -1,0 +1,54 @@
+import type { Extensions } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { ListKeymap } from '@tiptap/extension-list'
+import { Dropcursor, Gapcursor } from '@tiptap/extensions'
+import type * as Y from 'yjs'
+import { documentExtensions } from '../../../shared/document/documentExtensions'
+import { BylineSlot } from './extensions/BylineSlot'
+import { HeadingEditing } from './extensions/HeadingEditing'
+import { LinkEditing } from './extensions/LinkEditing'
+import { PictureIntake, type PictureIntakeOptions } from './extensions/PictureIntake'
+import { StoryPlaceholders, type StoryPlaceholderTexts } from './extensions/StoryPlaceholders'
+import { StoryStructure } from './extensions/StoryStructure'
+import { type PictureTexts, pictureView } from './nodeViews/pictureView'
+
+/** What the editor needs from the window around it. */
+export interface EditorServices extends PictureIntakeOptions {
+  openExternal: (url: string) => void
+}
+
+export interface EditorTexts {
+  placeholders: StoryPlaceholderTexts
+  picture: PictureTexts
+}
+
+/**
+ * The story's schema with everything that makes it pleasant to write in, bound to a Yjs fragment. Behaviour only:
+ * what a story may hold is decided by `documentExtensions`.
+ * @param byline stands between the standfirst and the body
+ */
+export function editorExtensions(
+  fragment: Y.XmlFragment,
+  services: EditorServices,
+  texts: EditorTexts,
+  byline: HTMLElement,
+): Extensions {
+  const withViews = documentExtensions.map((extension) =>
+    extension.name === 'image'
+      ? extension.extend({ addNodeView: () => pictureView(texts.picture) })
+      : extension,
+  )
+  return [
+    ...withViews,
+    Collaboration.configure({ fragment }),
+    StoryStructure,
+    StoryPlaceholders.configure({ texts: texts.placeholders }),
+    BylineSlot.configure({ element: byline }),
+    HeadingEditing,
+    ListKeymap,
+    LinkEditing.configure({ openExternal: services.openExternal }),
+    PictureIntake.configure({ addMedia: services.addMedia, onFailure: services.onFailure }),
+    Gapcursor,
+    Dropcursor.configure({ color: false, class: 'dropCursor' }),
+  ]
+}

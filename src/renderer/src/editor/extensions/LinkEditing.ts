@@ -1,0 +1,131 @@
+import { Extension, getMarkRange } from '@tiptap/core'
+import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { safeHref } from '../../../../shared/document/href'
+
+const linkEditing = new PluginKey<{ open: boolean }>('linkEditing')
+
+/**
+ * Links while one writes: an address pasted over a selection links it, Mod-K asks for one, Mod-click opens it.
+ * The question itself is put by `LinkPopover`.
+ */
+export const LinkEditing = Extension.create<{ openExternal: (url: string) => void }>({
+  name: 'linkEditing',
+
+  addOptions() {
+    return { openExternal: () => undefined }
+  },
+
+  addKeyboardShortcuts() {
+    return { 'Mod-k': () => openLinkEditing(this.editor.view) }
+  },
+
+  addProseMirrorPlugins() {
+    const { openExternal } = this.options
+    return [
+      new Plugin({
+        key: linkEditing,
+        state: {
+          init: () => ({ open: false }),
+          apply(transaction, value): { open: boolean } {
+            const open: unknown = transaction.getMeta(linkEditing)
+            return typeof open === 'boolean' && open !== value.open ? { open } : value
+          },
+        },
+        props: {
+          handlePaste: (view, event) => pasteLink(view, event.clipboardData?.getData('text/plain') ?? ''),
+          handleClick(view, position, event) {
+            if (!event.ctrlKey && !event.metaKey) return false
+            const href = linkAt(view.state, position)?.href
+            if (href === undefined || !/^(https?|mailto):/i.test(href)) return false
+            openExternal(href)
+            return true
+          },
+        },
+      }),
+    ]
+  },
+})
+
+/** True while the address of a link is being asked for. */
+export function isLinkEditingOpen(state: EditorState): boolean {
+  return linkEditing.getState(state)?.open === true
+}
+
+/** Asks for the address of the selection, or of the link at the caret. False where there is nothing to link. */
+export function openLinkEditing(view: EditorView): boolean {
+  const { state } = view
+  const link = linkAt(state, state.selection.from)
+  if (link === null && (state.selection.empty || !allowsLink(state))) return false
+  const transaction = state.tr.setMeta(linkEditing, true)
+  if (link !== null && state.selection.empty) {
+    transaction.setSelection(TextSelection.create(state.doc, link.from, link.to))
+  }
+  view.dispatch(transaction)
+  return true
+}
+
+export function closeLinkEditing(view: EditorView): void {
+  view.dispatch(view.state.tr.setMeta(linkEditing, false))
+  view.focus()
+}
+
+/** Links the selection, or takes its link away when `href` is null. False when the address may not be kept. */
+export function applyLink(view: EditorView, href: string | null): boolean {
+  const { state } = view
+  const type = state.schema.marks.link
+  if (type === undefined) return false
+  const { from, to } = state.selection
+  const transaction = state.tr.removeMark(from, to, type)
+  if (href !== null) {
+    const safe = safeHref(href)
+    if (safe === null) return false
+    transaction.addMark(from, to, type.create({ href: safe }))
+  }
+  view.dispatch(transaction.setMeta(linkEditing, false))
+  view.focus()
+  return true
+}
+
+/** The link at a position, with its extent; null where there is none. */
+export function linkAt(
+  state: EditorState,
+  position: number,
+): { href: string; from: number; to: number } | null {
+  const type = state.schema.marks.link
+  if (type === undefined) return null
+  const range = getMarkRange(state.doc.resolve(position), type)
+  if (range === undefined) return null
+  const mark = state.doc.resolve(range.from).nodeAfter?.marks.find((candidate) => candidate.type === type)
+  const href: unknown = mark?.attrs.href
+  return typeof href === 'string' ? { href, ...range } : null
+}
+
+function allowsLink(state: EditorState): boolean {
+  const { $from, $to } = state.selection
+  const type = state.schema.marks.link
+  return (
+    type !== undefined &&
+    $from.parent.inlineContent &&
+    $from.parent.type.allowsMarkType(type) &&
+    $to.parent.type.allowsMarkType(type)
+  )
+}
+
+/** An address on the clipboard: over a selection it becomes its link, at a caret it is written out as one. */
+function pasteLink(view: EditorView, text: string): boolean {
+  const address = text.trim()
+  if (!/^(https?:\/\/|mailto:)\S+$/i.test(address)) return false
+  const href = safeHref(address)
+  const { state } = view
+  const type = state.schema.marks.link
+  if (href === null || type === undefined || !allowsLink(state)) return false
+  const { from, to, empty, $from, $to } = state.selection
+  if (!empty && !$from.sameParent($to)) return false
+  const mark = type.create({ href })
+  const transaction = empty
+    ? state.tr.replaceSelectionWith(state.schema.text(address, mark.addToSet($from.marks())), false)
+    : state.tr.removeMark(from, to, type).addMark(from, to, mark)
+  view.dispatch(transaction.removeStoredMark(type).scrollIntoView().setMeta('paste', true))
+  return true
+}

@@ -1,0 +1,145 @@
+import { type Editor, Extension } from '@tiptap/core'
+import type { Node as DocumentNode, Slice } from '@tiptap/pm/model'
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { bodyStart } from '../../../../shared/document/articleDocument'
+import { crossesRegions, deleteAcrossRegions, moveToBody, regionAt, regionEnds } from './storyRegions'
+
+/**
+ * Keeps headline, standfirst and body what they are while one writes: Enter leads from one to the next, and neither
+ * Backspace, typing nor pasting merges them.
+ */
+export const StoryStructure = Extension.create({
+  name: 'storyStructure',
+  priority: 900,
+
+  addKeyboardShortcuts() {
+    const enter = () => leaveByEnter(this.editor)
+    const backspace = () => deleteSelectionAcross(this.editor) || holdAtStart(this.editor)
+    const remove = () => deleteSelectionAcross(this.editor) || holdAtEnd(this.editor)
+    return {
+      Enter: enter,
+      'Shift-Enter': enter,
+      'Mod-Enter': enter,
+      Backspace: backspace,
+      'Mod-Backspace': backspace,
+      'Alt-Backspace': backspace,
+      'Shift-Backspace': backspace,
+      Delete: remove,
+      'Mod-Delete': remove,
+      'Alt-Delete': remove,
+    }
+  },
+
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        key: new PluginKey('storyStructure'),
+        props: {
+          handleTextInput(view, _from, _to, text) {
+            if (!crossesRegions(view.state.selection)) return false
+            const transaction = deleteAcrossRegions(view.state.tr)
+            view.dispatch(transaction.insertText(text).scrollIntoView())
+            return true
+          },
+          handlePaste(view, _event, slice) {
+            if (crossesRegions(view.state.selection)) view.dispatch(deleteAcrossRegions(view.state.tr))
+            return pasteOutsideBody(view, slice)
+          },
+          handleDOMEvents: {
+            compositionstart(view) {
+              if (crossesRegions(view.state.selection)) view.dispatch(deleteAcrossRegions(view.state.tr))
+              return false
+            },
+            cut(view, event) {
+              const { selection } = view.state
+              if (!view.editable || !crossesRegions(selection) || event.clipboardData === null) return false
+              const { dom, text } = view.serializeForClipboard(selection.content())
+              event.preventDefault()
+              event.clipboardData.clearData()
+              event.clipboardData.setData('text/html', dom.innerHTML)
+              event.clipboardData.setData('text/plain', text)
+              view.dispatch(deleteAcrossRegions(view.state.tr).scrollIntoView().setMeta('uiEvent', 'cut'))
+              return true
+            },
+          },
+        },
+      }),
+    ]
+  },
+})
+
+function deleteSelectionAcross(editor: Editor): boolean {
+  const { state, view } = editor
+  if (!crossesRegions(state.selection)) return false
+  view.dispatch(deleteAcrossRegions(state.tr).scrollIntoView())
+  return true
+}
+
+/** Enter in the headline leads to the standfirst, in the standfirst to the body. */
+function leaveByEnter(editor: Editor): boolean {
+  const { state, view } = editor
+  if (crossesRegions(state.selection)) return deleteSelectionAcross(editor)
+  const region = regionAt(state.selection.$from)
+  if (region === 'body') return false
+  if (region === 'standfirst') {
+    view.dispatch(moveToBody(state.tr))
+    return true
+  }
+  const afterHeadline = state.doc.resolve(regionEnds(state.doc).headline + 1)
+  view.dispatch(state.tr.setSelection(TextSelection.near(afterHeadline)).scrollIntoView())
+  return true
+}
+
+/** At the start of a part Backspace deletes nothing of the part before; a heading or list becomes plain copy first. */
+function holdAtStart(editor: Editor): boolean {
+  const { selection, doc } = editor.state
+  const { $from } = selection
+  if (!selection.empty || $from.parentOffset > 0 || !(selection instanceof TextSelection)) return false
+  if (regionAt($from) !== 'body') return true
+  if ($from.index(0) !== bodyStart) return false
+  for (let depth = 1; depth < $from.depth; depth++) {
+    if ($from.index(depth) > 0) return false
+  }
+  if (editor.isActive('listItem')) return editor.commands.liftListItem('listItem')
+  if (editor.isActive('blockquote')) return editor.commands.lift('blockquote')
+  if ($from.parent.type.name !== 'paragraph') return editor.commands.setNode('paragraph')
+  const isSpareLine = $from.parent.content.size === 0 && doc.childCount > bodyStart + 1
+  return !isSpareLine
+}
+
+/** At the end of the headline or the standfirst Delete pulls nothing up into it. */
+function holdAtEnd(editor: Editor): boolean {
+  const { selection } = editor.state
+  const { $from } = selection
+  return selection.empty && regionAt($from) !== 'body' && $from.parentOffset === $from.parent.content.size
+}
+
+/** Pasting into the headline or the standfirst: the first line goes there, what follows to the start of the body. */
+function pasteOutsideBody(view: EditorView, slice: Slice): boolean {
+  const { state } = view
+  if (regionAt(state.selection.$from) === 'body') return false
+  const [first, ...rest] = slice.content.content
+  if (first === undefined) return true
+  const line = first.isInline
+    ? slice.content.textBetween(0, slice.content.size, ' ', ' ')
+    : first.textBetween(0, first.content.size, ' ', ' ')
+  const transaction = state.tr.insertText(line.replace(/\s+/gu, ' ').trim())
+  if (!first.isInline && rest.length > 0) {
+    const { standfirst } = regionEnds(transaction.doc)
+    const open = transaction.doc.child(bodyStart)
+    const isUnwritten =
+      transaction.doc.childCount === bodyStart + 1 && open.isTextblock && open.content.size === 0
+    const end = isUnwritten ? transaction.doc.content.size : standfirst
+    transaction.replaceWith(standfirst, end, rest.map(asBodyBlock))
+  }
+  view.dispatch(transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  return true
+}
+
+/** A copied headline or standfirst becomes a paragraph of the body. */
+function asBodyBlock(block: DocumentNode): DocumentNode {
+  const { headline, standfirst, paragraph } = block.type.schema.nodes
+  const isOutside = block.type === headline || block.type === standfirst
+  return isOutside && paragraph !== undefined ? paragraph.create(null, block.content) : block
+}

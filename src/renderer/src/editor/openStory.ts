@@ -1,0 +1,153 @@
+import { Editor } from '@tiptap/core'
+import * as Y from 'yjs'
+import { documentFragmentName } from '../../../shared/document/articleDocument'
+import { documentSchema } from '../../../shared/document/documentSchema'
+import { findUnknownContent } from '../../../shared/document/findUnknownContent'
+import { explainSystemError, GalleyError } from '../../../shared/errors'
+import { contentsReader, countStoryWords } from './countStory'
+import { type EditorServices, type EditorTexts, editorExtensions } from './editorExtensions'
+import { JournalClient, type JournalStore } from './journalClient'
+import type { Story } from './story'
+
+/** Words and contents follow the typing at this pace, in milliseconds. */
+const countInterval = 120
+
+export interface OpenStoryOptions {
+  store: JournalStore
+  services: EditorServices
+  texts: EditorTexts
+  /** What the editor is called to a screen reader. */
+  label: string
+}
+
+/**
+ * One story held open: its journal, its editor, and what is shown of them. The editor lives in an element of its own,
+ * which a writing column takes in, so that it keeps its text, undo and caret when the view around it changes.
+ */
+export class OpenStory {
+  readonly articleId: string
+  readonly #options: OpenStoryOptions
+  readonly #listeners = new Set<() => void>()
+  readonly #readContents = contentsReader()
+  #journal: JournalClient | undefined
+  #clone: Y.Doc | undefined
+  #counting: ReturnType<typeof setTimeout> | undefined
+  #closed = false
+  #story: Story = {
+    editor: null,
+    bylineSlot: null,
+    status: 'loading',
+    error: null,
+    saveState: { kind: 'saved', error: null },
+    words: 0,
+    contents: [],
+    flush: () => this.flush(),
+    retry: () => this.retry(),
+  }
+
+  constructor(articleId: string, options: OpenStoryOptions) {
+    this.articleId = articleId
+    this.#options = options
+    void this.#open()
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly read = (): Story => this.#story
+
+  /** True when something typed is not in the journal yet. */
+  get hasUnsaved(): boolean {
+    return this.#journal !== undefined && this.#journal.saveState.kind !== 'saved'
+  }
+
+  async flush(): Promise<void> {
+    await this.#journal?.flush()
+  }
+
+  retry(): void {
+    if (this.#story.status === 'failed') {
+      this.#change({ status: 'loading', error: null })
+      void this.#open()
+    } else void this.#journal?.retry()
+  }
+
+  close(): void {
+    this.#closed = true
+    clearTimeout(this.#counting)
+    this.#story.editor?.destroy()
+    this.#clone?.destroy()
+    this.#journal?.close()
+    this.#listeners.clear()
+  }
+
+  async #open(): Promise<void> {
+    const { store } = this.#options
+    try {
+      const journal = await JournalClient.open(store, this.articleId, (saveState) =>
+        this.#change({ saveState }),
+      )
+      if (this.#closed) return journal.close()
+      this.#journal = journal
+      const unknown = findUnknownContent(journal.fragment, documentSchema)
+      if (unknown.length === 0) this.#show(journal.fragment, 'ready', null)
+      else this.#showClone(journal.document, unknown)
+    } catch (thrown) {
+      if (!this.#closed)
+        this.#change({ status: 'failed', error: explainSystemError(thrown, 'open the story') })
+    }
+  }
+
+  /** Binding deletes what the schema does not know: such a story is shown from a copy that nothing is saved from. */
+  #showClone(document: Y.Doc, unknown: string[]): void {
+    this.#clone = new Y.Doc()
+    Y.applyUpdate(this.#clone, Y.encodeStateAsUpdate(document))
+    const error = new GalleyError('unknownContent', {
+      happened: `This story holds something that this version of Galley does not know (${unknown.join(', ')}).`,
+      safe: 'It is shown without it, read-only; the story itself is untouched.',
+      remedy: 'Open it with a newer version of Galley to edit it.',
+    })
+    this.#show(this.#clone.getXmlFragment(documentFragmentName), 'readOnly', error)
+  }
+
+  #show(fragment: Y.XmlFragment, status: 'ready' | 'readOnly', error: GalleyError | null): void {
+    const { services, texts, label } = this.#options
+    const bylineSlot = document.createElement('div')
+    bylineSlot.className = 'bylineSlot'
+    const editor = new Editor({
+      element: document.createElement('div'),
+      extensions: editorExtensions(fragment, services, texts, bylineSlot),
+      editable: status === 'ready',
+      injectCSS: false,
+      enableCoreExtensions: { delete: false },
+      editorProps: {
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'false' },
+      },
+    })
+    editor.on('update', () => this.#countSoon())
+    this.#change({ editor, bylineSlot, status, error, ...this.#count(editor) })
+  }
+
+  #countSoon(): void {
+    this.#counting ??= setTimeout(() => {
+      this.#counting = undefined
+      const { editor } = this.#story
+      if (editor !== null && !editor.isDestroyed) this.#change(this.#count(editor))
+    }, countInterval)
+  }
+
+  #count(editor: Editor): Pick<Story, 'words' | 'contents'> {
+    const { doc } = editor.state
+    return { words: countStoryWords(doc), contents: this.#readContents(doc) }
+  }
+
+  #change(change: Partial<Story>): void {
+    const next = { ...this.#story, ...change }
+    const isSame = (Object.keys(change) as (keyof Story)[]).every((key) => next[key] === this.#story[key])
+    if (isSame) return
+    this.#story = next
+    for (const listener of this.#listeners) listener()
+  }
+}

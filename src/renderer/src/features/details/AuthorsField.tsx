@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import type { Article } from '../../../../shared/article/records'
+import { useCall } from '../../app/queries'
+import { rememberArticle } from '../../app/rememberArticle'
+import { isSameTerm, useTermSuggestions } from '../../app/useTermSuggestions'
+import { ChipField } from '../../components/ChipField'
+import { ErrorNotice } from '../../components/ErrorNotice'
+import { t } from '../../texts/t'
+
+/** The byline: the story's authors in order. */
+export function AuthorsField({ article }: { article: Article }) {
+  const [text, setText] = useState('')
+  const suggestions = useTermSuggestions('author', text.trim())
+  const setTerms = useCall('article:setTerms')
+  const names = article.authors.map(({ name }) => name)
+  return (
+    <>
+      <ChipField
+        label={t('details.authors')}
+        placeholder={t('details.authors.placeholder')}
+        values={setTerms.isPending ? setTerms.variables.names : names}
+        onChange={(next) =>
+          setTerms.mutate({ id: article.id, kind: 'author', names: next }, { onSuccess: rememberArticle })
+        }
+        text={text}
+        onTextChange={setText}
+        suggestions={suggestions}
+        isSame={isSameTerm}
+        newLabel={(name) => t('tagging.make', { name })}
+        removeLabel={(name) => t('tagging.remove', { name })}
+      />
+      {setTerms.isError && <ErrorNotice error={setTerms.error} />}
+    </>
+  )
+}

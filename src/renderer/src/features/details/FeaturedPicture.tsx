@@ -1,0 +1,91 @@
+import { useMutation } from '@tanstack/react-query'
+import { ImagePlus, Trash2 } from 'lucide-react'
+import type { FeaturedImage } from '../../../../shared/article/records'
+import { mediaAddress } from '../../../../shared/document/nodes/Picture'
+import { call } from '../../app/ipcClient'
+import { Button } from '../../components/Button'
+import { ErrorNotice } from '../../components/ErrorNotice'
+import { IconButton } from '../../components/IconButton'
+import { showToast } from '../../components/toasts'
+import { t } from '../../texts/t'
+import styles from './FeaturedPicture.module.css'
+import { SettledTextArea } from './SettledTextArea'
+
+export interface FeaturedPictureProps {
+  image: FeaturedImage | null
+  onChange: (image: FeaturedImage | null) => void
+}
+
+/** The picture at the top of the story's page and on its cards, with its words. */
+export function FeaturedPicture({ image, onChange }: FeaturedPictureProps) {
+  const choose = useMutation({
+    mutationFn: async () => {
+      const [file] = await call('dialog:chooseImages', { multiple: false })
+      return file === undefined ? null : await call('media:add', { bytes: file.bytes })
+    },
+    onSuccess: (media) => {
+      if (media === null) return
+      const words = image ?? { alt: '', caption: '', credit: '' }
+      onChange({ media: media.hash, alt: words.alt, caption: words.caption, credit: words.credit })
+    },
+  })
+  const remove = () => {
+    if (image === null) return
+    onChange(null)
+    showToast({
+      message: t('details.picture.removed'),
+      action: { label: t('action.undo'), run: () => onChange(image) },
+    })
+  }
+  return (
+    <section className={styles.picture} aria-labelledby="featured-heading">
+      <h2 id="featured-heading" className={styles.heading}>
+        {t('details.picture')}
+      </h2>
+      {image === null ? (
+        <Button icon={<ImagePlus />} disabled={choose.isPending} onClick={() => choose.mutate()}>
+          {t('details.picture.choose')}
+        </Button>
+      ) : (
+        <>
+          <div className={styles.frame}>
+            <img src={mediaAddress(image.media)} alt={image.alt} />
+            <div className={styles.tools}>
+              <IconButton
+                size="small"
+                variant="secondary"
+                label={t('details.picture.replace')}
+                icon={<ImagePlus />}
+                onClick={() => choose.mutate()}
+              />
+              <IconButton
+                size="small"
+                variant="secondary"
+                label={t('details.picture.remove')}
+                icon={<Trash2 />}
+                onClick={remove}
+              />
+            </div>
+          </div>
+          <SettledTextArea
+            label={t('picture.alt')}
+            value={image.alt}
+            error={image.alt.trim() === '' ? t('picture.altMissing') : undefined}
+            onSettle={(alt) => onChange({ ...image, alt })}
+          />
+          <SettledTextArea
+            label={t('picture.caption')}
+            value={image.caption}
+            onSettle={(caption) => onChange({ ...image, caption })}
+          />
+          <SettledTextArea
+            label={t('picture.credit')}
+            value={image.credit}
+            onSettle={(credit) => onChange({ ...image, credit })}
+          />
+        </>
+      )}
+      {choose.isError && <ErrorNotice error={choose.error} />}
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { Article } from '../../../../shared/article/records'
+import { isSlug, maximumSlugLength, slugify } from '../../../../shared/article/slug'
+import { serializeError } from '../../../../shared/errors'
+import { useCall } from '../../app/queries'
+import { rememberArticle } from '../../app/rememberArticle'
+import { Button } from '../../components/Button'
+import { TextField } from '../../components/TextField'
+import { t } from '../../texts/t'
+import styles from './SlugField.module.css'
+
+/**
+ * The story's address part: from the headline until it is set by hand, then as set until given back. Kept when one
+ * leaves the field or presses Enter; one that another story has is refused.
+ */
+export function SlugField({ article }: { article: Article }) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const update = useCall('article:updateDetails')
+  const value = typed ?? article.slug
+
+  const keep = (slug: string | null) =>
+    update.mutate(
+      { id: article.id, patch: { slug } },
+      {
+        onSuccess: (changed) => {
+          rememberArticle(changed)
+          setTyped(null)
+        },
+      },
+    )
+  const finish = () => {
+    if (typed === null) return
+    const clean = isSlug(typed) ? typed : slugify(typed, '')
+    if (clean === '' || clean === article.slug) {
+      setTyped(null)
+      update.reset()
+    } else {
+      setTyped(clean)
+      keep(clean)
+    }
+  }
+  return (
+    <div className={styles.slug}>
+      <TextField
+        label={t('details.slug')}
+        value={value}
+        maxLength={maximumSlugLength}
+        hint={t(article.slugIsManual ? 'details.slug.manual' : 'details.slug.automatic')}
+        error={update.isError ? serializeError(update.error).happened : undefined}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={finish}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') finish()
+          if (event.key === 'Escape') {
+            setTyped(null)
+            update.reset()
+          }
+        }}
+      />
+      {article.slugIsManual && (
+        <Button size="small" onClick={() => keep(null)}>
+          {t('details.slug.reset')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { SelectOption } from '../../components/Select'
+
+/** Offered in the list; a story that comes in with another language keeps it, and the list then has that too. */
+const offered = [
+  'ar',
+  'cs',
+  'da',
+  'de',
+  'el',
+  'en-GB',
+  'en-US',
+  'es',
+  'et',
+  'fa',
+  'fi',
+  'fr',
+  'ga',
+  'he',
+  'hi',
+  'hr',
+  'hu',
+  'is',
+  'it',
+  'ja',
+  'ko',
+  'lt',
+  'lv',
+  'nb',
+  'nl',
+  'pl',
+  'pt-BR',
+  'pt-PT',
+  'ro',
+  'sk',
+  'sl',
+  'sv',
+  'tr',
+  'uk',
+  'ur',
+  'zh',
+]
+
+/** The languages by their names, with the story's own among them. @param current BCP 47 */
+export function languageOptions(current: string): SelectOption<string>[] {
+  const names = new Intl.DisplayNames('en-GB', { type: 'language', languageDisplay: 'standard' })
+  const codes = offered.includes(current) ? offered : [current, ...offered]
+  const collator = new Intl.Collator('en-GB')
+  return codes
+    .map((value) => ({ value, label: nameOf(names, value) }))
+    .sort((first, second) => collator.compare(first.label, second.label))
+}
+
+function nameOf(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code
+  } catch (error) {
+    // Not a language tag at all: it is shown as it is written.
+    if (error instanceof RangeError) return code
+    throw error
+  }
+}

@@ -1,0 +1,26 @@
+import { UserRound } from 'lucide-react'
+import type { Article } from '../../../../shared/article/records'
+import { formatMoment } from '../../texts/formatMoment'
+import { t } from '../../texts/t'
+import styles from './Byline.module.css'
+
+/** Who wrote the story, and what happened to it when. */
+export function Byline({ article }: { article: Article }) {
+  const names = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(
+    article.authors.map((author) => author.name),
+  )
+  const now = Date.now()
+  const moments = [
+    article.firstPublishedAt === null
+      ? article.filedAt !== null && t('story.filedAt', { when: formatMoment(article.filedAt, now) })
+      : t('story.publishedAt', { when: formatMoment(article.firstPublishedAt, now) }),
+    t('story.editedAt', { when: formatMoment(article.updatedAt, now) }),
+  ].filter((part) => part !== false)
+  return (
+    <p className={styles.byline}>
+      <UserRound aria-hidden="true" />
+      <span className={styles.names}>{names === '' ? t('story.noByline') : names}</span>
+      <span className={styles.moments}>{moments.join(', ')}</span>
+    </p>
+  )
+}

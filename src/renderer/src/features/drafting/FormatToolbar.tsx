@@ -1,0 +1,146 @@
+import type { Editor } from '@tiptap/core'
+import type { EditorState } from '@tiptap/pm/state'
+import {
+  Bold,
+  Code,
+  Heading2,
+  Heading3,
+  Heading4,
+  ImagePlus,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Minus,
+  Redo2,
+  Strikethrough,
+  TextQuote,
+  Underline,
+  Undo2,
+} from 'lucide-react'
+import { Toolbar } from 'radix-ui'
+import type { CommandId } from '../../../../shared/ipc/commands'
+import { IconButton } from '../../components/IconButton'
+import { shortcutKeys } from '../../components/shortcutKeys'
+import { activeFormats } from '../../editor/activeFormats'
+import { runEditorCommand } from '../../editor/runEditorCommand'
+import { useEditorValue } from '../../editor/useEditorValue'
+import { type TextKey, t } from '../../texts/t'
+import styles from './FormatToolbar.module.css'
+
+interface Tool {
+  command: CommandId
+  icon: LucideIcon
+  label: TextKey
+  keys?: string
+  /** For tools that are on or off at the caret: the name in `activeFormats`. */
+  format?: string
+}
+
+const groups: readonly (readonly Tool[])[] = [
+  [
+    {
+      command: 'format.heading2',
+      icon: Heading2,
+      label: 'format.heading2',
+      keys: 'Mod Alt 2',
+      format: 'heading2',
+    },
+    {
+      command: 'format.heading3',
+      icon: Heading3,
+      label: 'format.heading3',
+      keys: 'Mod Alt 3',
+      format: 'heading3',
+    },
+    {
+      command: 'format.heading4',
+      icon: Heading4,
+      label: 'format.heading4',
+      keys: 'Mod Alt 4',
+      format: 'heading4',
+    },
+  ],
+  [
+    { command: 'format.bold', icon: Bold, label: 'format.bold', keys: 'Mod B', format: 'bold' },
+    { command: 'format.italic', icon: Italic, label: 'format.italic', keys: 'Mod I', format: 'italic' },
+    {
+      command: 'format.underline',
+      icon: Underline,
+      label: 'format.underline',
+      keys: 'Mod U',
+      format: 'underline',
+    },
+    {
+      command: 'format.strike',
+      icon: Strikethrough,
+      label: 'format.strike',
+      keys: 'Mod Shift S',
+      format: 'strike',
+    },
+    { command: 'format.code', icon: Code, label: 'format.code', keys: 'Mod E', format: 'code' },
+    { command: 'format.link', icon: Link, label: 'format.link', keys: 'Mod K', format: 'link' },
+  ],
+  [
+    { command: 'format.bulletList', icon: List, label: 'format.bulletList', format: 'bulletList' },
+    { command: 'format.orderedList', icon: ListOrdered, label: 'format.orderedList', format: 'orderedList' },
+    { command: 'format.quote', icon: TextQuote, label: 'format.quote', format: 'blockquote' },
+  ],
+  [
+    { command: 'story.insertPicture', icon: ImagePlus, label: 'format.picture' },
+    { command: 'format.divider', icon: Minus, label: 'format.divider' },
+  ],
+]
+
+const readFormats = (state: EditorState) => activeFormats(state).join(' ')
+
+/** The tools of the copy, above it, where they cover no line. Arrow keys go from tool to tool. */
+export function FormatToolbar({ editor }: { editor: Editor }) {
+  const active = new Set(useEditorValue(editor, readFormats).split(' '))
+  return (
+    <Toolbar.Root
+      className={styles.toolbar}
+      aria-label={t('format.toolbar')}
+      // A press on a tool leaves caret and selection where they are.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {groups.map((group) => (
+        <div key={group[0]?.command} className={styles.group}>
+          {group.map(({ command, icon: Icon, label, keys, format }) => (
+            <Toolbar.Button key={command} asChild>
+              <IconButton
+                size="small"
+                label={t(label)}
+                icon={<Icon />}
+                onClick={() => runEditorCommand(editor, command)}
+                {...(keys === undefined ? {} : { shortcut: shortcutKeys(keys) })}
+                {...(format === undefined ? {} : { pressed: active.has(format) })}
+              />
+            </Toolbar.Button>
+          ))}
+        </div>
+      ))}
+      <div className={styles.group}>
+        <Toolbar.Button asChild>
+          <IconButton
+            size="small"
+            label={t('format.undo')}
+            icon={<Undo2 />}
+            shortcut={shortcutKeys('Mod Z')}
+            onClick={() => editor.chain().focus().undo().run()}
+          />
+        </Toolbar.Button>
+        <Toolbar.Button asChild>
+          <IconButton
+            size="small"
+            label={t('format.redo')}
+            icon={<Redo2 />}
+            shortcut={shortcutKeys('Mod Shift Z')}
+            onClick={() => editor.chain().focus().redo().run()}
+          />
+        </Toolbar.Button>
+      </div>
+    </Toolbar.Root>
+  )
+}

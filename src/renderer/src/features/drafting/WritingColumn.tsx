@@ -1,0 +1,72 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import type { Article } from '../../../../shared/article/records'
+import { textDirection } from '../../../../shared/page/textDirection'
+import { ErrorNotice } from '../../components/ErrorNotice'
+import type { Story } from '../../editor/story'
+import { t } from '../../texts/t'
+import { Byline } from './Byline'
+import './copy.css'
+import { FormatToolbar } from './FormatToolbar'
+import { LinkPopover } from './LinkPopover'
+import { SaveFailure } from './SaveFailure'
+import styles from './WritingColumn.module.css'
+
+export interface WritingColumnProps {
+  article: Article
+  story: Story
+}
+
+/** Where a story is written: the tools above, the notices that concern its text, the copy. */
+export function WritingColumn({ article, story }: WritingColumnProps) {
+  const { editor, bylineSlot } = story
+  const scroller = useRef<HTMLDivElement>(null)
+  const paper = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    const element = editor?.view.dom.parentElement
+    if (!element || paper.current === null) return
+    paper.current.append(element)
+    return () => element.remove()
+  }, [editor])
+
+  useEffect(() => {
+    if (editor === null || !editor.isEditable) return
+    if (editor.state.doc.child(0).content.size === 0) editor.commands.focus('start')
+  }, [editor])
+
+  if (story.status === 'failed') {
+    return (
+      <div className={styles.column}>
+        <div className={styles.failure}>
+          <ErrorNotice error={story.error} action={{ label: t('action.retry'), run: story.retry }} />
+        </div>
+      </div>
+    )
+  }
+  return (
+    <section className={styles.column} aria-label={t('story.region')} aria-busy={story.status === 'loading'}>
+      {editor !== null && story.status === 'ready' && <FormatToolbar editor={editor} />}
+      {editor !== null && <SaveFailure story={story} />}
+      <div ref={scroller} className={styles.scroller}>
+        <div className={styles.sheet} lang={article.language} dir={textDirection(article.language)}>
+          {story.status === 'readOnly' && <ErrorNotice error={story.error} />}
+          <LiveNotice article={article} />
+          <p className={styles.kicker}>{article.section?.name ?? t('story.noSection')}</p>
+          <div ref={paper} className={styles.paper} />
+        </div>
+        {editor !== null && <LinkPopover editor={editor} scroller={scroller} />}
+      </div>
+      {bylineSlot !== null && createPortal(<Byline article={article} />, bylineSlot)}
+    </section>
+  )
+}
+
+function LiveNotice({ article }: { article: Article }) {
+  if (!article.live) return null
+  return (
+    <p className={styles.notice} role="note">
+      {t(article.workingCopy ? 'story.workingCopy' : 'story.live')}
+    </p>
+  )
+}

@@ -1,0 +1,15 @@
+import { mediaAddress } from '../../../../shared/document/nodes/Picture'
+import type { PageAddresses } from '../../../../shared/page/pageTypes'
+
+/**
+ * Addresses inside the preview: pictures from the workspace, the theme's assets from the app, and links to other pages
+ * that lead nowhere.
+ */
+export const previewAddresses: PageAddresses = {
+  asset(name) {
+    const hash = /^media\/([0-9a-f]{64})\./.exec(name)?.[1]
+    if (hash !== undefined) return mediaAddress(hash)
+    return `preview://assets/${name.replace(/^assets\//, '')}`
+  },
+  page: () => '#',
+}

@@ -1,0 +1,57 @@
+import type { Editor } from '@tiptap/core'
+import { CircleAlert, TriangleAlert } from 'lucide-react'
+import type { Check } from '../../../../shared/article/records'
+import { Button } from '../../components/Button'
+import { classNames } from '../../components/classNames'
+import { showBlock } from '../../editor/showBlock'
+import { t } from '../../texts/t'
+import styles from './CheckList.module.css'
+
+export interface CheckListProps {
+  checks: readonly Check[]
+  editor: Editor | null
+  /** Called before the place is shown. */
+  onShow?: () => void
+}
+
+/** What blocks publishing, then what is worth a look; "Show" goes to the place. */
+export function CheckList({ checks, editor, onShow }: CheckListProps) {
+  const ordered = [...checks].sort((first, second) => rank(first) - rank(second))
+  return (
+    <ul className={styles.checks}>
+      {ordered.map((check) => {
+        const { code, severity, message, index } = check
+        const isBlock = severity === 'block'
+        const Icon = isBlock ? CircleAlert : TriangleAlert
+        return (
+          <li key={`${code} ${index} ${message}`}>
+            <Icon aria-hidden="true" className={classNames(isBlock ? styles.block : styles.warning)} />
+            <div className={styles.words}>
+              <p>{message}</p>
+              <p className={styles.severity}>{t(isBlock ? 'check.block' : 'check.warn')}</p>
+            </div>
+            {index !== null && editor !== null && (
+              <Button
+                size="small"
+                variant="ghost"
+                className={styles.show}
+                aria-label={t('check.show', { message })}
+                onClick={() => {
+                  onShow?.()
+                  // After a dialog around this has closed and given the focus back.
+                  requestAnimationFrame(() => showBlock(editor, index))
+                }}
+              >
+                {t('action.show')}
+              </Button>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function rank({ severity, index }: Check): number {
+  return (severity === 'block' ? 0 : 1_000_000) + (index ?? -1)
+}

@@ -1,0 +1,103 @@
+import { Check, Ellipsis, Eye, Globe, Inbox, type LucideIcon, Undo2 } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { type MoveName, moves } from '../../../../shared/article/moves'
+import type { Article } from '../../../../shared/article/records'
+import { on } from '../../app/ipcClient'
+import { Button } from '../../components/Button'
+import { IconButton } from '../../components/IconButton'
+import { Menu, MenuItem } from '../../components/Menu'
+import type { Story } from '../../editor/story'
+import { t } from '../../texts/t'
+import { arrangeMoves } from './arrangeMoves'
+import styles from './MoveButtons.module.css'
+import { moveOfCommand } from './moveOfCommand'
+import { NoteDialog } from './NoteDialog'
+import { PublishDialog } from './PublishDialog'
+import { useMove } from './useMove'
+
+const icons: Partial<Record<MoveName, LucideIcon>> = {
+  file: Inbox,
+  refile: Inbox,
+  claim: Eye,
+  sendBack: Undo2,
+  approve: Check,
+  publish: Globe,
+}
+
+export interface MoveButtonsProps {
+  article: Article
+  story: Story
+}
+
+/** What may be done with the story now, the next step standing out. Publishing shows its checks first. */
+export function MoveButtons({ article, story }: MoveButtonsProps) {
+  const [asking, setAsking] = useState<MoveName | null>(null)
+  const makeMove = useMove(article, story)
+  const isUnchanged = article.live && !article.workingCopy
+  const { main, beside, menu } = arrangeMoves(article.allowedMoves, isUnchanged)
+
+  const start = (move: MoveName) => {
+    if (move === 'publish' || moves[move].note === true) setAsking(move)
+    else makeMove.mutate({ move })
+  }
+  useEffect(() =>
+    on('menu:command', ({ command }) => {
+      const move = moveOfCommand(command, article.allowedMoves)
+      if (move !== null && !makeMove.isPending) start(move)
+    }),
+  )
+  const finish = (move: MoveName, note?: string) =>
+    makeMove.mutate(note === undefined ? { move } : { move, note }, { onSuccess: () => setAsking(null) })
+
+  const button = (move: MoveName, variant: 'primary' | 'secondary') => {
+    const Icon = icons[move]
+    return (
+      <Button
+        variant={variant}
+        disabled={makeMove.isPending || story.status === 'loading'}
+        onClick={() => start(move)}
+        {...(Icon === undefined ? {} : { icon: <Icon aria-hidden="true" /> })}
+      >
+        {moveLabel(move, article)}
+      </Button>
+    )
+  }
+  return (
+    <div className={styles.moves} role="group" aria-label={t('move.group')}>
+      {beside !== null && button(beside, 'secondary')}
+      {main !== null && button(main, 'primary')}
+      {menu.length > 0 && (
+        <Menu align="end" trigger={<IconButton label={t('move.more')} icon={<Ellipsis />} />}>
+          {menu.map((move) => (
+            <MenuItem key={move} danger={move === 'withdraw'} onSelect={() => start(move)}>
+              {moveLabel(move, article)}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+      {asking === 'publish' && (
+        <PublishDialog
+          article={article}
+          story={story}
+          isBusy={makeMove.isPending}
+          onPublish={() => finish('publish')}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking !== null && asking !== 'publish' && (
+        <NoteDialog
+          move={asking}
+          isBusy={makeMove.isPending}
+          onFinish={(note) => finish(asking, note)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** A live story is published again, not for the first time. */
+function moveLabel(move: MoveName, article: Article): string {
+  if (move !== 'publish' || !article.live) return t(`move.${move}`)
+  return t(article.workingCopy ? 'move.publishChanges' : 'move.publishAgain')
+}

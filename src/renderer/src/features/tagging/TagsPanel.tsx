@@ -1,0 +1,29 @@
+import type { Article } from '../../../../shared/article/records'
+import type { TermKind } from '../../../../shared/article/term'
+import styles from './TagsPanel.module.css'
+import { TermChips } from './TermChips'
+
+/** In the order that one fills them in. */
+const kinds: readonly TermKind[] = ['tag', 'topic', 'section', 'author']
+
+/** Everything a story is filed under: tags, topics, sections (the first is the main one), authors. */
+export function TagsPanel({ article }: { article: Article }) {
+  const names = {
+    tag: article.tags,
+    topic: article.topics,
+    section: article.sections,
+    author: article.authors,
+  }
+  return (
+    <div className={styles.panel}>
+      {kinds.map((kind) => (
+        <TermChips
+          key={`${article.id} ${kind}`}
+          article={article}
+          kind={kind}
+          names={names[kind].map(({ name }) => name)}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+// Runs in the preview's frame, alone in an origin of its own: takes a page as a string and shows it, changing only what
+// differs, so that neither the scroll position nor what is already painted is lost. What is parsed never runs: the
+// document is inert while it is parsed, its scripts are taken out, and the frame's policy allows no other script.
+;(() => {
+  const parser = new DOMParser()
+
+  /** @param {Element} live @param {Element} next */
+  function copyAttributes(live, next) {
+    for (const name of live.getAttributeNames()) if (!next.hasAttribute(name)) live.removeAttribute(name)
+    for (const name of next.getAttributeNames()) {
+      const value = next.getAttribute(name) ?? ''
+      if (live.getAttribute(name) !== value) live.setAttribute(name, value)
+    }
+  }
+
+  /** @param {Node | undefined} live @param {Node | undefined} next */
+  function canChangeInto(live, next) {
+    return live instanceof Element && next instanceof Element && live.tagName === next.tagName
+  }
+
+  /** Makes the children of `live` those of `next`. @param {Element} live @param {Element} next */
+  function changeInto(live, next) {
+    copyAttributes(live, next)
+    const old = [...live.childNodes]
+    const fresh = [...next.childNodes]
+    const shortest = Math.min(old.length, fresh.length)
+    let start = 0
+    while (start < shortest && old[start]?.isEqualNode(fresh[start] ?? null)) start++
+    let end = 0
+    while (end < shortest - start && old.at(-1 - end)?.isEqualNode(fresh.at(-1 - end) ?? null)) end++
+    const after = old[old.length - end] ?? null
+    const middle = fresh.slice(start, fresh.length - end)
+    for (const [offset, was] of old.slice(start, old.length - end).entries()) {
+      const becomes = middle[offset]
+      if (was instanceof Element && becomes instanceof Element && canChangeInto(was, becomes)) {
+        changeInto(was, becomes)
+      } else if (becomes === undefined) was.remove()
+      else was.replaceWith(document.adoptNode(becomes))
+    }
+    for (const added of middle.slice(old.length - end - start))
+      live.insertBefore(document.adoptNode(added), after)
+  }
+
+  /** @param {string} page */
+  function show(page) {
+    const next = parser.parseFromString(page, 'text/html')
+    for (const script of next.querySelectorAll('script')) script.remove()
+    changeInto(document.documentElement, next.documentElement)
+  }
+
+  addEventListener('message', (event) => {
+    if (event.source === parent && typeof event.data?.page === 'string') show(event.data.page)
+  })
+
+  // Links lead nowhere from a preview, but to places in the page itself.
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+    if (link === null) return
+    event.preventDefault()
+    const href = link.getAttribute('href') ?? ''
+    if (href.length > 1 && href.startsWith('#')) {
+      document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView()
+    }
+  })
+  addEventListener('submit', (event) => event.preventDefault())
+
+  parent.postMessage({ preview: 'ready' }, '*')
+})()
