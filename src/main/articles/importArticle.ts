@@ -58,5 +58,6 @@ export function importArticle(workspace: Workspace, actor: Actor, input: Importe
     }
   })
   workspace.emit({ name: 'articles:changed', payload: { ids: [id] } })
+  if (input.state === 'published') workspace.emit({ name: 'outbox:changed', payload: {} })
   return id
 }

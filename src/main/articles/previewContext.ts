@@ -1,11 +1,54 @@
-import { GalleyError } from '../../shared/errors'
 import type { PageContext } from '../../shared/page/pageTypes'
-import type { Workspace } from './workspace'
+import type { Publication } from '../site/publication'
+import { createSiteIndex, type SiteIndex } from '../site/siteIndex'
+import { describeArticle, readPublication } from '../storage/readPublication'
+import { currentDetails } from './versions'
+import { found, type Workspace } from './workspace'
 
-export function createPreviewContexts(_workspace: Workspace) {
+/** Pages' surroundings for the preview: the site is worked out once, and again when something live has changed. */
+export function createPreviewContexts(workspace: Workspace) {
+  const { queries, documents } = workspace
+  let known: { generation: number; publication: Publication; index: SiteIndex } | undefined
+
+  function site(): { publication: Publication; index: SiteIndex } {
+    const generation = workspace.publicationGeneration()
+    if (known?.generation === generation) return known
+    const publication = readPublication(queries, workspace.folder, queries.live.versions(), () => undefined)
+    known = { generation, publication, index: createSiteIndex(publication) }
+    return known
+  }
+
   return {
-    contextOf(_id: string): PageContext {
-      throw new GalleyError('internal', { happened: 'Not built yet.', safe: '', remedy: '' })
+    /**
+     * Everything of a story's page but its document, from the details as they stand.
+     * @throws GalleyError `notFound`, `unknownContent`
+     */
+    contextOf(id: string): PageContext {
+      const details = found(currentDetails(queries, id), 'story')
+      const projection = documents.project(id)
+      const { publication, index } = site()
+      const article = describeArticle(
+        {
+          articleId: id,
+          versionId: `working-${projection.seq}`,
+          headline: projection.headline,
+          standfirst: projection.standfirst,
+          words: projection.words,
+        },
+        details,
+        {
+          media: new Map(queries.workspace.allMedia().map((item) => [item.hash, item])),
+          terms: queries.terms.resolved(),
+        },
+      )
+      const live = publication.articles.find((other) => other.id === id)
+      return {
+        article: index.details(
+          { ...article, publishedAt: live?.publishedAt ?? null, updatedAt: live?.updatedAt ?? null },
+          projection.document,
+        ),
+        site: publication.site,
+      }
     },
   }
 }

@@ -15,6 +15,8 @@ export interface Workspace {
   /** Milliseconds since 1970 (UTC). */
   now(): number
   newId(): string
+  /** Grows whenever what is live, a term or the site's settings may have changed. */
+  publicationGeneration(): number
   /** Tells the windows, once the transaction is committed. */
   emit(event: StorageEvent): void
 }

@@ -46,6 +46,7 @@ export function openArticleInPublication(folder: string, slugOrId: string): Arti
       database.close(),
     )
     const projection = createDocumentReader(queries).project(stored.id)
+    const terms = queries.terms.resolved()
     const live = publication.articles.find((article) => article.id === stored.id)
     const article = describeArticle(
       {
@@ -56,10 +57,7 @@ export function openArticleInPublication(folder: string, slugOrId: string): Arti
         words: projection.words,
       },
       found(currentDetails(queries, stored.id), 'story'),
-      {
-        media: new Map(queries.workspace.allMedia().map((item) => [item.hash, item])),
-        terms: queries.terms.resolved(),
-      },
+      { media: publication.media, term: (id) => terms.get(id) },
     )
     return {
       article: {

@@ -95,13 +95,18 @@ function serve(
   if (row === undefined) throw notAWorkspace(folder)
   const log = options.onLog ?? ((): void => undefined)
   const events = createEventQueue(options.onEvent ?? ((): void => undefined))
-  const basics = { database, queries, now: Date.now, newId: randomUUID, emit: events.emit }
+  let generation = 0
+  const emit = (event: StorageEvent): void => {
+    if (event.name !== 'articles:changed' && event.name !== 'journal:appended') generation += 1
+    events.emit(event)
+  }
+  const basics = { database, queries, now: Date.now, newId: randomUUID, emit }
   const documents = createDocumentStore({
     ...basics,
     writes,
     onProblem: (articleId, error) => log(`story ${articleId} could not be projected: ${String(error)}`),
   })
-  const workspace: Workspace = { ...basics, folder, documents }
+  const workspace: Workspace = { ...basics, folder, documents, publicationGeneration: () => generation }
   if (writes) {
     // Whoever claimed jobs before is gone, or the lock would not have been given.
     queries.outbox.endLeases()

@@ -19,9 +19,12 @@ export function readPublication(
   const media = new Map(queries.workspace.allMedia().map((item) => [item.hash, item]))
   const terms = queries.terms.resolved()
   const versionOf = new Map(versions.map((version) => [version.articleId, version.versionId]))
-  const describe = { media, terms }
+  const lookup: PublicationLookup = {
+    media: (hash) => media.get(hash) ?? queries.workspace.media(hash),
+    term: (id) => terms.get(id),
+  }
   const articles = versions
-    .map((version) => publishedArticle(version, describe))
+    .map((version) => publishedArticle(version, lookup))
     .sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1))
   return {
     site: readSite(queries, articles),
@@ -32,7 +35,7 @@ export function readPublication(
       if (document === undefined) throw new RangeError(`No live version of ${articleId} in this publication`)
       return document
     },
-    media: (hash) => media.get(hash),
+    media: lookup.media,
     mediaPath: (hash) => mediaFile(folder, hash),
     close,
   }
@@ -40,8 +43,8 @@ export function readPublication(
 
 /** What a story's details are resolved against. */
 export interface PublicationLookup {
-  media: ReadonlyMap<string, Media>
-  terms: ReadonlyMap<string, PageTerm>
+  media(hash: string): Media | undefined
+  term(id: string): PageTerm | undefined
 }
 
 /** A version as a page shows it: terms by their present names, pictures with their measures. */
@@ -58,7 +61,7 @@ export function describeArticle(
   const termsOf = (ids: readonly string[]): PageTerm[] => {
     const named = new Map<string, PageTerm>()
     for (const id of ids) {
-      const term = lookup.terms.get(id)
+      const term = lookup.term(id)
       if (term !== undefined) named.set(term.slug, { name: term.name, slug: term.slug })
     }
     return [...named.values()]
@@ -76,7 +79,7 @@ export function describeArticle(
     topics: termsOf(details.topics),
     tags: termsOf(details.tags),
     authors: termsOf(details.authors),
-    featuredImage: pictureOf(details, lookup.media),
+    featuredImage: pictureOf(details, lookup),
     contents: details.contentsSettings,
     words: version.words,
     publishedAt: details.publishedAt ?? 0,
@@ -84,9 +87,9 @@ export function describeArticle(
   }
 }
 
-function pictureOf(details: VersionDetails, media: ReadonlyMap<string, Media>): PagePicture | null {
+function pictureOf(details: VersionDetails, lookup: PublicationLookup): PagePicture | null {
   const image = details.featuredImage
-  const file = image === null ? undefined : media.get(image.media)
+  const file = image === null ? undefined : lookup.media(image.media)
   if (image === null || file === undefined) return null
   return { ...image, mime: file.mime, width: file.width, height: file.height }
 }

@@ -114,18 +114,28 @@ function wordRuns(before: string, after: string): Run[] {
   const runs: Run[] = []
   let removed = ''
   let added = ''
+  const push = (kind: Run['kind'], text: string) => {
+    const last = runs.at(-1)
+    if (kind === 'same' && last?.kind === 'same') last.text += text
+    else if (text !== '') runs.push({ kind, text })
+  }
   const flush = () => {
-    if (removed !== '') runs.push({ kind: 'removed', text: removed })
-    if (added !== '') runs.push({ kind: 'added', text: added })
+    // The space after a replaced phrase was not replaced.
+    const space = removed.endsWith(' ') && added.endsWith(' ') ? ' ' : ''
+    push('removed', removed.slice(0, removed.length - space.length))
+    push('added', added.slice(0, added.length - space.length))
+    push('same', space)
     removed = ''
     added = ''
   }
   for (const [index, part] of parts.entries()) {
     const isChange = part.added || part.removed
-    const joinsChanges = part.value.trim() === '' && removed + added !== '' && index < parts.length - 1
+    const next = parts[index + 1]
+    const joinsChanges =
+      part.value.trim() === '' && removed + added !== '' && (next?.added === true || next?.removed === true)
     if (!isChange && !joinsChanges) {
       flush()
-      runs.push({ kind: 'same', text: part.value })
+      push('same', part.value)
       continue
     }
     if (!part.added) removed += part.value
