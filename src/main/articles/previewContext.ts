@@ -1,20 +1,33 @@
-import type { PageContext } from '../../shared/page/pageTypes'
+import type { PageContext, PageTerm } from '../../shared/page/pageTypes'
 import type { Publication } from '../site/publication'
 import { createSiteIndex, type SiteIndex } from '../site/siteIndex'
 import { describeArticle, readPublication } from '../storage/readPublication'
 import { currentDetails } from './versions'
 import { found, type Workspace } from './workspace'
 
+interface KnownSite {
+  generation: number
+  publication: Publication
+  index: SiteIndex
+  /** By id; merged ones as what they were merged into. */
+  terms: ReadonlyMap<string, PageTerm>
+}
+
 /** Pages' surroundings for the preview: the site is worked out once, and again when something live has changed. */
 export function createPreviewContexts(workspace: Workspace) {
   const { queries, documents } = workspace
-  let known: { generation: number; publication: Publication; index: SiteIndex } | undefined
+  let known: KnownSite | undefined
 
-  function site(): { publication: Publication; index: SiteIndex } {
+  function site(): KnownSite {
     const generation = workspace.publicationGeneration()
     if (known?.generation === generation) return known
     const publication = readPublication(queries, workspace.folder, queries.live.versions(), () => undefined)
-    known = { generation, publication, index: createSiteIndex(publication) }
+    known = {
+      generation,
+      publication,
+      index: createSiteIndex(publication),
+      terms: queries.terms.resolved(),
+    }
     return known
   }
 
@@ -26,7 +39,7 @@ export function createPreviewContexts(workspace: Workspace) {
     contextOf(id: string): PageContext {
       const details = found(currentDetails(queries, id), 'story')
       const projection = documents.project(id)
-      const { publication, index } = site()
+      const { publication, index, terms } = site()
       const article = describeArticle(
         {
           articleId: id,
@@ -36,10 +49,7 @@ export function createPreviewContexts(workspace: Workspace) {
           words: projection.words,
         },
         details,
-        {
-          media: new Map(queries.workspace.allMedia().map((item) => [item.hash, item])),
-          terms: queries.terms.resolved(),
-        },
+        { media: publication.media, term: (termId) => terms.get(termId) },
       )
       const live = publication.articles.find((other) => other.id === id)
       return {

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { openArticleInPublication, openPublication } from '../../src/main/storage/openPublication'
+import { openForEditing } from './editing'
+import { openTemporaryWorkspace } from './temporaryWorkspace'
+
+test('the publication is what is live: frozen text, present names', async () => {
+  const { storage, folder } = openTemporaryWorkspace()
+  const { id } = await storage.call('article:create', { headline: 'Night trains return', section: 'Travel' })
+  const story = await openForEditing(storage, id)
+  story.type(2, 'Live text.')
+  await story.save()
+  await storage.call('article:setTerms', { id, kind: 'tag', names: ['rail'] })
+  await storage.call('article:move', { id, move: 'publish' })
+  story.type(2, ' Edited text.')
+  await story.save()
+  await storage.call('article:setTerms', { id, kind: 'tag', names: ['rail', 'night'] })
+  const [rail] = await storage.call('term:suggest', { kind: 'tag', prefix: 'rail', limit: 1 })
+  await storage.call('term:rename', { id: rail?.id ?? '', name: 'Railways' })
+
+  const publication = openPublication(folder)
+  const [article] = publication.articles
+  expect(article).toMatchObject({
+    headline: 'Night trains return',
+    section: { name: 'Travel' },
+    updatedAt: null,
+  })
+  expect(article?.tags).toEqual([{ name: 'Railways', slug: 'railways' }])
+  expect(JSON.stringify(publication.document(id))).not.toContain('Edited')
+  publication.close()
+
+  const working = openArticleInPublication(folder, 'night-trains-return')
+  expect(JSON.stringify(working.document)).toContain('Edited text.')
+  expect(working.article.tags.map((tag) => tag.name)).toEqual(['Railways', 'night'])
+  working.publication.close()
+})
+
+test('a merged term stands for those that were merged into it, also in what is live', async () => {
+  const { storage, folder } = openTemporaryWorkspace()
+  const { id } = await storage.call('article:create', { headline: 'One' })
+  await storage.call('article:setTerms', { id, kind: 'tag', names: ['boats', 'ferries'] })
+  await storage.call('article:move', { id, move: 'publish' })
+  const [boats, ferries] = await storage.call('term:list', { kind: 'tag' })
+  await storage.call('term:merge', { from: [boats?.id ?? ''], into: ferries?.id ?? '' })
+  const publication = openPublication(folder)
+  expect(publication.articles[0]?.tags).toEqual([{ name: 'ferries', slug: 'ferries' }])
+  publication.close()
+})
+
+test('the preview gets the page around a story that was never published', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const live = await storage.call('article:create', { headline: 'Live one', section: 'Travel' })
+  await storage.call('article:move', { id: live.id, move: 'publish' })
+  const draft = await storage.call('article:create', { headline: 'Draft', section: 'Travel' })
+  const { article, site } = await storage.call('preview:context', { id: draft.id })
+  expect(article).toMatchObject({ slug: 'draft', publishedAt: null, path: 'travel/draft.html' })
+  expect(article.related.map((card) => card.headline)).toEqual(['Live one'])
+  expect(site.sections).toEqual([{ name: 'Travel', slug: 'travel' }])
+})
