@@ -56,28 +56,32 @@ export function ChipField(props: ChipFieldProps) {
   const choose = (name: string) => change([...values, name])
   const remove = (name: string) => change(values.filter((value) => value !== name))
 
+  const mark = (step: 1 | -1) => {
+    setMarked(isListed ? (at + step + options.length) % options.length : 0)
+    setIsOpen(true)
+  }
+  const take = () => {
+    // What is in use comes first, but a name typed in full is meant as typed.
+    const exact = at === 0 ? offered.find(({ name }) => isSame(name, typed)) : undefined
+    const chosen = exact ?? (isListed ? options[at] : undefined) ?? (isNew ? { name: typed } : undefined)
+    if (chosen !== undefined) choose(chosen.name)
+  }
+  const keys: Partial<Record<string, () => boolean>> = {
+    ArrowDown: () => act(() => mark(1)),
+    ArrowUp: () => act(() => mark(-1)),
+    Enter: () => act(take),
+    ',': () => typed !== '' && act(take),
+    Backspace: () => {
+      const last = text === '' ? values.at(-1) : undefined
+      return last !== undefined && act(() => remove(last))
+    },
+    Escape: () => isListed && act(() => setIsOpen(false)),
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault()
-      const step = event.key === 'ArrowDown' ? 1 : -1
-      setMarked(isListed ? (at + step + options.length) % options.length : 0)
-      setIsOpen(true)
-    } else if (event.key === 'Enter' || (event.key === ',' && typed !== '')) {
-      event.preventDefault()
-      const option = isListed ? options[at] : undefined
-      // What is in use comes first, but a name typed in full is meant as typed.
-      const exact = offered.find(({ name }) => isSame(name, typed))
-      if (exact !== undefined && at === 0) choose(exact.name)
-      else if (option !== undefined && (typed !== '' || isListed)) choose(option.name)
-      else if (isNew) choose(typed)
-    } else if (event.key === 'Backspace' && text === '') {
-      const last = values.at(-1)
-      if (last !== undefined) remove(last)
-    } else if (event.key === 'Escape' && isListed) {
-      event.stopPropagation()
-      setIsOpen(false)
-    }
+    if (event.nativeEvent.isComposing || keys[event.key]?.() !== true) return
+    event.preventDefault()
+    // Escape closes the list, not also the dialog or panel around it.
+    event.stopPropagation()
   }
 
   return (
@@ -120,13 +124,21 @@ export function ChipField(props: ChipFieldProps) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <ul id={`${id}-list`} role="listbox" aria-label={label} className={styles.list} hidden={!isListed}>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={label}
+        className={styles.list}
+        hidden={!isListed}
+      >
         {isListed &&
           options.map((option, index) => (
-            <li
+            <div
               key={option.name}
               id={`${id}-option-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === at}
               className={classNames(styles.option, index === at && styles.marked)}
               // Before the field loses the focus, which would close the list.
@@ -140,9 +152,9 @@ export function ChipField(props: ChipFieldProps) {
                 {'isNew' in option ? props.newLabel(option.name) : option.name}
               </span>
               <span className={styles.note}>{option.note}</span>
-            </li>
+            </div>
           ))}
-      </ul>
+      </div>
       {hint !== undefined && (
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}
@@ -150,4 +162,9 @@ export function ChipField(props: ChipFieldProps) {
       )}
     </div>
   )
+}
+
+function act(action: () => void): true {
+  action()
+  return true
 }

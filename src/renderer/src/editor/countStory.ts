@@ -1,5 +1,5 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { bodyStart } from '../../../shared/document/articleDocument'
+import { bodyBlocks, bodyStart } from '../../../shared/document/articleDocument'
 import { type ContentsEntry, extractContents } from '../../../shared/document/extractContents'
 import { countWords } from '../../../shared/text/countWords'
 
@@ -9,15 +9,15 @@ const wordsOfBlock = new WeakMap<DocumentNode, number>()
 function blockWords(block: DocumentNode): number {
   const known = wordsOfBlock.get(block)
   if (known !== undefined) return known
-  const words = countWords(block.textBetween(0, block.content.size, '\n', ' '))
+  const words = countWords(block.textBetween(0, block.content.size, '\n', '\n'))
   wordsOfBlock.set(block, words)
   return words
 }
 
-/** Words of a story. Costs what was edited since the last count, beside one step per block. */
+/** Words of a story's body, as the workspace counts them. Costs what was edited since the last count, beside one step per block. */
 export function countStoryWords(document: DocumentNode): number {
   let words = 0
-  for (const block of document.children) words += blockWords(block)
+  for (const block of bodyBlocks(document)) words += blockWords(block)
   return words
 }
 

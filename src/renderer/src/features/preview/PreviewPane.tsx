@@ -41,16 +41,16 @@ export function PreviewPane({ article, story }: PreviewPaneProps) {
   useLayoutEffect(() => {
     const element = stage.current
     if (element === null) return
-    const fit = () => fitFrame(element, frame.current, previewWidths[width])
-    const observer = new ResizeObserver(fit)
+    const scale = () => fitFrame(element, frame.current, previewWidths[width])
+    const observer = new ResizeObserver(scale)
     observer.observe(element)
-    fit()
+    scale()
     return () => observer.disconnect()
   }, [width])
 
   return (
     <section className={styles.pane} aria-label={t('preview.title')}>
-      <div className={styles.bar} role="group" aria-label={t('preview.width')}>
+      <fieldset className={styles.bar} aria-label={t('preview.width')}>
         {(['phone', 'tablet', 'desktop'] as const).map((name) => {
           const Icon = icons[name]
           return (
@@ -67,7 +67,7 @@ export function PreviewPane({ article, story }: PreviewPaneProps) {
             />
           )
         })}
-      </div>
+      </fieldset>
       {context.isError && <ErrorNotice error={context.error} />}
       <div ref={stage} className={styles.stage}>
         <iframe

@@ -63,7 +63,7 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
     )
   }
   return (
-    <div className={styles.moves} role="group" aria-label={t('move.group')}>
+    <fieldset className={styles.moves} aria-label={t('move.group')}>
       {beside !== null && button(beside, 'secondary')}
       {main !== null && button(main, 'primary')}
       {menu.length > 0 && (
@@ -92,7 +92,7 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
           onClose={() => setAsking(null)}
         />
       )}
-    </div>
+    </fieldset>
   )
 }
 

@@ -50,5 +50,5 @@ function VersionText({ document: json }: { document: DocumentJson }) {
     const serializer = DOMSerializer.fromSchema(documentSchema)
     host.current?.replaceChildren(serializer.serializeFragment(readDocument(json).content))
   }, [json])
-  return <div ref={host} className={`copy ${styles.text}`} role="document" tabIndex={0} data-selectable />
+  return <div ref={host} className={`copy ${styles.text}`} data-selectable />
 }
