@@ -4,6 +4,11 @@
  */
 export const homePath = 'index.html'
 
+/** @param page counted from 1 */
+export function homePagePath(page = 1): string {
+  return page === 1 ? homePath : `page/${page}.html`
+}
+
 /** Folders of the site that no section may be called. */
 export const reservedSectionSlugs = [
   'tags',

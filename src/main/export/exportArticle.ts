@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises'
+import { explainSystemError, systemErrorCode } from '../../shared/errors'
+import { siteBase } from '../../shared/page/pageFrame'
+import type { PageAddresses, PageArticle, PageCard, PageSite } from '../../shared/page/pageTypes'
+import { renderArticlePage } from '../../shared/page/renderArticlePage'
+import type { ArticleInPublication } from '../site/publication'
+import { createSiteIndex, type SiteArticle } from '../site/siteIndex'
+import type { ExportedFolder, ExportOptions } from './exportSite'
+import { missingPictureFile } from './missingPicture'
+import {
+  addTheme,
+  copyPictures,
+  noteCardPictures,
+  type PicturesShown,
+  preparePage,
+  siteServedAt,
+} from './sitePages'
+import { dataAddress, selfContainedTheme, standaloneAddresses } from './standaloneAddresses'
+import { type WrittenFile, writeFileAtomically } from './writeFileAtomically'
+import { writeFolderAtomically } from './writeFolderAtomically'
+
+/**
+ * Writes one story, in whatever state, as a folder: `index.html` with the theme and the pictures beside it. Links to the
+ * rest of the site lead to where it is served; while that is not known the page stands alone.
+ * @throws GalleyError as `exportSite`
+ */
+export async function exportArticleFolder(
+  story: ArticleInPublication,
+  outFolder: string,
+  options: ExportOptions = {},
+): Promise<ExportedFolder> {
+  const { onProgress, signal } = options
+  const { page, site, pictures } = prepareStory(story, options)
+  noteCardPictures(page, pictures)
+  const written = await writeFolderAtomically(
+    outFolder,
+    async (draft) => {
+      draft.add(
+        'index.html',
+        renderArticlePage(
+          page,
+          site,
+          standaloneAddresses(site, (name) => name),
+        ),
+      )
+      onProgress?.({ done: 1, total: 1, label: 'Copying pictures' })
+      addTheme(draft)
+      await copyPictures(story.publication, pictures, draft)
+    },
+    signal === undefined ? {} : { signal },
+  )
+  return { ...written, pages: 1 }
+}
+
+/**
+ * Writes one story, in whatever state, as a single file that needs no other: styles, script and pictures are in it.
+ * @param outFile the file; for a folder that is there, a file in it called after the story
+ * @param options.replace write over a file that Galley did not make
+ * @throws GalleyError `foreignFolder` for a file that Galley did not make, and as `exportSite`
+ */
+export async function exportArticleFile(
+  story: ArticleInPublication,
+  outFile: string,
+  options: ExportOptions & { replace?: boolean } = {},
+): Promise<WrittenFile> {
+  const { signal, replace } = options
+  const { page, site, pictures } = prepareStory(story, options)
+  const embedded = new Map<string, string>()
+  for (const [name, hash] of pictures) {
+    const mime = story.publication.media(hash)?.mime ?? ''
+    embedded.set(name, dataAddress(mime, await readPicture(story.publication.mediaPath(hash))))
+  }
+  const asset: PageAddresses['asset'] = (name) => embedded.get(name) ?? selfContainedTheme(name)
+  const text = renderArticlePage(withoutCardPictures(page), site, standaloneAddresses(site, asset))
+  return await writeFileAtomically(outFile, `${page.slug}.html`, text, {
+    replace: replace === true,
+    ...(signal === undefined ? {} : { signal }),
+  })
+}
+
+function prepareStory(
+  story: ArticleInPublication,
+  { baseUrl }: ExportOptions,
+): { page: PageArticle; site: PageSite; pictures: PicturesShown } {
+  const { publication, article, document } = story
+  const site = siteServedAt(publication.site, baseUrl)
+  const isLive = publication.articles.some((other) => other.id === article.id)
+  // What is not live has never been published, or is no longer: the page must not claim a date.
+  const described: SiteArticle = isLive ? article : { ...article, publishedAt: null, updatedAt: null }
+  const pictures: PicturesShown = new Map()
+  const page = preparePage(publication, createSiteIndex(publication), described, document, pictures)
+  if (siteBase(site.settings.baseUrl) !== null) return { page, site, pictures }
+  return {
+    page: { ...page, previous: null, next: null, related: [] },
+    site: { ...site, sections: [], topics: [] },
+    pictures,
+  }
+}
+
+function withoutCardPictures(page: PageArticle): PageArticle {
+  const plain = (card: PageCard): PageCard => ({ ...card, picture: null })
+  return {
+    ...page,
+    previous: page.previous && plain(page.previous),
+    next: page.next && plain(page.next),
+    related: page.related.map(plain),
+  }
+}
+
+async function readPicture(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') throw missingPictureFile(path)
+    throw explainSystemError(error, `read the picture ${path}`)
+  }
+}

@@ -1,0 +1,76 @@
+import { renderArticlePage } from '../../shared/page/renderArticlePage'
+import { renderListPage, renderNotFoundPage } from '../../shared/page/renderListPage'
+import { siteAddresses } from '../../shared/page/siteAddresses'
+import type { Publication } from '../site/publication'
+import { createSiteIndex } from '../site/siteIndex'
+import { addTheme, copyPictures, type PicturesShown, preparePage, siteServedAt } from './sitePages'
+import { selfContainedTheme, standaloneAddresses } from './standaloneAddresses'
+import { writeFolderAtomically } from './writeFolderAtomically'
+
+export interface ExportProgress {
+  done: number
+  total: number
+  /** What is being done now, for people. */
+  label: string
+}
+
+export interface ExportOptions {
+  onProgress?: (progress: ExportProgress) => void
+  signal?: AbortSignal
+  /** Where the site will be served, in place of the address in its settings. */
+  baseUrl?: string
+}
+
+export interface ExportedFolder {
+  /** Absolute path of the folder. */
+  path: string
+  pages: number
+  files: number
+  bytes: number
+}
+
+/**
+ * Writes everything that is published as a folder that any web server can serve. The same publication gives the same
+ * bytes. The switch to the new content is one step.
+ * @throws GalleyError `foreignFolder`, `cancelled`, `noPermission`, `diskFull`, `unknownContent`, `notFound`, `conflict`
+ */
+export async function exportSite(
+  publication: Publication,
+  outFolder: string,
+  options: ExportOptions = {},
+): Promise<ExportedFolder> {
+  const { onProgress, signal, baseUrl } = options
+  const site = siteServedAt(publication.site, baseUrl)
+  const index = createSiteIndex(publication)
+  const lists = index.lists()
+  const pages = publication.articles.length + lists.length + 1
+  const written = await writeFolderAtomically(
+    outFolder,
+    async (draft) => {
+      const pictures: PicturesShown = new Map()
+      let done = 0
+      const pageWritten = async () => {
+        done++
+        onProgress?.({ done, total: pages, label: 'Writing pages' })
+        await draft.breathe()
+      }
+      for (const article of publication.articles) {
+        const page = preparePage(publication, index, article, publication.document(article.id), pictures)
+        draft.add(page.path, renderArticlePage(page, site, siteAddresses(page.path)))
+        await pageWritten()
+      }
+      for (const list of lists) {
+        draft.add(list.path, renderListPage(list, site, siteAddresses(list.path)))
+        await pageWritten()
+      }
+      // A server shows it for addresses of any depth, from where no relative address leads anywhere.
+      draft.add('404.html', renderNotFoundPage(site, standaloneAddresses(site, selfContainedTheme)))
+      await pageWritten()
+      onProgress?.({ done, total: pages, label: 'Copying pictures' })
+      await copyPictures(publication, pictures, draft)
+      addTheme(draft)
+    },
+    signal === undefined ? {} : { signal },
+  )
+  return { ...written, pages }
+}

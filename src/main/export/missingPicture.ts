@@ -1,0 +1,19 @@
+import { GalleyError } from '../../shared/errors'
+
+/** A story shows a picture that the workspace knows nothing of. */
+export function missingPicture(slug: string): GalleyError {
+  return new GalleyError('notFound', {
+    happened: `A picture of the story "${slug}" is not in the workspace.`,
+    safe: 'Nothing was written; what was there before stands.',
+    remedy: 'Open the story, take the picture out or put it in again, and publish it.',
+  })
+}
+
+/** The workspace knows a picture whose file is gone. */
+export function missingPictureFile(path: string): GalleyError {
+  return new GalleyError('notFound', {
+    happened: `A picture's file is missing from the workspace: ${path}.`,
+    safe: 'Nothing was written; what was there before stands.',
+    remedy: 'Put the file back from a backup, or put the picture into its story again.',
+  })
+}

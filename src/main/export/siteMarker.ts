@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { systemErrorCode } from '../../shared/errors'
+
+/** Lies in every folder that Galley made. */
+export const siteMarkerName = '.galley-site.json'
+
+const siteMarkerSchema = z.object({
+  madeBy: z.literal('Galley'),
+  format: z.literal(1),
+  /** SHA-256 (hexadecimal) of each file that Galley wrote, by its path with forward slashes. */
+  files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+})
+/** What Galley wrote into a folder. No date and no place: the same site has the same marker. */
+export type SiteMarker = z.infer<typeof siteMarkerSchema>
+
+/** The marker of a folder, or null when it has none that this build understands: then Galley did not make it. */
+export async function readSiteMarker(folder: string): Promise<SiteMarker | null> {
+  try {
+    return siteMarkerSchema.parse(JSON.parse(await readFile(join(folder, siteMarkerName), 'utf8')))
+  } catch (error) {
+    const code = systemErrorCode(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+export function writeSiteMarker(files: ReadonlyMap<string, string>): string {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
+  const marker: SiteMarker = { madeBy: 'Galley', format: 1, files: Object.fromEntries(sorted) }
+  return `${JSON.stringify(marker, null, 1)}\n`
+}
+
+/** Paths of the files that somebody else changed or removed since Galley wrote them, in order. */
+export async function findChangedFiles(folder: string, marker: SiteMarker): Promise<string[]> {
+  const changed: string[] = []
+  for (const [path, hash] of Object.entries(marker.files)) {
+    if ((await hashOfFile(join(folder, path))) !== hash) changed.push(path)
+  }
+  return changed
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+async function hashOfFile(path: string): Promise<string | null> {
+  try {
+    return sha256(await readFile(path))
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT' || systemErrorCode(error) === 'ENOTDIR') return null
+    throw error
+  }
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { type DocumentJson, readDocument } from '../../shared/document/articleDocument'
+import { isMediaHash } from '../../shared/document/nodes/Picture'
+import { mediaAssetName, type PageArticle, type PageSite } from '../../shared/page/pageTypes'
+import { themeFiles, themeFolder } from '../../shared/page/theme/themeFiles'
+import type { Publication } from '../site/publication'
+import type { SiteArticle, SiteIndex } from '../site/siteIndex'
+import { missingPicture, missingPictureFile } from './missingPicture'
+import type { FolderDraft } from './writeFolderAtomically'
+
+/** Pictures that pages show: asset name -> SHA-256. */
+export type PicturesShown = Map<string, string>
+
+/** A story ready to be rendered, its pictures noted. @throws GalleyError `unknownContent`, `notFound` */
+export function preparePage(
+  publication: Publication,
+  index: SiteIndex,
+  article: SiteArticle,
+  documentJson: DocumentJson,
+  pictures: PicturesShown,
+): PageArticle {
+  const document = readDocument(documentJson)
+  const page: PageArticle = { ...index.details(article, document), document }
+  notePictures(publication, page, pictures)
+  return page
+}
+
+/** A page must not be written with a hole in it: what it shows has to be there. */
+function notePictures(publication: Publication, page: PageArticle, pictures: PicturesShown): void {
+  const hashes = picturesOf(page.document)
+  if (page.featuredImage !== null) hashes.push(page.featuredImage.media)
+  for (const hash of hashes) {
+    const media = publication.media(hash)
+    if (media === undefined) throw missingPicture(page.slug)
+    pictures.set(mediaAssetName(hash, media.mime), hash)
+  }
+}
+
+function picturesOf(document: DocumentNode): string[] {
+  const hashes: string[] = []
+  for (const block of document.children) {
+    if (block.type.name === 'image' && isMediaHash(block.attrs.media)) hashes.push(block.attrs.media)
+  }
+  return hashes
+}
+
+/** Notes the pictures of cards. Their stories may be shown nowhere else, as in the folder of one story. */
+export function noteCardPictures(page: PageArticle, pictures: PicturesShown): void {
+  for (const card of [page.previous, page.next, ...page.related]) {
+    if (card?.picture) pictures.set(mediaAssetName(card.picture.media, card.picture.mime), card.picture.media)
+  }
+}
+
+export async function copyPictures(
+  publication: Publication,
+  pictures: PicturesShown,
+  draft: FolderDraft,
+): Promise<void> {
+  for (const [name, hash] of [...pictures].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const source = publication.mediaPath(hash)
+    if (!existsSync(source)) throw missingPictureFile(source)
+    await draft.copy(name, source, hash)
+    await draft.breathe()
+  }
+}
+
+export function addTheme(draft: FolderDraft): void {
+  for (const [name, content] of themeFiles) draft.add(`${themeFolder}/${name}`, content)
+}
+
+/** The site with another address than the one in its settings. */
+export function siteServedAt(site: PageSite, baseUrl: string | undefined): PageSite {
+  return baseUrl === undefined ? site : { ...site, settings: { ...site.settings, baseUrl } }
+}

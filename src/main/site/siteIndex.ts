@@ -1,0 +1,217 @@
+import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { readInternalLink, safeHref } from '../../shared/document/href'
+import { isMediaHash } from '../../shared/document/nodes/Picture'
+import type { PageArticleDetails, PageCard, PageList, PageTerm } from '../../shared/page/pageTypes'
+import { listPath } from '../../shared/page/renderListPage'
+import { articlePath } from '../../shared/site/permalinks'
+import type { Publication, PublishedArticle } from './publication'
+
+/** Stories on one page of a list. */
+const cardsOnAPage = 20
+
+/** Cards under "You might also like". */
+const relatedCount = 4
+
+/** How many of the newest stories of a section, topic or tag are looked at for related ones. */
+const relatedReach = 40
+
+/** A story as its page shows it: live, or one that is not (yet) and has no date of publication. */
+export type SiteArticle = Omit<PublishedArticle, 'publishedAt'> & { publishedAt: number | null }
+
+/** How the stories of a publication hang together, worked out once for all of them. */
+export interface SiteIndex {
+  /**
+   * Everything of a story's page but its document; also for a story that is not (yet) in the publication.
+   * @param document its text: where its links lead and what pictures it shows is read from it
+   */
+  details(article: SiteArticle, document: DocumentNode): PageArticleDetails
+  /** Every page of every list: home, sections, topics, tags, authors. */
+  lists(): PageList[]
+}
+
+export function createSiteIndex(publication: Publication): SiteIndex {
+  const { articles, site } = publication
+  const newestFirst = articles.toSorted((a, b) => b.publishedAt - a.publishedAt || compare(a.slug, b.slug))
+  const pathBySlug = new Map(articles.map((article) => [article.slug, articlePath(article)]))
+  const bySection = groupBy(newestFirst, (article) => article.sections)
+  const byTopic = groupBy(newestFirst, (article) => article.topics)
+  const byTag = groupBy(newestFirst, (article) => article.tags)
+  const byAuthor = groupBy(newestFirst, (article) => article.authors)
+  const cards = new Map<PublishedArticle, PageCard>()
+  const places = new Map<readonly PublishedArticle[], Map<string, number>>()
+
+  function cardOf(article: PublishedArticle): PageCard {
+    let card = cards.get(article)
+    if (card === undefined) {
+      card = makeCard(article)
+      cards.set(article, card)
+    }
+    return card
+  }
+
+  /** The stories that this one stands among: those of its main section, or of the site when it has none. */
+  function companions(article: SiteArticle): readonly PublishedArticle[] {
+    return article.section === null ? newestFirst : (bySection.get(article.section.slug)?.articles ?? [])
+  }
+
+  function neighbours(article: SiteArticle): { previous: PageCard | null; next: PageCard | null } {
+    const order = companions(article)
+    let place = places.get(order)
+    if (place === undefined) {
+      place = new Map(order.map((other, index) => [other.id, index]))
+      places.set(order, place)
+    }
+    const own = place.get(article.id)
+    // A story that is not in the publication stands where its date puts it: before all others while it has none.
+    const date = article.publishedAt ?? Number.POSITIVE_INFINITY
+    const older = own === undefined ? order.findIndex((other) => other.publishedAt <= date) : own + 1
+    const newer = own === undefined ? (older === -1 ? order.length : older) - 1 : own - 1
+    return { previous: optionalCard(order[older]), next: optionalCard(order[newer]) }
+  }
+
+  function optionalCard(article: PublishedArticle | undefined): PageCard | null {
+    return article === undefined ? null : cardOf(article)
+  }
+
+  function related(article: SiteArticle): PageCard[] {
+    const scores = new Map<PublishedArticle, number>()
+    const add = (group: readonly PublishedArticle[] | undefined, score: number) => {
+      for (const other of (group ?? []).slice(0, relatedReach)) {
+        if (other.id !== article.id) scores.set(other, (scores.get(other) ?? 0) + score)
+      }
+    }
+    if (article.section !== null) add(bySection.get(article.section.slug)?.articles, 2)
+    for (const topic of article.topics) add(byTopic.get(topic.slug)?.articles, 2)
+    for (const tag of article.tags) add(byTag.get(tag.slug)?.articles, 1)
+    add(newestFirst, 0)
+    return [...scores]
+      .sort(
+        ([a, scoreOfA], [b, scoreOfB]) =>
+          scoreOfB - scoreOfA || b.publishedAt - a.publishedAt || compare(a.slug, b.slug),
+      )
+      .slice(0, relatedCount)
+      .map(([other]) => cardOf(other))
+  }
+
+  return {
+    details(article, document) {
+      const shown = readReferences(document)
+      const mediaKnown = shown.media.flatMap((hash) => {
+        const media = publication.media(hash)
+        return media === undefined ? [] : [[hash, media.mime] as const]
+      })
+      const linksAlive = shown.slugs.flatMap((slug) => {
+        const path = pathBySlug.get(slug)
+        return path === undefined ? [] : [[slug, path] as const]
+      })
+      return {
+        id: article.id,
+        slug: article.slug,
+        path: articlePath(article),
+        language: article.language,
+        section: article.section,
+        topics: article.topics,
+        tags: article.tags,
+        authors: article.authors,
+        featuredImage: article.featuredImage,
+        contents: article.contents,
+        publishedAt: article.publishedAt,
+        updatedAt: article.updatedAt,
+        ...neighbours(article),
+        related: related(article),
+        internalLinks: Object.fromEntries(linksAlive),
+        media: Object.fromEntries(mediaKnown),
+      }
+    },
+
+    lists() {
+      // A section of the navigation has its page from the start; the others when they have a story.
+      const sections = new Map(site.sections.map((term) => [term.slug, { term, articles: noArticles }]))
+      const topics = new Map(site.topics.map((term) => [term.slug, { term, articles: noArticles }]))
+      const of = (kind: PageList['kind'], groups: Iterable<Group>) =>
+        [...groups].flatMap(({ term, articles }) => paginate(kind, term, articles))
+      const paginate = (kind: PageList['kind'], term: PageTerm | null, listed: readonly PublishedArticle[]) =>
+        paginateList(kind, term, site.settings.name, listed, cardOf)
+      return [
+        ...paginate('home', null, newestFirst),
+        ...of('section', new Map([...sections, ...bySection]).values()),
+        ...of('topic', new Map([...topics, ...byTopic]).values()),
+        ...of('tag', byTag.values()),
+        ...of('author', byAuthor.values()),
+      ]
+    },
+  }
+}
+
+const noArticles: readonly PublishedArticle[] = []
+
+interface Group {
+  term: PageTerm
+  articles: readonly PublishedArticle[]
+}
+
+function groupBy(
+  articles: readonly PublishedArticle[],
+  termsOf: (article: PublishedArticle) => readonly PageTerm[],
+): Map<string, Group> {
+  const groups = new Map<string, { term: PageTerm; articles: PublishedArticle[] }>()
+  for (const article of articles) {
+    for (const term of termsOf(article)) {
+      const group = groups.get(term.slug)
+      if (group === undefined) groups.set(term.slug, { term, articles: [article] })
+      else group.articles.push(article)
+    }
+  }
+  return groups
+}
+
+function paginateList(
+  kind: PageList['kind'],
+  term: PageTerm | null,
+  siteName: string,
+  articles: readonly PublishedArticle[],
+  cardOf: (article: PublishedArticle) => PageCard,
+): PageList[] {
+  const pageCount = Math.max(1, Math.ceil(articles.length / cardsOnAPage))
+  return Array.from({ length: pageCount }, (_, index) => ({
+    kind,
+    path: listPath({ kind, term }, index + 1),
+    title: term?.name ?? siteName,
+    term,
+    cards: articles.slice(index * cardsOnAPage, (index + 1) * cardsOnAPage).map(cardOf),
+    pageNumber: index + 1,
+    pageCount,
+  }))
+}
+
+function makeCard(article: PublishedArticle): PageCard {
+  return {
+    id: article.id,
+    path: articlePath(article),
+    headline: article.headline,
+    standfirst: article.standfirst,
+    section: article.section,
+    authors: article.authors,
+    picture: article.featuredImage,
+    publishedAt: article.publishedAt,
+  }
+}
+
+function readReferences(document: DocumentNode): { slugs: string[]; media: string[] } {
+  const slugs = new Set<string>()
+  const media = new Set<string>()
+  document.descendants((node) => {
+    if (isMediaHash(node.attrs.media)) media.add(node.attrs.media)
+    for (const mark of node.marks) {
+      const href = mark.type.name === 'link' ? safeHref(mark.attrs.href) : null
+      const slug = href === null ? null : (readInternalLink(href)?.slug ?? null)
+      if (slug !== null) slugs.add(slug)
+    }
+  })
+  return { slugs: [...slugs], media: [...media] }
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

@@ -1,0 +1,67 @@
+import type { SiteSettings } from '../site/siteSettings'
+
+/** Writes moments (milliseconds since 1970, UTC) as the site's readers know them. */
+export interface PageDates {
+  /** "22 November 2026" */
+  day(moment: number): string
+  /** "22 November 2026, 10:02" */
+  minute(moment: number): string
+  /** For machines: ISO 8601 in UTC. */
+  iso(moment: number): string
+}
+
+const known = new Map<string, PageDates>()
+
+/** Dates in the site's language and time zone; English and UTC where the system knows either of them not. */
+export function pageDates({ language, timeZone }: Pick<SiteSettings, 'language' | 'timeZone'>): PageDates {
+  const key = `${language} ${timeZone}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const dates = makeDates(language, timeZone)
+  known.set(key, dates)
+  return dates
+}
+
+/** The furthest moments that a date can name (ECMA-262, "Time Values"). */
+const maximumMoment = 8.64e15
+
+function makeDates(language: string, timeZone: string): PageDates {
+  const day = dateFormat(language, timeZone, { day: 'numeric', month: 'long', year: 'numeric' })
+  const time = dateFormat(language, timeZone, { hour: '2-digit', minute: '2-digit' })
+  const dateOf = (moment: number) =>
+    new Date(Math.max(-maximumMoment, Math.min(maximumMoment, Number.isFinite(moment) ? moment : 0)))
+  return {
+    day: (moment) => day.format(dateOf(moment)),
+    // Joined here: how a date and a time are joined differs from one version of the system's tables to the next.
+    minute: (moment) => `${day.format(dateOf(moment))}, ${time.format(dateOf(moment))}`,
+    iso: (moment) => dateOf(moment).toISOString(),
+  }
+}
+
+function dateFormat(
+  language: string,
+  timeZone: string,
+  fields: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const languages = isLanguage(language) ? [language, 'en-GB'] : ['en-GB']
+  return new Intl.DateTimeFormat(languages, { ...fields, timeZone: isTimeZone(timeZone) ? timeZone : 'UTC' })
+}
+
+function isLanguage(language: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([language]).length > 0
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone })
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}

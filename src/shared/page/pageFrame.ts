@@ -1,0 +1,45 @@
+import { homePath } from '../site/permalinks'
+import { Html, type HtmlValue, html } from './html'
+import { type PageDates, pageDates } from './pageDates'
+import type { PageAddresses, PageSite } from './pageTypes'
+
+/** What every part of a page is written with. */
+export interface PageFrame {
+  site: PageSite
+  addresses: PageAddresses
+  dates: PageDates
+  /** Absolute address of a page of the site, or null while nobody has said where the site will be served. */
+  absolute(path: string): string | null
+}
+
+export function createPageFrame(site: PageSite, addresses: PageAddresses): PageFrame {
+  const base = siteBase(site.settings.baseUrl)
+  return {
+    site,
+    addresses,
+    dates: pageDates(site.settings),
+    absolute: (path) => (base === null ? null : new URL(path === homePath ? '' : path, base).href),
+  }
+}
+
+/** Where the site is served, always ending in a slash, or null when that is not an http address. */
+export function siteBase(baseUrl: string): string | null {
+  const url = URL.parse(baseUrl.trim())
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null
+  url.hash = ''
+  url.search = ''
+  url.username = ''
+  url.password = ''
+  return url.href.endsWith('/') ? url.href : `${url.href}/`
+}
+
+/** A link, or its text alone where the address is empty: a page that stands alone has nowhere to lead. */
+export function link(address: string, className: string, content: HtmlValue): Html {
+  if (address === '') return html`<span class="${className}">${content}</span>`
+  return html`<a class="${className}" href="${address}">${content}</a>`
+}
+
+/** Joins markup with something between, as in "A, B". */
+export function joinHtml(pieces: readonly Html[], separator: string): Html {
+  return new Html(pieces.map((piece) => piece.text).join(separator))
+}

@@ -1,0 +1,33 @@
+import { homePath, sectionPath } from '../../site/permalinks'
+import { type Html, html } from '../html'
+import { link, type PageFrame } from '../pageFrame'
+import type { PageTerm } from '../pageTypes'
+import { pageWords } from '../pageWords'
+
+/** One step on the way to a page; the last one is the page itself. */
+export interface Crumb {
+  name: string
+  path: string
+}
+
+/** Site, section, story. */
+export function storyCrumbs(
+  { site }: PageFrame,
+  story: { headline: string; path: string; section: PageTerm | null },
+): Crumb[] {
+  const { section } = story
+  return [
+    { name: site.settings.name, path: homePath },
+    ...(section === null ? [] : [{ name: section.name, path: sectionPath(section.slug) }]),
+    { name: story.headline, path: story.path },
+  ]
+}
+
+export function breadcrumbs({ addresses }: PageFrame, crumbs: readonly Crumb[]): Html {
+  const steps = crumbs.map(({ name, path }, index) =>
+    index === crumbs.length - 1
+      ? html`<li><span aria-current="page">${name}</span></li>`
+      : html`<li>${link(addresses.page(path), 'crumb', name)}</li>`,
+  )
+  return html`<nav class="breadcrumbs" aria-label="${pageWords.youAreHere}"><ol>${steps}</ol></nav>`
+}

@@ -1,0 +1,31 @@
+import {
+  type ContentsEntry,
+  type ContentsSettings,
+  chooseContents,
+  type NestedContents,
+  nestContents,
+} from '../../document/extractContents'
+import { type Html, html, noHtml } from '../html'
+import { pageWords } from '../pageWords'
+
+/** The contents box; nothing where the story is too short for one or has it switched off. */
+export function contentsBox(entries: readonly ContentsEntry[], settings: ContentsSettings): Html {
+  const tree = nestContents(chooseContents(entries, settings))
+  if (tree.length === 0) return noHtml
+  return html`<nav class="contents" id="contents" aria-label="${pageWords.contents}"><p class="contents-title">${pageWords.contents}</p>${contentsList(tree, settings.numbered)}</nav>`
+}
+
+function contentsList(nested: readonly NestedContents[], numbered: boolean): Html {
+  const lines = nested.map(
+    ({ entry, number, children }) =>
+      html`<li><a href="${anchorAddress(entry.anchor)}">${numbered && html`<span class="number">${number}</span> `}${entry.text}</a>${
+        children.length > 0 && contentsList(children, numbered)
+      }</li>`,
+  )
+  return html`<ol>${lines}</ol>`
+}
+
+/** The address of a heading on its own page. */
+export function anchorAddress(anchor: string): string {
+  return `#${encodeURIComponent(anchor.toWellFormed())}`
+}

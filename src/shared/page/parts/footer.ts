@@ -1,0 +1,26 @@
+import { homePath, sectionPath, termPath } from '../../site/permalinks'
+import { type Html, html, noHtml } from '../html'
+import type { PageFrame } from '../pageFrame'
+import type { PageTerm } from '../pageTypes'
+import { pageWords } from '../pageWords'
+
+export function footer({ site, addresses }: PageFrame): Html {
+  const { settings } = site
+  const about = [settings.tagline, settings.footerText]
+    .filter((text) => text.trim() !== '')
+    .map((text) => html`<p>${text}</p>`)
+  const list = (title: string, terms: readonly PageTerm[], path: (slug: string) => string) =>
+    terms.length > 0 &&
+    html`<nav aria-label="${title}"><h2 class="footer-title">${title}</h2><ul>${terms.map(
+      (term) => html`<li><a href="${addresses.page(path(term.slug))}">${term.name}</a></li>`,
+    )}</ul></nav>`
+  const home = addresses.page(homePath)
+  return html`<footer class="footer"><div class="frame footer-frame">${[
+    html`<div class="footer-about"><p class="footer-name">${
+      home === '' ? settings.name : html`<a href="${home}">${settings.name}</a>`
+    }</p>${about}</div>`,
+    list(pageWords.sections, site.sections, (slug) => sectionPath(slug)),
+    list(pageWords.topicsNow, site.topics, (slug) => termPath('topic', slug)),
+    settings.copyright.trim() === '' ? noHtml : html`<p class="copyright">${settings.copyright}</p>`,
+  ]}</div></footer>`
+}

@@ -1,0 +1,47 @@
+import { type Html, html } from '../html'
+import type { PageFrame } from '../pageFrame'
+import { pageWords } from '../pageWords'
+import { textDirection } from '../textDirection'
+import { footer } from './footer'
+import { masthead, navigation, topicBar } from './masthead'
+
+export interface Shell {
+  /** What the browser's tab says, without the site's name. */
+  title: string
+  description: string
+  /** More of the head: structured data, Open Graph, canonical address. */
+  head: Html
+  /** Path of the section that the page is in, or home; null for none. */
+  current: string | null
+  main: Html
+}
+
+/** The whole document around a page's main part. */
+export function shell(frame: PageFrame, { title, description, head, current, main }: Shell): string {
+  const { settings } = frame.site
+  const { asset } = frame.addresses
+  const name = title === '' || title === settings.name ? settings.name : `${title} – ${settings.name}`
+  const page = html`<!doctype html>
+<html lang="${settings.language}" dir="${textDirection(settings.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${name}</title>
+${description !== '' && html`<meta name="description" content="${description}">\n`}<meta name="generator" content="Galley">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="${asset('assets/fonts.css')}">
+<link rel="stylesheet" href="${asset('assets/theme.css')}">
+${head}<script defer src="${asset('assets/theme.js')}"></script>
+</head>
+<body>
+<a class="skip" href="#main">${pageWords.skipToContent}</a>
+<header class="header frame"><div class="header-line">${masthead(frame)}${navigation(frame, current)}</div>${topicBar(frame)}</header>
+<main class="main frame" id="main" tabindex="-1">
+${main}
+</main>
+${footer(frame)}
+</body>
+</html>
+`
+  return page.text
+}

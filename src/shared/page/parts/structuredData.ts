@@ -1,0 +1,119 @@
+import { termPath } from '../../site/permalinks'
+import { type Html, html, noHtml, scriptJson } from '../html'
+import type { PageFrame } from '../pageFrame'
+import { mediaAssetName, type PageArticleDetails, type PagePicture } from '../pageTypes'
+import type { Crumb } from './breadcrumbs'
+
+export interface StoryWords {
+  headline: string
+  standfirst: string
+}
+
+/** `NewsArticle` and `BreadcrumbList` (schema.org) as JSON-LD. Addresses are absolute, so left out while unknown. */
+export function storyData(
+  frame: PageFrame,
+  article: PageArticleDetails,
+  { headline, standfirst }: StoryWords,
+  crumbs: readonly Crumb[],
+): Html {
+  const { settings } = frame.site
+  const url = frame.absolute(article.path)
+  const image = article.featuredImage
+  const news = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline,
+    ...given('description', standfirst),
+    ...given('url', url),
+    ...given('mainEntityOfPage', url),
+    ...given('datePublished', isoOrNull(frame, article.publishedAt)),
+    ...given('dateModified', isoOrNull(frame, article.updatedAt ?? article.publishedAt)),
+    inLanguage: article.language,
+    ...given('articleSection', article.section?.name ?? null),
+    ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.name) } : {}),
+    author: article.authors.map((author) => ({
+      '@type': 'Person',
+      name: author.name,
+      ...given('url', frame.absolute(termPath('author', author.slug))),
+    })),
+    publisher: {
+      '@type': 'Organization',
+      name: settings.name,
+      ...given('url', frame.absolute('index.html')),
+    },
+    ...(image === null ? {} : imageData(frame, image)),
+  }
+  const trail = {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      ...given('item', frame.absolute(path)),
+    })),
+  }
+  return html`<script type="application/ld+json">${scriptJson(news)}</script>
+<script type="application/ld+json">${scriptJson(trail)}</script>
+`
+}
+
+/** Canonical address and Open Graph of a story. */
+export function storyMeta(
+  frame: PageFrame,
+  article: PageArticleDetails,
+  { headline, standfirst }: StoryWords,
+): Html {
+  const { publishedAt, updatedAt, featuredImage: image } = article
+  const property = (name: string, content: string | null) =>
+    content !== null && content !== '' && html`<meta property="${name}" content="${content}">\n`
+  const imageUrl = image === null ? null : pictureUrl(frame, image)
+  return html`${canonical(frame, article.path)}${[
+    property('og:type', 'article'),
+    property('og:title', headline),
+    property('og:description', standfirst),
+    property('og:site_name', frame.site.settings.name),
+    property('og:locale', article.language.replaceAll('-', '_')),
+    property('og:url', frame.absolute(article.path)),
+    property('og:image', imageUrl),
+    imageUrl !== null && property('og:image:alt', image?.alt ?? ''),
+    property('article:published_time', isoOrNull(frame, publishedAt)),
+    property('article:modified_time', isoOrNull(frame, updatedAt)),
+    property('article:section', article.section?.name ?? ''),
+    article.tags.map((tag) => property('article:tag', tag.name)),
+  ]}`
+}
+
+export function canonical(frame: PageFrame, path: string): Html {
+  const url = frame.absolute(path)
+  return url === null ? noHtml : html`<link rel="canonical" href="${url}">\n`
+}
+
+function imageData(frame: PageFrame, image: PagePicture): object {
+  const url = pictureUrl(frame, image)
+  if (url === null) return {}
+  return {
+    image: [
+      {
+        '@type': 'ImageObject',
+        url,
+        width: image.width,
+        height: image.height,
+        ...given('caption', image.caption),
+        ...given('creditText', image.credit),
+      },
+    ],
+  }
+}
+
+function pictureUrl(frame: PageFrame, image: PagePicture): string | null {
+  return frame.absolute(mediaAssetName(image.media, image.mime))
+}
+
+function isoOrNull({ dates }: PageFrame, moment: number | null): string | null {
+  return moment === null ? null : dates.iso(moment)
+}
+
+function given(name: string, value: string | null): Record<string, string> {
+  return value === null || value === '' ? {} : { [name]: value }
+}

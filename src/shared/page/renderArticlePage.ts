@@ -1,0 +1,70 @@
+import { headlineOf, standfirstOf } from '../document/articleDocument'
+import { extractContents } from '../document/extractContents'
+import { sectionPath } from '../site/permalinks'
+import { html } from './html'
+import { createPageFrame } from './pageFrame'
+import type { PageAddresses, PageArticle, PageSite } from './pageTypes'
+import { breadcrumbs, storyCrumbs } from './parts/breadcrumbs'
+import { neighbours, relatedStories } from './parts/cards'
+import { contentsBox } from './parts/contents'
+import { storyPicture } from './parts/pictures'
+import { shareBar } from './parts/shareBar'
+import { shell } from './parts/shell'
+import { storyBody } from './parts/storyBody'
+import { byline, headlinePart, sectionLabel, standfirstPart, storyDates } from './parts/storyHead'
+import { storyData, storyMeta } from './parts/structuredData'
+import { tagList } from './parts/tagList'
+import { textDirection } from './textDirection'
+
+/**
+ * A story's page: what the preview shows, export writes and publishing sends. The same input always gives the same
+ * text; only how addresses are resolved may differ.
+ * @throws GalleyError `unknownContent` when the document holds what this build cannot write
+ */
+export function renderArticlePage(article: PageArticle, site: PageSite, addresses: PageAddresses): string {
+  const frame = createPageFrame(site, addresses)
+  const contents = extractContents(article.document)
+  const body = storyBody(frame, article, contents)
+  const words = { headline: headlineOf(article.document), standfirst: standfirstOf(article.document) }
+  const story = { headline: words.headline, path: article.path, section: article.section }
+  const crumbs = storyCrumbs(frame, story)
+  const language =
+    article.language === site.settings.language
+      ? null
+      : html` lang="${article.language}" dir="${textDirection(article.language)}"`
+  const main = html`<div class="page">
+${breadcrumbs(frame, crumbs)}
+<div class="columns">
+<article class="story"${language}>
+<header class="story-head">
+${sectionLabel(frame, article.section)}
+${headlinePart(words.headline)}
+${standfirstPart(body.standfirst)}
+<div class="story-notes">
+<div class="story-source">${byline(frame, article.authors)}${storyDates(frame, article.publishedAt, article.updatedAt)}</div>
+${shareBar(frame, story, 'top')}
+</div>
+</header>
+${article.featuredImage !== null && storyPicture(frame, article.featuredImage, 'featured')}
+<div class="copy">
+${body.lead}
+${contentsBox(contents, article.contents)}
+${body.rest}
+</div>
+<footer class="story-foot">
+${tagList(frame, article.topics, article.tags)}
+${shareBar(frame, story, 'bottom')}
+</footer>
+${neighbours(frame, article.previous, article.next)}
+</article>
+${relatedStories(frame, article.related)}
+</div>
+</div>`
+  return shell(frame, {
+    title: words.headline,
+    description: words.standfirst,
+    head: html`${storyMeta(frame, article, words)}${storyData(frame, article, words, crumbs)}`,
+    current: article.section === null ? null : sectionPath(article.section.slug),
+    main,
+  })
+}

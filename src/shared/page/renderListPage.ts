@@ -1,0 +1,125 @@
+import { homePagePath, homePath, sectionPath, termPath } from '../site/permalinks'
+import { type Html, html, noHtml } from './html'
+import { createPageFrame, type PageFrame } from './pageFrame'
+import type { PageAddresses, PageCard, PageList, PageSite, PageTerm } from './pageTypes'
+import { pageWords } from './pageWords'
+import { breadcrumbs } from './parts/breadcrumbs'
+import { card } from './parts/cards'
+import { shell } from './parts/shell'
+import { canonical } from './parts/structuredData'
+
+/** Where a page of a list lies in the site. @param page counted from 1 */
+export function listPath(list: Pick<PageList, 'kind' | 'term'>, page: number): string {
+  const { kind, term } = list
+  if (kind === 'home' || term === null) return homePagePath(page)
+  return kind === 'section' ? sectionPath(term.slug, page) : termPath(kind, term.slug, page)
+}
+
+/** One page of a list: home, a section, a topic, a tag or an author. */
+export function renderListPage(list: PageList, site: PageSite, addresses: PageAddresses): string {
+  const frame = createPageFrame(site, addresses)
+  const isFront = list.kind === 'home' && list.pageNumber === 1
+  const main = html`<div class="page">
+${
+  list.kind !== 'home' &&
+  breadcrumbs(frame, [
+    { name: site.settings.name, path: homePath },
+    { name: list.title, path: list.path },
+  ])
+}
+${listHead(frame, list)}
+${list.cards.length === 0 && html`<p class="empty">${pageWords.nothingYet}</p>`}
+${isFront ? frontPage(frame, list.cards) : html`<div class="list">${list.cards.map((story) => card(frame, story, 'wide', 2))}</div>`}
+${pagination(frame, list)}
+</div>`
+  const numbered = list.pageNumber > 1 ? ` – ${pageWords.pageOf(list.pageNumber, list.pageCount)}` : ''
+  return shell(frame, {
+    title: list.kind === 'home' && list.pageNumber === 1 ? '' : `${list.title}${numbered}`,
+    description: list.kind === 'home' ? site.settings.tagline : '',
+    head: canonical(frame, list.path),
+    current: list.kind === 'home' || list.kind === 'section' ? listPath(list, 1) : null,
+    main,
+  })
+}
+
+/** What a server shows for an address without a page. */
+export function renderNotFoundPage(site: PageSite, addresses: PageAddresses): string {
+  const frame = createPageFrame(site, addresses)
+  const home = addresses.page(homePath)
+  const main = html`<div class="page"><div class="not-found">
+<h1 class="list-title">${pageWords.notFoundTitle}</h1>
+<p>${pageWords.notFoundText}</p>
+${home !== '' && html`<p><a href="${home}">${pageWords.backHome}</a></p>`}
+</div></div>`
+  return shell(frame, {
+    title: pageWords.notFoundTitle,
+    description: '',
+    head: html`<meta name="robots" content="noindex">\n`,
+    current: null,
+    main,
+  })
+}
+
+function listHead({ site }: PageFrame, list: PageList): Html {
+  if (list.kind === 'home') {
+    return html`<h1 class="unseen">${site.settings.name}</h1>${
+      list.pageNumber === 1 &&
+      site.settings.tagline !== '' &&
+      html`<p class="tagline">${site.settings.tagline}</p>`
+    }`
+  }
+  const kind = { section: null, topic: pageWords.topic, tag: pageWords.tag, author: pageWords.author }[
+    list.kind
+  ]
+  return html`<header class="list-head">${kind !== null && html`<p class="list-kind">${kind}</p>`}<h1 class="list-title">${list.title}</h1></header>`
+}
+
+/** Stories beside the lead story. */
+const besideLead = 3
+
+/** The lead story, the next ones beside it, and the rest by section in the order of the navigation. */
+function frontPage(frame: PageFrame, cards: readonly PageCard[]): Html {
+  const [lead] = cards
+  if (lead === undefined) return noHtml
+  const beside = cards.slice(1, 1 + besideLead)
+  const rest = cards.slice(1 + besideLead)
+  const sections = frame.site.sections.map((section) => ({
+    section,
+    cards: rest.filter((story) => story.section?.slug === section.slug),
+  }))
+  const shown = new Set(sections.flatMap((group) => group.cards))
+  return html`<div class="front"><div class="front-lead">${card(frame, lead, 'large', 2)}</div>${
+    beside.length > 0 &&
+    html`<div class="front-beside">${beside.map((story) => card(frame, story, 'small', 2))}</div>`
+  }</div>
+${sections.map((group) => frontSection(frame, group.section, group.cards))}
+${frontSection(
+  frame,
+  null,
+  rest.filter((story) => !shown.has(story)),
+)}`
+}
+
+function frontSection(frame: PageFrame, section: PageTerm | null, cards: readonly PageCard[]): Html {
+  if (cards.length === 0) return noHtml
+  const title =
+    section === null
+      ? pageWords.elsewhere
+      : html`<a href="${frame.addresses.page(sectionPath(section.slug))}">${section.name}</a>`
+  return html`<section class="front-section"><h2 class="block-title">${title}</h2><div class="grid">${cards.map(
+    (story) => card(frame, story, 'wide', 3),
+  )}</div></section>
+`
+}
+
+function pagination({ addresses }: PageFrame, list: PageList): Html {
+  const { pageNumber, pageCount } = list
+  if (pageCount <= 1) return noHtml
+  const newer =
+    pageNumber > 1 &&
+    html`<a rel="prev" href="${addresses.page(listPath(list, pageNumber - 1))}">${pageWords.newer}</a>`
+  const older =
+    pageNumber < pageCount &&
+    html`<a rel="next" href="${addresses.page(listPath(list, pageNumber + 1))}">${pageWords.older}</a>`
+  return html`<nav class="pagination" aria-label="${pageWords.pages}"><span class="pagination-side">${newer}</span><span>${pageWords.pageOf(pageNumber, pageCount)}</span><span class="pagination-side">${older}</span></nav>`
+}

@@ -1,0 +1,281 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Publication, PublishedArticle } from '../../src/main/site/publication'
+import type { Media } from '../../src/shared/article/records'
+import { slugify } from '../../src/shared/article/slug'
+import type { DocumentJson } from '../../src/shared/document/articleDocument'
+import { defaultContentsSettings } from '../../src/shared/document/extractContents'
+import type { PagePicture, PageTerm } from '../../src/shared/page/pageTypes'
+import { drawPicture } from './drawPicture'
+
+const day = 86_400_000
+const newest = Date.UTC(2026, 10, 21, 9, 30)
+
+const term = (name: string): PageTerm => ({ name, slug: slugify(name) })
+const text = (content: string, ...marks: NonNullable<DocumentJson['marks']>): DocumentJson =>
+  marks.length === 0 ? { type: 'text', text: content } : { type: 'text', text: content, marks }
+const link = (href: string) => ({ type: 'link', attrs: { href } })
+const paragraph = (...content: DocumentJson[]): DocumentJson => ({ type: 'paragraph', content })
+const heading = (level: number, words: string, anchor: string | null = null): DocumentJson => ({
+  type: 'heading',
+  attrs: { level, anchor },
+  content: [text(words)],
+})
+const item = (words: string): DocumentJson => ({ type: 'listItem', content: [paragraph(text(words))] })
+
+interface Sketch {
+  headline: string
+  standfirst: string
+  section: string | null
+  tags: string[]
+  topics: string[]
+  authors: string[]
+  body: (pictures: PagePicture[]) => DocumentJson[]
+}
+
+const strait: Sketch = {
+  headline: 'Ministers agree to reopen talks on the strait',
+  standfirst: 'After eleven months without a meeting, both delegations say they will sit down on Thursday.',
+  section: 'Europe',
+  tags: ['Ferries', 'Diplomacy', 'Harbour wall'],
+  topics: ['Strait talks'],
+  authors: ['Ilse Marrow', 'Tobin Ask'],
+  body: ([, second]) => [
+    paragraph(
+      text(
+        'The two governments said late on Tuesday that their foreign ministers would meet in Port Maren this week, the first direct contact since the ferry route was closed last summer.',
+      ),
+    ),
+    paragraph(
+      text('Neither side gave an agenda, but officials spoke of '),
+      text('“a working meeting, not a ceremony”', { type: 'italic' }),
+      text(', and the harbour office has '),
+      text('cleared berth four', link('harbour-wall-vote-slips-to-the-autumn#the-count')),
+      text(' for a second delegation.'),
+    ),
+    heading(2, 'What is on the table', 'on-the-table'),
+    paragraph(
+      text('Three questions have been open since the spring, and all of them are '),
+      text('old', { type: 'bold' }),
+      text('.'),
+    ),
+    {
+      type: 'orderedList',
+      attrs: { start: 1 },
+      content: [
+        item('Who inspects the cargo, and on which side of the water.'),
+        item('What a crossing may cost.'),
+        item('How the lights on the narrows are paid for.'),
+      ],
+    },
+    heading(3, 'The inspection posts'),
+    paragraph(
+      text('The posts were drawn on a map in 1974 and have not moved since; the code of the older one, '),
+      text('M-7', { type: 'code' }),
+      text(', still stands on its gate.'),
+    ),
+    ...(second === undefined
+      ? []
+      : [
+          {
+            type: 'image',
+            attrs: {
+              ...second,
+              alt: 'Two sheds beside a grey pier',
+              caption: 'The eastern post in March.',
+              credit: 'Courier archive',
+            },
+          },
+        ]),
+    heading(3, 'The fares'),
+    paragraph(
+      text(
+        'A return crossing cost 18 crowns before the closure. Both sides now speak of “about 30”, and neither will say who loses the rest.',
+      ),
+    ),
+    {
+      type: 'blockquote',
+      content: [paragraph(text('Nobody on the quay believes in Thursday. Everybody has ironed a shirt.'))],
+    },
+    heading(2, 'What happens next'),
+    paragraph(
+      text('If the talks hold, the first boat could sail before the new year. The '),
+      text('timetable', link('https://ferries.example/timetable?year=2027&month=1')),
+      text(' is already printed.'),
+    ),
+    {
+      type: 'bulletList',
+      content: [item('Wednesday: the delegations arrive.'), item('Thursday: the meeting, at ten.')],
+    },
+    { type: 'horizontalRule' },
+    paragraph(
+      text('This story will be updated as the week goes on.', { type: 'italic' }),
+      text(' A story that is gone leaves '),
+      text('its words', link('a-story-that-is-gone')),
+      text(' behind.'),
+    ),
+  ],
+}
+
+const plainBody = (first: string) => (): DocumentJson[] => [
+  paragraph(text(first)),
+  paragraph(
+    text('The rest is in the minutes, which the town clerk reads aloud on request every second Friday.'),
+  ),
+]
+
+const wall: Sketch = {
+  headline: 'Harbour wall vote slips to the autumn',
+  standfirst: 'The council wants a second price before it signs for the stone.',
+  section: 'Business',
+  tags: ['Harbour wall', 'Council'],
+  topics: ['Harbour wall'],
+  authors: ['Tobin Ask'],
+  body: () => [
+    paragraph(text('The vote was due on Monday.')),
+    heading(2, 'The count'),
+    paragraph(text('Nine for, nine against.')),
+  ],
+}
+
+const short: [headline: string, section: string, tags: string[], author: string, first: string][] = [
+  [
+    'A quiet season for the island ferries',
+    'Travel',
+    ['Ferries', 'Islands'],
+    'Nell Quay',
+    'The boats are half full, and the crews have time to paint.',
+  ],
+  [
+    'Spring elections: the lists close',
+    'Politics',
+    ['Council'],
+    'Ilse Marrow',
+    'Fourteen lists were handed in before noon, one of them by bicycle.',
+  ],
+  [
+    'Insurers name their price for the narrows',
+    'Europe',
+    ['Ferries', 'Diplomacy'],
+    'Tobin Ask',
+    'Two houses have put a figure on the strait, and it is not a small one.',
+  ],
+  [
+    'The museum that opens one room at a time',
+    'Culture',
+    ['Museums'],
+    'Nell Quay',
+    'Room three is lit since Sunday; room four waits for its floor.',
+  ],
+  [
+    'Night trains come back to the coast line',
+    'Travel',
+    ['Railways'],
+    'Nell Quay',
+    'The sleeper leaves at nine and arrives, they promise, by seven.',
+  ],
+]
+
+/** Further stories, so that lists have more than one page. */
+const many = Array.from({ length: 20 }, (_, index): (typeof short)[number] => [
+  `Harbour notes, week ${40 - index}`,
+  'Business',
+  ['Harbour wall'],
+  'Tobin Ask',
+  `Week ${40 - index} saw ${index + 3} ships, one of them twice.`,
+])
+
+const sketches: Sketch[] = [
+  strait,
+  wall,
+  ...[...short, ...many].map(
+    ([headline, section, tags, author, first]): Sketch => ({
+      headline,
+      standfirst: first,
+      section,
+      tags,
+      topics: section === 'Politics' ? ['Spring elections'] : [],
+      authors: [author],
+      body: plainBody(first),
+    }),
+  ),
+]
+
+/** A made-up newspaper's publication: 27 stories in five sections, its pictures written into a folder. */
+export function portMaren(folder: string): Publication & { documents: Map<string, DocumentJson> } {
+  const media = new Map<string, Media>()
+  const pictures = Array.from({ length: 8 }, (_, index): PagePicture => {
+    const [width, height] = [640, 360]
+    const bytes = drawPicture(width, height, index + 1)
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    mkdirSync(join(folder, 'media', hash.slice(0, 2)), { recursive: true })
+    writeFileSync(join(folder, 'media', hash.slice(0, 2), hash), bytes)
+    media.set(hash, { hash, mime: 'image/png', width, height, size: bytes.length })
+    return {
+      media: hash,
+      mime: 'image/png',
+      width,
+      height,
+      alt: 'Bands of colour like water at dusk',
+      caption: 'The ferry terminal at Port Maren, closed since last summer.',
+      credit: 'Courier archive',
+    }
+  })
+  const documents = new Map<string, DocumentJson>()
+  const articles = sketches.map((sketch, index): PublishedArticle => {
+    const id = `story-${index}`
+    documents.set(id, {
+      type: 'doc',
+      content: [
+        { type: 'headline', content: [text(sketch.headline)] },
+        { type: 'standfirst', content: [text(sketch.standfirst)] },
+        ...sketch.body(pictures),
+      ],
+    })
+    const section = sketch.section === null ? null : term(sketch.section)
+    return {
+      id,
+      slug: slugify(sketch.headline),
+      versionId: `version-${index}`,
+      language: 'en-GB',
+      headline: sketch.headline,
+      standfirst: sketch.standfirst,
+      section,
+      sections: section === null ? [] : [section],
+      topics: sketch.topics.map(term),
+      tags: sketch.tags.map(term),
+      authors: sketch.authors.map(term),
+      featuredImage: index < 7 ? (pictures[index] ?? null) : null,
+      contents: { ...defaultContentsSettings, numbered: index === 0 },
+      words: 200,
+      publishedAt: newest - index * day,
+      updatedAt: index === 0 ? newest + day + 1_920_000 : null,
+    }
+  })
+  return {
+    documents,
+    site: {
+      settings: {
+        name: 'Port Maren Courier',
+        tagline: 'News of the strait and the islands since 1881.',
+        language: 'en-GB',
+        timeZone: 'Europe/London',
+        baseUrl: 'https://courier.example/',
+        footerText: 'The Courier is made by eleven people above the old chandlery.',
+        copyright: '© 2026 Port Maren Courier',
+      },
+      sections: ['Politics', 'Europe', 'Business', 'Culture', 'Travel'].map(term),
+      topics: ['Strait talks', 'Harbour wall', 'Spring elections'].map(term),
+    },
+    articles,
+    document(articleId) {
+      const document = documents.get(articleId)
+      if (document === undefined) throw new RangeError(`No story ${articleId}`)
+      return document
+    },
+    media: (hash) => media.get(hash),
+    mediaPath: (hash) => join(folder, 'media', hash.slice(0, 2), hash),
+    close: () => documents.clear(),
+  }
+}
