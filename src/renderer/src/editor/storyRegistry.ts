@@ -43,8 +43,13 @@ export class StoryRegistry {
     this.#closeLater(articleId, held)
   }
 
+  /** True when something typed in any story is not in the journal yet. */
+  get hasUnsaved(): boolean {
+    return [...this.#held.values()].some(({ story }) => story.hasUnsaved)
+  }
+
   /** True when something typed in that story is not in the journal yet. */
-  hasUnsaved(articleId: string): boolean {
+  isUnsaved(articleId: string): boolean {
     return this.#held.get(articleId)?.story.hasUnsaved ?? false
   }
 

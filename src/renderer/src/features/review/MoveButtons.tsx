@@ -1,8 +1,8 @@
 import { Check, Ellipsis, Eye, Globe, Inbox, type LucideIcon, Undo2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type MoveName, moves } from '../../../../shared/article/moves'
 import type { Article } from '../../../../shared/article/records'
-import { on } from '../../app/ipcClient'
+import { useCommands } from '../../app/commands'
 import { Button } from '../../components/Button'
 import { IconButton } from '../../components/IconButton'
 import { Menu, MenuItem } from '../../components/Menu'
@@ -10,7 +10,7 @@ import type { Story } from '../../editor/story'
 import { t } from '../../texts/t'
 import { arrangeMoves } from './arrangeMoves'
 import styles from './MoveButtons.module.css'
-import { moveOfCommand } from './moveOfCommand'
+import { type MoveCommand, moveOfCommand } from './moveOfCommand'
 import { NoteDialog } from './NoteDialog'
 import { PublishDialog } from './PublishDialog'
 import { useMove } from './useMove'
@@ -40,12 +40,16 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
     if (move === 'publish' || moves[move].note === true) setAsking(move)
     else makeMove.mutate({ move })
   }
-  useEffect(() =>
-    on('menu:command', ({ command }) => {
-      const move = moveOfCommand(command, article.allowedMoves)
-      if (move !== null && !makeMove.isPending) start(move)
-    }),
-  )
+  const run = (command: MoveCommand) => () => {
+    const move = moveOfCommand(command, article.allowedMoves)
+    if (move !== null && !makeMove.isPending) start(move)
+  }
+  useCommands({
+    'story.file': run('story.file'),
+    'story.approve': run('story.approve'),
+    'story.sendBack': run('story.sendBack'),
+    'story.publish': run('story.publish'),
+  })
   const finish = (move: MoveName, note?: string) =>
     makeMove.mutate(note === undefined ? { move } : { move, note }, { onSuccess: () => setAsking(null) })
 

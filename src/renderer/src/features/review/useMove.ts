@@ -50,7 +50,7 @@ function takeBack(id: string, move: MoveName): void {
 }
 
 function refuseUnsaved(articleId: string): void {
-  if (!stories.hasUnsaved(articleId)) return
+  if (!stories.isUnsaved(articleId)) return
   throw new GalleyError('conflict', {
     happened: t('move.unsaved.happened'),
     safe: t('move.unsaved.safe'),
