@@ -1,0 +1,125 @@
+import { rm } from 'node:fs/promises'
+import type { Media } from '../../shared/article/records'
+import { explainSystemError } from '../../shared/errors'
+import { createWorkspace } from '../storage/createWorkspace'
+import { openWorkspace } from '../storage/openWorkspace'
+import type { ImportedArticle, StorageApi } from '../storage/storageApi'
+import { workspaceFiles } from '../storage/workspaceFiles'
+import { composeDocument } from './composeDocument'
+import { drawPicture, type PictureName, pictureNames } from './pictures/drawPicture'
+import type { SampleProfile, SampleStory } from './sampleStory'
+import { sampleStories } from './stories/sampleStories'
+import { typeSentence } from './typeSentence'
+
+const sampleName = 'Port Maren Courier'
+const hour = 3_600_000
+
+/** In the order of the navigation. */
+const sectionNames = ['Harbour', 'Politics', 'Business', 'Culture', 'Travel', 'Sport']
+
+const people = {
+  chief: 'Ilse Varrow',
+  journalist: 'Tam Okerby',
+  editor: 'Neve Castellin',
+} as const satisfies Record<SampleProfile, string>
+
+/** The ids of the profiles. */
+type Staff = Readonly<Record<SampleProfile, string>>
+
+/**
+ * Makes a workspace to look around in: an invented harbour town's newspaper, with stories in every state. A failure
+ * leaves the folder as empty as it was.
+ * @param folder must be missing, or empty
+ * @param now what the stories' dates are reckoned from; milliseconds since 1970 (UTC)
+ * @throws GalleyError `foreignFolder` when it holds anything, `noPermission`, `diskFull`
+ */
+export async function createSampleWorkspace(folder: string, now = Date.now()): Promise<void> {
+  createWorkspace(folder, { name: sampleName, profileName: people.chief })
+  try {
+    const workspace = openWorkspace(folder, { holder: 'Galley, which is making the sample,' })
+    try {
+      await fill(workspace.storage, now)
+    } finally {
+      await workspace.close()
+    }
+  } catch (error) {
+    await empty(folder)
+    throw explainSystemError(error, 'make the sample workspace')
+  }
+}
+
+/** Takes away what was made: the folder was empty before, so all of it is Galley's own. */
+async function empty(folder: string): Promise<void> {
+  const files = workspaceFiles(folder)
+  const beside = ['-wal', '-shm', '-journal'].map((ending) => `${files.database}${ending}`)
+  const made = [...Object.values(files), ...beside]
+  await Promise.all(made.map((path) => rm(path, { recursive: true, force: true })))
+}
+
+async function fill(storage: StorageApi, now: number): Promise<void> {
+  const drawn = Promise.all(pictureNames.map(async (name) => [name, await drawPicture(name)] as const))
+  const staff = await hireStaff(storage)
+  await storage.call('site:update', {
+    tagline: 'News from both sides of the strait',
+    footerText:
+      'The Port Maren Courier is an invented newspaper of an invented town. It comes with Galley to be tried out on.',
+    copyright: 'Port Maren Courier',
+  })
+  for (const name of sectionNames) await storage.call('term:create', { kind: 'section', name })
+  const pictures = new Map<PictureName, Media>()
+  for (const [name, bytes] of await drawn) pictures.set(name, await storage.call('media:add', { bytes }))
+  for (const story of sampleStories) await addStory(storage, story, { now, pictures, staff })
+}
+
+async function hireStaff(storage: StorageApi): Promise<Staff> {
+  const chief = (await storage.call('profile:list', {}))[0]
+  if (chief === undefined) throw new Error('The new workspace has no profile.')
+  const journalist = await storage.call('profile:create', { name: people.journalist, roles: ['journalist'] })
+  const editor = await storage.call('profile:create', { name: people.editor, roles: ['editor'] })
+  return { chief: chief.id, journalist: journalist.id, editor: editor.id }
+}
+
+interface Newsroom {
+  now: number
+  pictures: ReadonlyMap<PictureName, Media>
+  staff: Staff
+}
+
+async function addStory(storage: StorageApi, story: SampleStory, room: Newsroom): Promise<void> {
+  const author = { profileId: story.stage.kind === 'published' ? room.staff.chief : room.staff.journalist }
+  const { id } = await storage.callInternal('import:article', importOf(story, room), author)
+  if (story.contents !== undefined) {
+    await storage.call('article:updateDetails', { id, patch: { contentsSettings: story.contents } }, author)
+  }
+  if (story.stage.kind === 'published') {
+    if (story.stage.laterSentence !== undefined) await typeSentence(storage, id, story.stage.laterSentence)
+    return
+  }
+  for (const { move, by, note } of story.stage.moves) {
+    const input = { id, move, ...(note === undefined ? {} : { note }) }
+    await storage.call('article:move', input, { profileId: room.staff[by] })
+  }
+}
+
+function importOf(story: SampleStory, { now, pictures }: Newsroom): ImportedArticle {
+  const { stage, featured } = story
+  const imported: ImportedArticle = {
+    document: composeDocument(story, pictures),
+    sections: [...story.sections],
+    topics: [...story.topics],
+    tags: [...story.tags],
+    authors: [...story.authors],
+    state: stage.kind === 'published' ? 'published' : 'draft',
+  }
+  if (story.slug !== undefined) imported.slug = story.slug
+  if (stage.kind === 'published') {
+    imported.publishedAt = now - stage.hoursAgo * hour
+    if (stage.updatedHoursAgo !== undefined) imported.updatedAt = now - stage.updatedHoursAgo * hour
+  }
+  const media = featured === undefined ? undefined : pictures.get(featured.name)
+  if (featured !== undefined && media !== undefined) {
+    const { alt, caption, credit } = featured
+    imported.featuredImage = { media: media.hash, alt, caption, credit }
+  }
+  return imported
+}

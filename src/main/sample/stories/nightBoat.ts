@@ -1,0 +1,41 @@
+import { h2, h4, link, p, picture } from '../composeDocument'
+import type { SampleStory } from '../sampleStory'
+
+/**
+ * A first draft with what the checks are there to find: no byline, a picture without alt text, a heading level left
+ * out, and a link to a story that was never written.
+ */
+export const nightBoat: SampleStory = {
+  headline: 'Where to eat before the night boat',
+  standfirst: '',
+  sections: ['Travel'],
+  topics: ['Skerrow ferries'],
+  tags: ['food', 'ferries'],
+  authors: [],
+  stage: { kind: 'onTheDesk', moves: [] },
+  body: [
+    p(`The last boat to Great Skerrow leaves at a quarter past eight and the bar on board shuts when the purser does. Eat
+      first. You have from six o’clock, when the kitchens open, until about ten to eight, when the gangway begins
+      to look at its watch.`),
+    p(`What follows is in order of distance from the boat.`),
+    h2('On the quay'),
+    picture('nightBoat', {
+      alt: '',
+      caption: 'The kiosk on the Old Quay, and the night boat.',
+      credit: 'Drawing: Courier studio',
+    }),
+    h4('The kiosk'),
+    p(`Forty steps. Fried eel in a roll, with vinegar or without. There are three stools, and a shelf to lean on that faces
+      the ship, so that you can see her leave without you.`),
+    h4('The Three Herrings'),
+    p(
+      `Four minutes. Soup, bread, and the brass lines on the doorpost. We have written about `,
+      link('its landlady', 'the-landlady-of-the-three-herrings'),
+      ` before. Order at the bar and say which boat.`,
+    ),
+    h2('On the hill'),
+    p(`Eleven minutes up, seven down. Worth it in June, when the terrace of the Observatory has the sun until the boat goes.
+      They do a plate of five small things. Ask what the fifth one is.`),
+    p(`More to come: the station buffet? And somebody must go back to the place with the green door.`),
+  ],
+}

@@ -1,0 +1,52 @@
+import { bullets, h2, p, quote } from '../composeDocument'
+import type { SampleStory } from '../sampleStory'
+
+export const shopfronts: SampleStory = {
+  slug: 'council-weighs-a-levy-on-empty-shopfronts',
+  headline: 'Council weighs a levy on empty shopfronts',
+  standfirst:
+    'One window in five on Customs Street is papered over. The landlords say that they are waiting too.',
+  sections: ['Politics', 'Business'],
+  topics: ['Spring elections'],
+  tags: ['council', 'budgets', 'housing'],
+  authors: ['Tam Okerby'],
+  featured: {
+    name: 'shopfronts',
+    alt: 'Five painted shopfronts in a row, two of them with their shutters down',
+    caption: 'Customs Street, where eleven of fifty-four shops stand empty.',
+    credit: 'Drawing: Courier studio',
+  },
+  stage: {
+    kind: 'onTheDesk',
+    moves: [
+      { move: 'file', by: 'journalist' },
+      { move: 'claim', by: 'editor' },
+      {
+        move: 'sendBack',
+        by: 'editor',
+        note: 'Good street detail. Two things before it can go: we quote one landlord and no shopkeeper, and the figure of eleven empty shops needs a source and a date. Who counted?',
+      },
+    ],
+  },
+  body: [
+    p(`Eleven of the fifty-four shops on Customs Street are empty. Six have been so for more than two years. A paper that
+      goes to the council’s finance committee next week proposes that their owners should pay for it.`),
+    h2('The proposal'),
+    bullets(
+      'After six months empty, a levy of a twentieth of the rateable value.',
+      'After a year, a tenth; after two, a fifth.',
+      'Nothing at all while a window is lent to a school, a club or an artist.',
+    ),
+    p(`The money, some ninety thousand crowns in the first year, would go to the tenants who stay: new
+      awnings, better lamps, and the rent of a lorry on market days.`),
+    h2('The landlords'),
+    p(`Ruben Sallis, who owns nine of the fifty-four, says that he would let every one of his four empty shops tomorrow,
+      to anybody, at last year’s rent.`),
+    quote(p('I can’t let a shop in a street that may have a wall at the end of it. Tell me which end.')),
+    p(`He has lent one window to the primary school. At present it shows a harbour made of egg boxes. It has
+      been, he says, the most looked-at window in the street since it was a butcher’s.`),
+    h2('What comes next'),
+    p(`If the committee agrees, the levy goes to the full council after the election. It would begin in January, in time
+      for the sales.`),
+  ],
+}
