@@ -5,6 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
   useMutation,
+  useQueries,
   useQuery,
 } from '@tanstack/react-query'
 import type { ChannelName } from '../../../shared/ipc/channelNames'
@@ -45,6 +46,20 @@ export function useChannel<Name extends ChannelName>(
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   })
+}
+
+/** The answers of one channel to several inputs, in their order; undefined where there is none yet. */
+export function useChannels<Name extends ChannelName>(
+  channel: Name,
+  inputs: readonly ChannelInput<Name>[],
+): (ChannelOutput<Name> | undefined)[] {
+  const results = useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [channel, input],
+      queryFn: () => call(channel, input),
+    })),
+  })
+  return results.map(({ data }) => data)
 }
 
 /** What a call of this window changes that no event tells of. */
@@ -147,8 +162,14 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
     on('outbox:changed', () => renew('outbox:list', 'target:list', 'workspace:summary')),
     on('app:appearance', () => renew('app:info')),
     on('workspace:changed', ({ workspace }) => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'workspace:current' })
+      const before = client.getQueryData<ChannelOutput<'workspace:current'>>(['workspace:current', {}])
       client.setQueryData(['workspace:current', {}], workspace)
+      const others = {
+        predicate: ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] !== 'workspace:current',
+      }
+      // The same folder: another person works in it now, or it was opened again. What is shown stays until answered.
+      if (workspace !== null && before?.folder === workspace.folder) void client.invalidateQueries(others)
+      else client.removeQueries(others)
     }),
   ]
   return () => {

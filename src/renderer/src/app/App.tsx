@@ -1,0 +1,38 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { ToastRegion } from '../components/ToastRegion'
+import { TooltipProvider } from '../components/Tooltip'
+import { runCommand } from './commands'
+import { ErrorBoundary } from './ErrorBoundary'
+import { FailureDialog } from './FailureDialog'
+import { flushAll } from './flushing'
+import { on } from './ipcClient'
+import { queryClient } from './queries'
+import { useAppearance } from './useAppearance'
+import { WorkspaceGate } from './WorkspaceGate'
+
+/** The whole window. */
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TooltipProvider>
+        <ErrorBoundary>
+          <Window />
+        </ErrorBoundary>
+      </TooltipProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Window() {
+  useAppearance()
+  useEffect(() => on('menu:command', ({ command }) => void runCommand(command)), [])
+  useEffect(() => on('window:flush', () => void flushAll()), [])
+  return (
+    <>
+      <WorkspaceGate />
+      <FailureDialog />
+      <ToastRegion />
+    </>
+  )
+}

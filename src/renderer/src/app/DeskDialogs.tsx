@@ -1,0 +1,32 @@
+import { lazy, Suspense } from 'react'
+import { showDialog, useDesk } from './deskStore'
+
+const PublishingDialog = lazy(async () => ({
+  default: (await import('../features/publishing/PublishingDialog')).PublishingDialog,
+}))
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../features/settings/SettingsDialog')).SettingsDialog,
+}))
+const ExportDialog = lazy(async () => ({
+  default: (await import('../features/exporting/ExportDialog')).ExportDialog,
+}))
+const CreateWorkspaceDialog = lazy(async () => ({
+  default: (await import('../features/workspace/CreateWorkspaceDialog')).CreateWorkspaceDialog,
+}))
+
+/** The dialogs of the desk, each loaded when it is first wanted. */
+export function DeskDialogs() {
+  const dialog = useDesk((desk) => desk.dialog)
+  const articleId = useDesk((desk) => desk.articleId)
+  const close = () => showDialog(null)
+  return (
+    <Suspense fallback={null}>
+      {dialog === 'publishing' && <PublishingDialog onClose={close} />}
+      {dialog === 'settings' && <SettingsDialog first="site" onClose={close} />}
+      {dialog === 'people' && <SettingsDialog first="people" onClose={close} />}
+      {dialog === 'terms' && <SettingsDialog first="terms" onClose={close} />}
+      {dialog === 'exportStory' && <ExportDialog articleId={articleId} onClose={close} />}
+      {dialog === 'createWorkspace' && <CreateWorkspaceDialog onClose={close} />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,80 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { classNames } from '../components/classNames'
+import { clampWidth, type Seam, setWidth, widthLimits } from './layoutStore'
+import styles from './SeamHandle.module.css'
+
+export interface SeamHandleProps {
+  seam: Seam
+  label: string
+  /** Which neighbour gets the width: the part before the seam or the one after it. */
+  sizes: 'before' | 'after'
+}
+
+/** Pixels that an arrow key moves the seam. */
+const keyStep = 16
+
+/**
+ * The line between two parts: drag it, or move it with the arrow keys; a double click (or Home) gives it back its
+ * default. The part it sizes is its previous or next sibling. (ARIA 1.2, role separator, focusable.)
+ */
+export function SeamHandle({ seam, label, sizes }: SeamHandleProps) {
+  const handle = useRef<HTMLHRElement>(null)
+  const drag = useRef<{ x: number; width: number } | null>(null)
+  const [width, showWidth] = useState<number | null>(null)
+
+  const part = () =>
+    sizes === 'before' ? handle.current?.previousElementSibling : handle.current?.nextElementSibling
+  const measure = () => Math.round(part()?.getBoundingClientRect().width ?? 0)
+  const size = (next: number) => {
+    const clamped = clampWidth(seam, next)
+    showWidth(clamped)
+    setWidth(seam, clamped)
+  }
+  const reset = () => {
+    setWidth(seam, null)
+    showWidth(null)
+  }
+
+  const onPointerDown = (event: PointerEvent<HTMLHRElement>) => {
+    if (event.button !== 0) return
+    event.preventDefault()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    drag.current = { x: event.clientX, width: measure() }
+  }
+  const onPointerMove = (event: PointerEvent<HTMLHRElement>) => {
+    if (drag.current === null) return
+    const moved = event.clientX - drag.current.x
+    size(drag.current.width + (sizes === 'before' ? moved : -moved))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (event.key === 'Home') reset()
+    else if (direction !== 0) size(measure() + (sizes === 'before' ? direction : -direction) * keyStep)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <hr
+      ref={handle}
+      tabIndex={0}
+      className={classNames(styles.seam)}
+      aria-label={label}
+      aria-orientation="vertical"
+      aria-valuemin={widthLimits[seam].min}
+      aria-valuemax={widthLimits[seam].max}
+      aria-valuenow={width ?? widthLimits[seam].min}
+      onFocus={() => showWidth(measure())}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={() => {
+        drag.current = null
+      }}
+      onPointerCancel={() => {
+        drag.current = null
+      }}
+      onDoubleClick={reset}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

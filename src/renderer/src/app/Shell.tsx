@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react'
+import type { WorkspaceInfo } from '../../../shared/ipc/windowContract'
+import { JobTray } from '../features/exporting/JobTray'
+import { Sidebar } from '../features/library/Sidebar'
+import { StoryList } from '../features/library/StoryList'
+import { t } from '../texts/t'
+import { useCommands } from './commands'
+import { DeskDialogs } from './DeskDialogs'
+import { deskStore, useDesk } from './deskStore'
+import { changeLayout, layoutStore, seams, useLayout } from './layoutStore'
+import { SeamHandle } from './SeamHandle'
+import styles from './Shell.module.css'
+import { StatusBar } from './StatusBar'
+import { StoryArea } from './StoryArea'
+import { useDeskCommands } from './useDeskCommands'
+import { useMediaQuery } from './useMediaQuery'
+
+/** Under this width the sidebar and the story's panel lie over the rest; under the second one the list does too. */
+export const overlayQuery = '(max-width: 1099px)'
+export const singleQuery = '(max-width: 819px)'
+
+/** The desk: sidebar, list, story, and the status bar under them. */
+export function Shell({ workspace }: { workspace: WorkspaceInfo }) {
+  const frame = useRef<HTMLDivElement>(null)
+  const overlaid = useMediaQuery(overlayQuery)
+  const single = useMediaQuery(singleQuery)
+  const sidebarShown = useLayout((layout) => layout.sidebarShown)
+  const articleId = useDesk((desk) => desk.articleId)
+  const [sidebarOver, setSidebarOver] = useState(false)
+  useDeskCommands()
+  useWidths(frame)
+
+  const toggleSidebar = () => {
+    if (overlaid) setSidebarOver((over) => !over)
+    else changeLayout({ sidebarShown: !layoutStore.get().sidebarShown })
+  }
+  useCommands({ 'view.sidebar': toggleSidebar })
+
+  // What was chosen in the overlay is what one came for.
+  useEffect(() => deskStore.subscribe(() => setSidebarOver(false)), [])
+
+  const sidebarVisible = overlaid ? sidebarOver : sidebarShown
+  const listVisible = !single || articleId === null
+  return (
+    <div className={styles.window}>
+      <div ref={frame} className={styles.frame}>
+        {sidebarVisible && <Sidebar workspace={workspace} over={overlaid} onClose={toggleSidebar} />}
+        {overlaid && sidebarOver && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.scrim}
+            aria-label={t('sidebar.collapse')}
+            onClick={() => setSidebarOver(false)}
+          />
+        )}
+        {sidebarVisible && !overlaid && (
+          <SeamHandle seam="sidebar" label={t('shell.seam.sidebar')} sizes="before" />
+        )}
+        {listVisible && (
+          <StoryList fills={single} onShowSidebar={sidebarVisible && !overlaid ? undefined : toggleSidebar} />
+        )}
+        {listVisible && !single && <SeamHandle seam="list" label={t('shell.seam.list')} sizes="before" />}
+        {(!single || articleId !== null) && <StoryArea single={single} overlaid={overlaid} />}
+      </div>
+      <StatusBar workspace={workspace} />
+      <JobTray />
+      <DeskDialogs />
+    </div>
+  )
+}
+
+/** Puts dragged widths on the frame without rendering anything again. */
+function useWidths(frame: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const apply = () => {
+      const { widths } = layoutStore.get()
+      for (const seam of seams) {
+        const width = widths[seam]
+        if (width === null) frame.current?.style.removeProperty(`--${seam}-width`)
+        else frame.current?.style.setProperty(`--${seam}-width`, `${width}px`)
+      }
+    }
+    apply()
+    return layoutStore.subscribe(apply)
+  }, [frame])
+}

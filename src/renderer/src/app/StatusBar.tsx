@@ -1,0 +1,179 @@
+import {
+  Check,
+  CircleAlert,
+  Cloud,
+  CloudAlert,
+  CloudOff,
+  CloudUpload,
+  Lock,
+  RefreshCw,
+  Save,
+  UserRound,
+} from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import type { WorkspaceInfo } from '../../../shared/ipc/windowContract'
+import { readingMinutes } from '../../../shared/text/countWords'
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../components/Menu'
+import { StateBadge } from '../components/StateBadge'
+import { showToast } from '../components/toasts'
+import { t } from '../texts/t'
+import { showDialog, useDesk } from './deskStore'
+import { languageName } from './languageName'
+import { useCall, useChannel } from './queries'
+import styles from './StatusBar.module.css'
+import { useStore } from './store'
+import { type StoryStatus, storyStatusStore } from './storyStatus'
+import { tellFailure } from './tellFailure'
+
+/** Always in the same place: saved or not, words, language, state; what waits to be published; who works. */
+export function StatusBar({ workspace }: { workspace: WorkspaceInfo }) {
+  const articleId = useDesk((desk) => desk.articleId)
+  return (
+    <section className={styles.bar} aria-label={t('status.label')}>
+      {articleId !== null && <StoryPart articleId={articleId} />}
+      <span className={styles.space} />
+      <OutboxPart />
+      <ProfilePart workspace={workspace} />
+    </section>
+  )
+}
+
+function StoryPart({ articleId }: { articleId: string }) {
+  const status = useStore(storyStatusStore, (current) => current)
+  const { data: article } = useChannel('article:get', { id: articleId })
+  if (status === null || article === undefined) return null
+  return (
+    <>
+      <SavedState status={status} />
+      <span className={styles.numbers}>
+        {status.words === 0
+          ? t('status.noWords')
+          : t('status.words', { count: status.words, minutes: readingMinutes(status.words) })}
+      </span>
+      <span className={styles.language}>{languageName(article.language)}</span>
+      <span className={styles.state}>
+        <StateBadge state={article.state} />
+      </span>
+    </>
+  )
+}
+
+function SavedState({ status }: { status: StoryStatus }) {
+  if (status.status === 'readOnly') {
+    return (
+      <span className={styles.item}>
+        <Lock aria-hidden="true" />
+        {t('status.readOnly')}
+      </span>
+    )
+  }
+  const { kind } = status.saveState
+  if (kind === 'notSaved') {
+    return (
+      <button type="button" className={styles.notSaved} onClick={status.retry}>
+        <CircleAlert aria-hidden="true" />
+        {t('status.notSaved')}
+      </button>
+    )
+  }
+  return (
+    <span className={kind === 'saved' ? styles.saved : styles.item} data-save-state={kind}>
+      {kind === 'saved' ? <Check aria-hidden="true" /> : <Save aria-hidden="true" />}
+      {t(kind === 'saved' ? 'status.saved' : 'status.saving')}
+    </span>
+  )
+}
+
+function OutboxPart() {
+  const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
+  const { data: targets } = useChannel('target:list', {})
+  const online = useOnline()
+  if (summary === undefined || targets === undefined) return null
+  const { waiting, failed } = summary
+  let icon = <Cloud aria-hidden="true" />
+  let text = t('status.live')
+  if (failed > 0) {
+    icon = <CloudAlert aria-hidden="true" />
+    text = t('status.failed', { count: failed })
+  } else if (waiting > 0) {
+    icon = online ? <CloudUpload aria-hidden="true" /> : <CloudOff aria-hidden="true" />
+    text = t(online ? 'status.waiting' : 'status.offlineWaiting', { count: waiting })
+  } else if (targets.length === 0) {
+    text = t('status.noTargets')
+  } else if (!online) {
+    icon = <CloudOff aria-hidden="true" />
+    text = t('status.offline')
+  }
+  return (
+    <button
+      type="button"
+      className={failed > 0 ? styles.notSaved : styles.item}
+      title={t('status.outbox')}
+      onClick={() => showDialog('publishing')}
+    >
+      {icon}
+      {text}
+    </button>
+  )
+}
+
+function ProfilePart({ workspace }: { workspace: WorkspaceInfo }) {
+  const { data: current } = useChannel('profile:current', {})
+  const { data: profiles } = useChannel('profile:list', {})
+  const use = useCall('profile:use')
+  const profile = current ?? workspace.profile
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <button
+          type="button"
+          className={styles.item}
+          aria-label={t('status.profile', { name: profile.name })}
+        >
+          <UserRound aria-hidden="true" />
+          <span className={styles.name} dir="auto">
+            {profile.name}
+          </span>
+        </button>
+      }
+    >
+      <MenuLabel>{t('status.profileMenu')}</MenuLabel>
+      <MenuChoice
+        label={t('status.profileMenu')}
+        value={profile.id}
+        options={(profiles ?? [profile]).map(({ id, name, roles }) => ({
+          value: id,
+          label: name,
+          hint: roles.map((role) => t(`role.${role}`)).join(', '),
+        }))}
+        onChange={(id) =>
+          use.mutate(
+            { id },
+            {
+              onSuccess: ({ name }) => showToast({ message: t('people.switched', { name }) }),
+              onError: tellFailure,
+            },
+          )
+        }
+      />
+      <MenuSeparator />
+      <MenuItem icon={<RefreshCw />} onSelect={() => showDialog('people')}>
+        {t('status.managePeople')}
+      </MenuItem>
+    </Menu>
+  )
+}
+
+function subscribeToNetwork(listener: () => void): () => void {
+  window.addEventListener('online', listener)
+  window.addEventListener('offline', listener)
+  return () => {
+    window.removeEventListener('online', listener)
+    window.removeEventListener('offline', listener)
+  }
+}
+
+function useOnline(): boolean {
+  return useSyncExternalStore(subscribeToNetwork, () => navigator.onLine)
+}

@@ -1,0 +1,80 @@
+import { FilePlus2, PenLine } from 'lucide-react'
+import { Suspense, useEffect } from 'react'
+import { Button } from '../components/Button'
+import { EmptyState } from '../components/EmptyState'
+import { ErrorNotice } from '../components/ErrorNotice'
+import { t } from '../texts/t'
+import { runCommand } from './commands'
+import { openStory, useDesk } from './deskStore'
+import { ErrorBoundary } from './ErrorBoundary'
+import { useChannel } from './queries'
+import styles from './StoryArea.module.css'
+import { prepareStoryDesk, StoryDesk } from './storyModule'
+
+/** Where the open story stands; says what to do when none is. */
+export function StoryArea({ overlaid, single }: { overlaid: boolean; single: boolean }) {
+  const articleId = useDesk((desk) => desk.articleId)
+  useEffect(prepareStoryDesk, [])
+  return (
+    <main className={styles.area} aria-label={t('shell.main')}>
+      {articleId === null ? (
+        <div className={styles.middle}>
+          <EmptyState
+            icon={<PenLine />}
+            title={t('shell.noStory.title')}
+            text={t('shell.noStory.text')}
+            actions={
+              <Button icon={<FilePlus2 />} onClick={() => void runCommand('story.new')}>
+                {t('list.newStory')}
+              </Button>
+            }
+          />
+        </div>
+      ) : (
+        <ErrorBoundary key={articleId}>
+          <OpenArticle articleId={articleId} overlaid={overlaid} single={single} />
+        </ErrorBoundary>
+      )}
+    </main>
+  )
+}
+
+function OpenArticle({
+  articleId,
+  overlaid,
+  single,
+}: {
+  articleId: string
+  overlaid: boolean
+  single: boolean
+}) {
+  const { data: article, error, refetch } = useChannel('article:get', { id: articleId })
+  // A story remembered from last time that is gone since is no failure: the desk is simply empty.
+  const gone = error !== null && 'code' in error && error.code === 'notFound'
+  useEffect(() => {
+    if (gone) openStory(null)
+  }, [gone])
+  if (error !== null && article === undefined) {
+    return (
+      <div className={styles.notice}>
+        {!gone && (
+          <ErrorNotice error={error} action={{ label: t('action.retry'), run: () => void refetch() }} />
+        )}
+      </div>
+    )
+  }
+  if (article === undefined) return <Opening />
+  return (
+    <Suspense fallback={<Opening />}>
+      <StoryDesk article={article} overlaid={overlaid} single={single} />
+    </Suspense>
+  )
+}
+
+function Opening() {
+  return (
+    <div className={styles.opening} aria-busy="true">
+      <span className="visuallyHidden">{t('shell.loadingStory')}</span>
+    </div>
+  )
+}

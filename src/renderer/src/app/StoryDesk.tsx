@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Article } from '../../../shared/article/records'
+import { type CommandId, commandIds } from '../../../shared/ipc/commands'
+import { classNames } from '../components/classNames'
+import { runEditorCommand } from '../editor/runEditorCommand'
+import { stories } from '../editor/stories'
+import { useStory } from '../editor/useStory'
+import { WritingColumn } from '../features/drafting/WritingColumn'
+import { PreviewPane } from '../features/preview/PreviewPane'
+import { t } from '../texts/t'
+import { useCommands } from './commands'
+import { changeDesk, useDesk } from './deskStore'
+import { onFlush } from './flushing'
+import { changeLayout, layoutStore, type PanelTab, useLayout } from './layoutStore'
+import { SeamHandle } from './SeamHandle'
+import styles from './StoryDesk.module.css'
+import { StoryHeader } from './StoryHeader'
+import { StoryPanel } from './StoryPanel'
+import { storyStatusStore } from './storyStatus'
+
+onFlush(async () => {
+  await stories.flush()
+  return !stories.hasUnsaved
+})
+
+/** Narrowest width that shows the story and its preview side by side, in pixels. */
+const besideWidth = 820
+
+export interface StoryDeskProps {
+  article: Article
+  /** The panel lies over the story instead of beside it. */
+  overlaid: boolean
+  /** The story has the window for itself; the list is behind it. */
+  single: boolean
+}
+
+/** One story: its header, the writing column, the side panel and the preview. */
+export function StoryDesk({ article, overlaid, single }: StoryDeskProps) {
+  const story = useStory(article.id)
+  const body = useRef<HTMLDivElement>(null)
+  const width = useWidth(body)
+  const panelShown = useLayout((layout) => layout.panelShown)
+  const previewShown = useLayout((layout) => layout.previewShown)
+  const previewPlace = useLayout((layout) => layout.previewPlace)
+  const panelWidth = useLayout((layout) => layout.widths.panel ?? 320)
+  const [panelOver, setPanelOver] = useState(false)
+  const fresh = useDesk((desk) => desk.freshArticleId === article.id)
+  const { editor, status, saveState, words, retry } = story
+
+  const beside = previewShown && previewPlace === 'beside' && width >= besideWidth
+  const alone = previewShown && !beside
+  // Beside the preview the panel stays only where all three have room.
+  const panelOverlays = overlaid || (beside && width - panelWidth < besideWidth)
+  const panelVisible = panelOverlays ? panelOver : panelShown
+
+  const setPanel = (visible: boolean) => {
+    if (panelOverlays) setPanelOver(visible)
+    else changeLayout({ panelShown: visible })
+  }
+  const showTab = (panelTab: PanelTab) => {
+    changeLayout({ panelTab })
+    setPanel(true)
+  }
+  const editing: Partial<Record<CommandId, () => void>> = {}
+  for (const command of commandIds) {
+    if (command.startsWith('format.') || command === 'story.insertPicture') {
+      editing[command] = () => {
+        if (editor !== null) runEditorCommand(editor, command)
+      }
+    }
+  }
+  useCommands({
+    ...editing,
+    'view.panel': () => setPanel(!panelVisible),
+    'view.preview': () => changeLayout({ previewShown: !layoutStore.get().previewShown }),
+    'view.contents': () => showTab('contents'),
+    'view.details': () => showTab('details'),
+    'view.tags': () => showTab('tags'),
+    'view.review': () => showTab('review'),
+    'story.versions': () => showTab('review'),
+  })
+
+  useEffect(() => {
+    storyStatusStore.set({ status, saveState, words, retry })
+  }, [status, saveState, words, retry])
+  useEffect(() => () => storyStatusStore.set(null), [])
+
+  useEffect(() => {
+    if (!fresh || editor === null || status !== 'ready') return
+    editor.commands.focus('start')
+    changeDesk({ freshArticleId: null })
+  }, [fresh, editor, status])
+
+  return (
+    <>
+      <StoryHeader
+        article={article}
+        story={story}
+        single={single}
+        panelVisible={panelVisible}
+        onTogglePanel={() => setPanel(!panelVisible)}
+      />
+      <div ref={body} className={styles.body}>
+        <div className={styles.writing} hidden={alone}>
+          <WritingColumn article={article} story={story} />
+        </div>
+        {beside && <SeamHandle seam="preview" label={t('shell.seam.preview')} sizes="after" />}
+        {previewShown && (
+          <section
+            className={classNames(styles.preview, beside && styles.beside)}
+            aria-label={t('shell.preview')}
+          >
+            <PreviewPane article={article} story={story} />
+          </section>
+        )}
+        {panelVisible && !panelOverlays && (
+          <SeamHandle seam="panel" label={t('shell.seam.panel')} sizes="after" />
+        )}
+        {panelVisible && (
+          <StoryPanel
+            article={article}
+            story={story}
+            over={panelOverlays}
+            onClose={() => setPanelOver(false)}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+/** The element's width in pixels, kept up to date. */
+function useWidth(element: { current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    if (element.current === null) return
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setWidth(Math.round(entry.contentRect.width))
+    })
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element])
+  return width
+}

@@ -1,0 +1,87 @@
+import { ChevronDown, ChevronLeft, Eye, PanelRight } from 'lucide-react'
+import type { Article } from '../../../shared/article/records'
+import { commandShortcuts } from '../../../shared/ipc/shortcuts'
+import { Button } from '../components/Button'
+import { IconButton } from '../components/IconButton'
+import { Menu, MenuChoice } from '../components/Menu'
+import { StateBadge } from '../components/StateBadge'
+import { shortcutKeys } from '../components/shortcutKeys'
+import type { Story } from '../editor/story'
+import { MoveButtons } from '../features/review/MoveButtons'
+import { t } from '../texts/t'
+import { runCommand } from './commands'
+import { openStory } from './deskStore'
+import { changeLayout, useLayout } from './layoutStore'
+import { useChannel } from './queries'
+import styles from './StoryDesk.module.css'
+
+export interface StoryHeaderProps {
+  article: Article
+  story: Story
+  single: boolean
+  panelVisible: boolean
+  onTogglePanel: () => void
+}
+
+/** Over the story: where it stands, what is shown beside it, and its next moves. */
+export function StoryHeader({ article, story, single, panelVisible, onTogglePanel }: StoryHeaderProps) {
+  const previewShown = useLayout((layout) => layout.previewShown)
+  const previewPlace = useLayout((layout) => layout.previewPlace)
+  const stateLabel = useStateLabel(article)
+  return (
+    <header className={styles.header}>
+      {single && (
+        <IconButton label={t('shell.back')} icon={<ChevronLeft />} onClick={() => openStory(null)} />
+      )}
+      <div className={styles.place}>
+        {article.section !== null && (
+          <span className={styles.section} dir="auto">
+            {article.section.name}
+          </span>
+        )}
+        <StateBadge state={article.state} label={stateLabel} />
+        {article.workingCopy && <span className={styles.copy}>{t('shell.workingCopy')}</span>}
+      </div>
+      <div className={styles.tools}>
+        <IconButton
+          label={t('shell.panelToggle')}
+          icon={<PanelRight />}
+          pressed={panelVisible}
+          shortcut={shortcutKeys(commandShortcuts['view.panel'] ?? '')}
+          onClick={onTogglePanel}
+        />
+        <span className={styles.joined}>
+          <Button icon={<Eye />} aria-pressed={previewShown} onClick={() => void runCommand('view.preview')}>
+            {t('shell.preview')}
+          </Button>
+          <Menu
+            align="end"
+            trigger={<IconButton variant="secondary" label={t('shell.previewMenu')} icon={<ChevronDown />} />}
+          >
+            <MenuChoice
+              label={t('shell.previewMenu')}
+              value={previewPlace}
+              options={[
+                { value: 'beside', label: t('shell.previewBeside') },
+                { value: 'alone', label: t('shell.previewAlone') },
+              ]}
+              onChange={(place) => changeLayout({ previewPlace: place, previewShown: true })}
+            />
+          </Menu>
+        </span>
+      </div>
+      <div className={styles.moves}>
+        <MoveButtons article={article} story={story} />
+      </div>
+    </header>
+  )
+}
+
+function useStateLabel(article: Article): string {
+  const { data: profile } = useChannel('profile:current', {})
+  const state = t(`state.${article.state}`)
+  if (article.claimant === null || article.state !== 'in_review') return state
+  return article.claimant.id === profile?.id
+    ? t('shell.claimedByYou', { state })
+    : t('shell.claimedBy', { state, name: article.claimant.name })
+}

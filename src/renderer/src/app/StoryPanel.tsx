@@ -1,0 +1,56 @@
+import { useEffect } from 'react'
+import type { Article } from '../../../shared/article/records'
+import { classNames } from '../components/classNames'
+import { Tabs } from '../components/Tabs'
+import type { Story } from '../editor/story'
+import { ContentsPanel } from '../features/contents/ContentsPanel'
+import { DetailsPanel } from '../features/details/DetailsPanel'
+import { ReviewPanel } from '../features/review/ReviewPanel'
+import { TagsPanel } from '../features/tagging/TagsPanel'
+import { t } from '../texts/t'
+import { changeLayout, useLayout } from './layoutStore'
+import styles from './StoryDesk.module.css'
+
+export interface StoryPanelProps {
+  article: Article
+  story: Story
+  /** It lies over the story; Escape and a click beside it close it. */
+  over: boolean
+  onClose: () => void
+}
+
+/** What belongs to a story beside its text, in tabs. */
+export function StoryPanel({ article, story, over, onClose }: StoryPanelProps) {
+  const tab = useLayout((layout) => layout.panelTab)
+  useEffect(() => {
+    if (!over) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [over, onClose])
+  return (
+    <aside className={classNames(styles.panel, over && styles.over)} aria-label={t('shell.panel')}>
+      <Tabs
+        label={t('shell.panel')}
+        value={tab}
+        onChange={(panelTab) => changeLayout({ panelTab })}
+        tabs={[
+          {
+            id: 'contents',
+            label: t('shell.tab.contents'),
+            panel: <ContentsPanel article={article} story={story} />,
+          },
+          { id: 'details', label: t('shell.tab.details'), panel: <DetailsPanel article={article} /> },
+          { id: 'tags', label: t('shell.tab.tags'), panel: <TagsPanel article={article} /> },
+          {
+            id: 'review',
+            label: t('shell.tab.review'),
+            panel: <ReviewPanel article={article} story={story} />,
+          },
+        ]}
+      />
+    </aside>
+  )
+}

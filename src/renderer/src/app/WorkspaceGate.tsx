@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { ErrorNotice } from '../components/ErrorNotice'
+import { Welcome } from '../features/workspace/Welcome'
+import { t } from '../texts/t'
+import { restoreDesk } from './deskStore'
+import { FirstPaint } from './FirstPaint'
+import { useChannel } from './queries'
+import { Shell } from './Shell'
+
+/** The story that this window was opened for; counts once, for the first workspace it shows. */
+let wantedArticle = new URLSearchParams(window.location.search).get('article')
+
+/** The welcome screen while no workspace is open, the desk when one is. */
+export function WorkspaceGate() {
+  const { data: workspace, error, refetch } = useChannel('workspace:current', {})
+  const [readyFolder, setReadyFolder] = useState<string | null>(null)
+  const folder = workspace?.folder ?? null
+
+  useEffect(() => {
+    document.title =
+      workspace === null || workspace === undefined ? t('app.name') : `${workspace.name} · ${t('app.name')}`
+  }, [workspace])
+
+  useEffect(() => {
+    if (folder === null) {
+      setReadyFolder(null)
+      return
+    }
+    restoreDesk(folder, wantedArticle)
+    wantedArticle = null
+    setReadyFolder(folder)
+  }, [folder])
+
+  if (error !== null) {
+    return <ErrorNotice error={error} action={{ label: t('action.retry'), run: () => void refetch() }} />
+  }
+  if (workspace === undefined) return <FirstPaint />
+  if (workspace === null) return <Welcome />
+  if (readyFolder !== workspace.folder) return <FirstPaint />
+  return <Shell key={workspace.folder} workspace={workspace} />
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react'
+import type { CommandId } from '../../../shared/ipc/commands'
+
+/** What a part of the window answers to, as it stands now. */
+type Answers = Partial<Record<CommandId, () => void>>
+
+const parts: { current: Answers }[] = []
+
+/** Runs a command by what answers to it now, the newest part of the window first. @returns false when nothing does */
+export function runCommand(command: CommandId): boolean {
+  const part = parts.findLast(({ current }) => current[command] !== undefined)
+  part?.current[command]?.()
+  return part !== undefined
+}
+
+/** While the component is shown, it answers to these commands (from the menu, a shortcut or a button). */
+export function useCommands(answers: Answers): void {
+  const latest = useRef(answers)
+  useEffect(() => {
+    latest.current = answers
+  })
+  useEffect(() => {
+    parts.push(latest)
+    return () => {
+      parts.splice(parts.indexOf(latest), 1)
+    }
+  }, [])
+}

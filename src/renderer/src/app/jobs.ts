@@ -1,0 +1,93 @@
+import type { SerializedError } from '../../../shared/errors'
+import type { JobOutcome, JobProgress } from '../../../shared/ipc/contract'
+import type { JobRequest } from '../../../shared/ipc/windowContract'
+import { showToast } from '../components/toasts'
+import { t } from '../texts/t'
+import { call, on } from './ipcClient'
+import { createStore } from './store'
+
+/** A piece of long work that this window started. */
+export interface Job {
+  jobId: string
+  kind: JobProgress['kind']
+  done: number
+  /** 0 while it is not known. */
+  total: number
+  label: string
+  /** Milliseconds since 1970. */
+  startedAt: number
+  cancelling: boolean
+  /** Set when it failed; it then stands until dismissed. */
+  failure: SerializedError | null
+}
+
+export const jobStore = createStore<readonly Job[]>([])
+
+/** Outcomes of work that ended before its start was answered. */
+const early = new Map<string, JobOutcome>()
+
+function changeJob(jobId: string, change: Partial<Job>): void {
+  jobStore.set((jobs) => jobs.map((job) => (job.jobId === jobId ? { ...job, ...change } : job)))
+}
+
+export function dismissJob(jobId: string): void {
+  jobStore.set((jobs) => jobs.filter((job) => job.jobId !== jobId))
+}
+
+function finish(outcome: JobOutcome): void {
+  const { jobId, error } = outcome
+  if (error === null) {
+    dismissJob(jobId)
+    const reveal = { label: t('job.reveal'), run: () => void call('job:reveal', { jobId }) }
+    showToast({ message: outcome.summary, ...(outcome.revealable ? { action: reveal } : {}) })
+  } else if (error.code === 'cancelled') {
+    dismissJob(jobId)
+    showToast({ message: `${error.happened} ${error.safe}`.trim() })
+  } else {
+    changeJob(jobId, { failure: error })
+  }
+}
+
+/**
+ * Starts long work; the tray shows how far it is, a notice says how it ended.
+ * @throws GalleyError when it is refused before it begins
+ */
+export async function startJob(request: JobRequest): Promise<void> {
+  const { jobId } = await call('job:start', request)
+  const job: Job = {
+    jobId,
+    kind: request.kind,
+    done: 0,
+    total: 0,
+    label: '',
+    startedAt: Date.now(),
+    cancelling: false,
+    failure: null,
+  }
+  jobStore.set((jobs) => [...jobs.filter((other) => other.jobId !== jobId), job])
+  const outcome = early.get(jobId)
+  early.clear()
+  if (outcome !== undefined) finish(outcome)
+}
+
+export function cancelJob(jobId: string): void {
+  changeJob(jobId, { cancelling: true })
+  call('job:cancel', { jobId }).catch(() => changeJob(jobId, { cancelling: false }))
+}
+
+/** Listens to the progress of this window's work. @returns a function that stops it */
+export function followJobs(): () => void {
+  const isOurs = (jobId: string) => jobStore.get().some((job) => job.jobId === jobId)
+  const stops = [
+    on('job:progress', ({ jobId, done, total, label }) => {
+      if (isOurs(jobId)) changeJob(jobId, { done, total, label })
+    }),
+    on('job:finished', (outcome) => {
+      if (isOurs(outcome.jobId)) finish(outcome)
+      else early.set(outcome.jobId, outcome)
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

@@ -1,0 +1,107 @@
+import { readRemembered, writeRemembered } from './remembered'
+import { createStore, useStore } from './store'
+
+export const panelTabs = ['contents', 'details', 'tags', 'review'] as const
+export type PanelTab = (typeof panelTabs)[number]
+
+/** The seams that drag. */
+export const seams = ['sidebar', 'list', 'panel', 'preview'] as const
+export type Seam = (typeof seams)[number]
+
+export interface Layout {
+  /** Pixels; null until dragged, when the default of the tokens holds. */
+  widths: Readonly<Record<Seam, number | null>>
+  sidebarShown: boolean
+  panelShown: boolean
+  previewShown: boolean
+  /** What the preview does where there is room for both. */
+  previewPlace: 'beside' | 'alone'
+  panelTab: PanelTab
+  /** Groups of the sidebar that are folded up. */
+  folded: readonly string[]
+}
+
+const defaultLayout: Layout = {
+  widths: { sidebar: null, list: null, panel: null, preview: null },
+  sidebarShown: true,
+  panelShown: true,
+  previewShown: false,
+  previewPlace: 'beside',
+  panelTab: 'contents',
+  folded: [],
+}
+
+/** Narrowest and widest a part may be dragged to, in pixels. */
+export const widthLimits: Readonly<Record<Seam, { min: number; max: number }>> = {
+  sidebar: { min: 180, max: 360 },
+  list: { min: 240, max: 480 },
+  panel: { min: 248, max: 480 },
+  preview: { min: 360, max: 1400 },
+}
+
+export function clampWidth(seam: Seam, width: number): number {
+  const { min, max } = widthLimits[seam]
+  return Math.round(Math.min(max, Math.max(min, width)))
+}
+
+/** The layout that stored data describes; whatever is missing or wrong in it falls back to the default. */
+export function readLayout(stored: unknown): Layout {
+  if (typeof stored !== 'object' || stored === null) return defaultLayout
+  const found = new Map<string, unknown>(Object.entries(stored))
+  const flag = (name: 'sidebarShown' | 'panelShown') => {
+    const value = found.get(name)
+    return typeof value === 'boolean' ? value : defaultLayout[name]
+  }
+  const storedWidths = found.get('widths')
+  const widths = new Map<string, unknown>(
+    typeof storedWidths === 'object' && storedWidths !== null ? Object.entries(storedWidths) : [],
+  )
+  const width = (seam: Seam) => {
+    const value = widths.get(seam)
+    return typeof value === 'number' && Number.isFinite(value) ? clampWidth(seam, value) : null
+  }
+  const folded = found.get('folded')
+  return {
+    widths: {
+      sidebar: width('sidebar'),
+      list: width('list'),
+      panel: width('panel'),
+      preview: width('preview'),
+    },
+    sidebarShown: flag('sidebarShown'),
+    panelShown: flag('panelShown'),
+    // A preview left open would slow the start; it is one key away.
+    previewShown: false,
+    previewPlace: found.get('previewPlace') === 'alone' ? 'alone' : 'beside',
+    panelTab: panelTabs.find((tab) => tab === found.get('panelTab')) ?? defaultLayout.panelTab,
+    folded: Array.isArray(folded) ? folded.filter((name) => typeof name === 'string') : [],
+  }
+}
+
+export const layoutStore = createStore<Layout>(readRemembered('layout', readLayout) ?? defaultLayout)
+layoutStore.subscribe(() => writeRemembered('layout', layoutStore.get()))
+
+export function useLayout<Selected>(select: (layout: Layout) => Selected): Selected {
+  return useStore(layoutStore, select)
+}
+
+export function changeLayout(change: Partial<Layout>): void {
+  layoutStore.set((layout) => ({ ...layout, ...change }))
+}
+
+/** @param width null gives the seam back its default */
+export function setWidth(seam: Seam, width: number | null): void {
+  layoutStore.set((layout) => ({
+    ...layout,
+    widths: { ...layout.widths, [seam]: width === null ? null : clampWidth(seam, width) },
+  }))
+}
+
+export function toggleFolded(group: string): void {
+  layoutStore.set((layout) => ({
+    ...layout,
+    folded: layout.folded.includes(group)
+      ? layout.folded.filter((name) => name !== group)
+      : [...layout.folded, group],
+  }))
+}

@@ -1,0 +1,59 @@
+import { useCommands } from './commands'
+import { deskStore, openStory, showDialog } from './deskStore'
+import { call } from './ipcClient'
+import { startJob } from './jobs'
+import { tellFailure } from './tellFailure'
+
+/** Makes a story, under the section that the list shows if it shows one, and opens it. */
+export async function newStory(): Promise<void> {
+  const { selection } = deskStore.get()
+  const section =
+    selection.kind === 'term' && selection.termKind === 'section' ? { section: selection.name } : {}
+  const article = await call('article:create', section)
+  // A list that the new story does not stand in would hide it.
+  const hidden =
+    (selection.kind === 'state' && selection.state !== 'draft') ||
+    (selection.kind === 'term' && selection.termKind !== 'section')
+  if (hidden) deskStore.set((desk) => ({ ...desk, selection: { kind: 'all' } }))
+  openStory(article.id, true)
+}
+
+/** Asks for files and brings them in as stories. */
+export async function importStories(): Promise<void> {
+  const chosen = await call('dialog:chooseFile', { purpose: 'import' })
+  if (chosen !== null) await startJob({ kind: 'import', files: chosen.grant })
+}
+
+/** Asks for a folder and writes the whole site there. */
+export async function exportSite(): Promise<void> {
+  const chosen = await call('dialog:chooseFolder', { purpose: 'exportSite' })
+  if (chosen !== null) await startJob({ kind: 'exportSite', to: chosen.grant })
+}
+
+async function openOtherWorkspace(): Promise<void> {
+  const chosen = await call('dialog:chooseFolder', { purpose: 'openWorkspace' })
+  if (chosen !== null) await call('workspace:open', { grant: chosen.grant })
+}
+
+/** Runs what may fail from a menu or a shortcut: a failure becomes a notice. */
+export function runTelling(work: () => Promise<unknown>): void {
+  work().catch(tellFailure)
+}
+
+/** The commands that the desk itself answers to. */
+export function useDeskCommands(): void {
+  useCommands({
+    'story.new': () => runTelling(newStory),
+    'story.import': () => runTelling(importStories),
+    'story.export': () => showDialog('exportStory'),
+    'site.export': () => runTelling(exportSite),
+    'site.settings': () => showDialog('settings'),
+    'profile.manage': () => showDialog('people'),
+    'terms.manage': () => showDialog('terms'),
+    'outbox.show': () => showDialog('publishing'),
+    'outbox.sync': () => runTelling(() => startJob({ kind: 'publishSync' })),
+    'workspace.create': () => showDialog('createWorkspace'),
+    'workspace.open': () => runTelling(openOtherWorkspace),
+    'workspace.close': () => runTelling(() => call('workspace:close', {})),
+  })
+}

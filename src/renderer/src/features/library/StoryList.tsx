@@ -1,0 +1,256 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { ArrowDownUp, FilePlus2, PanelLeftOpen, Search, X } from 'lucide-react'
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { commandShortcuts } from '../../../../shared/ipc/shortcuts'
+import { runCommand, useCommands } from '../../app/commands'
+import { openStory, type Selection, selectionKey, useDesk } from '../../app/deskStore'
+import { call } from '../../app/ipcClient'
+import { readRemembered, writeRemembered } from '../../app/remembered'
+import { tellFailure } from '../../app/tellFailure'
+import { classNames } from '../../components/classNames'
+import { ErrorNotice } from '../../components/ErrorNotice'
+import { IconButton } from '../../components/IconButton'
+import { Menu, MenuChoice } from '../../components/Menu'
+import { shortcutKeys } from '../../components/shortcutKeys'
+import { t } from '../../texts/t'
+import { dayGroup, type ListOrder } from './dayGroups'
+import { ListEmpty } from './ListEmpty'
+import styles from './StoryList.module.css'
+import { StoryRow } from './StoryRow'
+import { filterOf, useStoryPages } from './useStoryPages'
+
+const orders = ['updated', 'published', 'created', 'headline'] as const satisfies ListOrder[]
+
+/** How long one pauses before the filter is asked for, in milliseconds. */
+const filterPause = 120
+
+/** A row's height until it has been measured, in pixels. */
+const estimatedHeight = 104
+
+/** Where each list was left, in pixels: lists keep their place. */
+const places = new Map<string, number>()
+
+export interface StoryListProps {
+  /** It takes the whole width: there is no room for the story beside it. */
+  fills: boolean
+  /** Given while the sidebar is hidden. */
+  onShowSidebar: (() => void) | undefined
+}
+
+/** The stories of the selection: grouped by day, filtered as one types, and as long as it takes. */
+export function StoryList({ fills, onShowSidebar }: StoryListProps) {
+  const selection = useDesk((desk) => desk.selection)
+  const [text, setText] = useState('')
+  const [order, setOrder] = useState<ListOrder>(
+    () => readRemembered('listOrder', (stored) => orders.find((name) => name === stored)) ?? 'updated',
+  )
+  const filterField = useRef<HTMLInputElement>(null)
+  const asked = usePaused(text.trim())
+  useCommands({
+    'story.find': () => {
+      filterField.current?.focus()
+      filterField.current?.select()
+    },
+  })
+
+  const title =
+    selection.kind === 'all'
+      ? t('sidebar.all')
+      : selection.kind === 'state'
+        ? t(`state.${selection.state}`)
+        : selection.name
+  return (
+    <section className={classNames(styles.list, fills && styles.fills)} aria-label={t('list.label')}>
+      <header className={styles.header}>
+        {onShowSidebar !== undefined && (
+          <IconButton
+            label={t('sidebar.expand')}
+            icon={<PanelLeftOpen />}
+            size="small"
+            shortcut={shortcutKeys(commandShortcuts['view.sidebar'] ?? '')}
+            onClick={onShowSidebar}
+          />
+        )}
+        <h1 className={styles.title} dir="auto" title={title}>
+          {title}
+        </h1>
+        <Menu
+          align="end"
+          trigger={<IconButton label={t('list.order')} icon={<ArrowDownUp />} size="small" />}
+        >
+          <MenuChoice
+            label={t('list.order')}
+            value={order}
+            options={orders.map((value) => ({ value, label: t(`list.order.${value}`) }))}
+            onChange={(next) => {
+              setOrder(next)
+              writeRemembered('listOrder', next)
+            }}
+          />
+        </Menu>
+        <IconButton
+          label={t('list.newStory')}
+          icon={<FilePlus2 />}
+          size="small"
+          shortcut={shortcutKeys(commandShortcuts['story.new'] ?? '')}
+          onClick={() => void runCommand('story.new')}
+        />
+      </header>
+      <search className={styles.filter}>
+        <Search aria-hidden="true" />
+        <input
+          ref={filterField}
+          type="text"
+          value={text}
+          maxLength={200}
+          spellCheck={false}
+          aria-label={t('list.filter')}
+          placeholder={t('list.filterPlaceholder')}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setText('')
+          }}
+        />
+        {text !== '' && (
+          <IconButton
+            label={t('list.clearFilter')}
+            icon={<X />}
+            size="small"
+            onClick={() => {
+              setText('')
+              filterField.current?.focus()
+            }}
+          />
+        )}
+      </search>
+      <Rows selection={selection} text={asked} order={order} />
+    </section>
+  )
+}
+
+function Rows({ selection, text, order }: { selection: Selection; text: string; order: ListOrder }) {
+  const articleId = useDesk((desk) => desk.articleId)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [visible, setVisible] = useState({ first: 0, last: 0 })
+  const pages = useStoryPages(filterOf(selection, text, order), visible)
+  const { total } = pages
+  const place = `${selectionKey(selection)} ${order} ${text}`
+  const now = Date.now()
+
+  const rows = useVirtualizer({
+    count: total ?? 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimatedHeight,
+    getItemKey: (index) => pages.at(index)?.id ?? index,
+    overscan: 6,
+    initialOffset: () => places.get(place) ?? 0,
+    onChange: ({ range }) => {
+      if (range === null) return
+      const { startIndex: first, endIndex: last } = range
+      setVisible((shown) => (shown.first === first && shown.last === last ? shown : { first, last }))
+    },
+  })
+
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element !== null) element.scrollTop = places.get(place) ?? 0
+  }, [place])
+
+  const open = useCallback((id: string, inNewWindow: boolean) => {
+    if (inNewWindow) call('window:new', { articleId: id }).catch(tellFailure)
+    else openStory(id)
+  }, [])
+
+  const go = async (to: number, focus: boolean) => {
+    if (total === undefined || total === 0) return
+    const index = Math.min(total - 1, Math.max(0, to))
+    const known = pages.at(index)
+    const item =
+      known ??
+      (await call('article:list', { ...filterOf(selection, text, order), limit: 1, offset: index })).items[0]
+    if (item === undefined) return
+    openStory(item.id)
+    rows.scrollToIndex(index)
+    if (!focus) return
+    requestAnimationFrame(() => {
+      scroller.current?.querySelector<HTMLElement>(`[data-story="${CSS.escape(item.id)}"]`)?.focus()
+    })
+  }
+  const step = (by: number, focus: boolean) => {
+    const at = articleId === null ? -1 : pages.indexOf(articleId)
+    go(at < 0 ? 0 : at + by, focus).catch(tellFailure)
+  }
+  useCommands({ 'story.next': () => step(1, false), 'story.previous': () => step(-1, false) })
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.key === 'ArrowDown') step(1, true)
+    else if (event.key === 'ArrowUp') step(-1, true)
+    else if (event.key === 'Home') go(0, true).catch(tellFailure)
+    else if (event.key === 'End') go((total ?? 1) - 1, true).catch(tellFailure)
+    else return
+    event.preventDefault()
+  }
+
+  if (pages.error !== null) {
+    return (
+      <div className={styles.notice}>
+        <ErrorNotice error={pages.error} action={{ label: t('action.retry'), run: pages.retry }} />
+      </div>
+    )
+  }
+  if (total === 0) return <ListEmpty selection={selection} text={text} />
+
+  const chosenIndex = articleId === null ? -1 : pages.indexOf(articleId)
+  const virtualItems = rows.getVirtualItems()
+  const chosenInView = virtualItems.some(({ index }) => index === chosenIndex)
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      onScroll={(event) => places.set(place, event.currentTarget.scrollTop)}
+    >
+      <ul className={styles.rows} style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
+        {virtualItems.map(({ index, start, key }, order0) => {
+          const item = pages.at(index)
+          const before = index === 0 ? undefined : pages.at(index - 1)
+          const group = item === undefined ? undefined : dayGroup(item, order, now)
+          const groupBefore = before === undefined ? undefined : dayGroup(before, order, now)
+          return (
+            <li
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              aria-setsize={total}
+              aria-posinset={index + 1}
+              className={styles.place}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {item === undefined ? (
+                <div className={styles.pending} />
+              ) : (
+                <StoryRow
+                  item={item}
+                  chosen={item.id === articleId}
+                  tabbable={chosenInView ? index === chosenIndex : order0 === 0}
+                  group={group !== groupBefore ? group : undefined}
+                  onOpen={open}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+/** The text, once one has paused. */
+function usePaused(text: string): string {
+  const [paused, setPaused] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(text), filterPause)
+    return () => clearTimeout(timer)
+  }, [text])
+  return paused
+}

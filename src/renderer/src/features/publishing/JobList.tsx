@@ -1,0 +1,131 @@
+import { CircleAlert, CircleDashed, LoaderCircle, MailCheck, MapPinPlus } from 'lucide-react'
+import type { OutboxJob } from '../../../../shared/ipc/outboxRecords'
+import { shortMoment } from '../../app/moments'
+import { useCall } from '../../app/queries'
+import { tellFailure } from '../../app/tellFailure'
+import { Button } from '../../components/Button'
+import { classNames } from '../../components/classNames'
+import { EmptyState } from '../../components/EmptyState'
+import { ErrorNotice } from '../../components/ErrorNotice'
+import { showToast } from '../../components/toasts'
+import { t } from '../../texts/t'
+import styles from './Publishing.module.css'
+
+export interface JobListProps {
+  jobs: OutboxJob[]
+  hasTargets: boolean
+  onAddTarget: () => void
+}
+
+/** What waits to be sent, with what stands in its way. */
+export function JobList({ jobs, hasTargets, onAddTarget }: JobListProps) {
+  if (!hasTargets) {
+    return (
+      <EmptyState
+        icon={<MapPinPlus />}
+        title={t('outbox.noTargets.title')}
+        text={t('outbox.noTargets.text')}
+        actions={<Button onClick={onAddTarget}>{t('outbox.addFolder')}</Button>}
+      />
+    )
+  }
+  if (jobs.length === 0) {
+    return <EmptyState icon={<MailCheck />} title={t('outbox.empty.title')} text={t('outbox.empty.text')} />
+  }
+  return (
+    <ul className={styles.rows}>
+      {jobs.map((job) => (
+        <JobRow key={job.id} job={job} />
+      ))}
+    </ul>
+  )
+}
+
+function JobRow({ job }: { job: OutboxJob }) {
+  const retry = useCall('outbox:retry')
+  const cancel = useCall('outbox:cancel')
+  const requeue = useCall('outbox:queue')
+  const headline = job.headline === '' ? t('list.untitled') : job.headline
+  const facts = [
+    t('outbox.jobTo', { action: t(`outbox.action.${job.action}`), target: job.targetName }),
+    shortMoment(job.queuedAt),
+    ...(job.attempts > 0 ? [t('outbox.attempts', { count: job.attempts })] : []),
+    ...(job.state === 'failed' && job.nextAttemptAt !== null
+      ? [t('outbox.nextAttempt', { when: shortMoment(job.nextAttemptAt) })]
+      : []),
+  ]
+  const onCancelled = () =>
+    showToast({
+      message: t('outbox.cancelled'),
+      ...(job.action === 'publish'
+        ? {
+            action: {
+              label: t('outbox.requeue'),
+              run: () =>
+                requeue.mutate(
+                  { articleIds: [job.articleId], targetId: job.targetId },
+                  { onError: tellFailure },
+                ),
+            },
+          }
+        : {}),
+    })
+  return (
+    <li className={styles.row}>
+      <div className={styles.main}>
+        <p className={styles.headline} dir="auto">
+          {headline}
+        </p>
+        <p className={styles.facts}>
+          <JobState state={job.state} />
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+        {job.failure !== null && (
+          <div className={styles.failure}>
+            <ErrorNotice error={job.failure} />
+          </div>
+        )}
+      </div>
+      <div className={styles.actions}>
+        {job.state === 'failed' && (
+          <Button
+            size="small"
+            aria-label={t('outbox.retryNamed', { headline })}
+            onClick={() => retry.mutate({ jobId: job.id }, { onError: tellFailure })}
+          >
+            {t('action.retry')}
+          </Button>
+        )}
+        {(job.state === 'queued' || job.state === 'failed') && (
+          <Button
+            size="small"
+            variant="ghost"
+            aria-label={t('outbox.cancelNamed', { headline })}
+            onClick={() => cancel.mutate({ jobId: job.id }, { onSuccess: onCancelled, onError: tellFailure })}
+          >
+            {t('action.cancel')}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function JobState({ state }: { state: OutboxJob['state'] }) {
+  const failed = state === 'failed'
+  const acting = state === 'claimed' || state === 'acting'
+  return (
+    <span className={classNames(styles.state, failed && styles.failed, acting && styles.acting)}>
+      {failed ? (
+        <CircleAlert aria-hidden="true" />
+      ) : acting ? (
+        <LoaderCircle aria-hidden="true" />
+      ) : (
+        <CircleDashed aria-hidden="true" />
+      )}
+      {t(`outbox.state.${state}`)}
+    </span>
+  )
+}

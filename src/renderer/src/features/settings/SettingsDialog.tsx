@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { Dialog } from '../../components/Dialog'
+import { Tabs } from '../../components/Tabs'
+import { t } from '../../texts/t'
+import { AppearanceSettings } from './AppearanceSettings'
+import { PeopleSettings } from './PeopleSettings'
+import styles from './Settings.module.css'
+import { SiteForm } from './SiteForm'
+import { TermsSettings } from './TermsSettings'
+
+export type SettingsTab = 'site' | 'people' | 'terms' | 'appearance'
+
+/** Everything that is set once for the workspace or for this computer. */
+export function SettingsDialog({ first, onClose }: { first: SettingsTab; onClose: () => void }) {
+  const [tab, setTab] = useState<SettingsTab>(first)
+  return (
+    <Dialog open size="large" onClose={onClose} title={t('settings.title')}>
+      <div className={styles.tabs}>
+        <Tabs
+          label={t('settings.title')}
+          orientation="vertical"
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { id: 'site', label: t('settings.site'), panel: <SiteForm /> },
+            { id: 'terms', label: t('settings.terms'), panel: <TermsSettings /> },
+            { id: 'people', label: t('settings.people'), panel: <PeopleSettings /> },
+            { id: 'appearance', label: t('settings.appearance'), panel: <AppearanceSettings /> },
+          ]}
+        />
+      </div>
+    </Dialog>
+  )
+}

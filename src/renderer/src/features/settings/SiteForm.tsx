@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import type { SiteSettings } from '../../../../shared/site/siteSettings'
+import { useCall, useChannel } from '../../app/queries'
+import { Button } from '../../components/Button'
+import { ErrorNotice } from '../../components/ErrorNotice'
+import { Select } from '../../components/Select'
+import { TextArea } from '../../components/TextArea'
+import { TextField } from '../../components/TextField'
+import { showToast } from '../../components/toasts'
+import { t } from '../../texts/t'
+import styles from './Settings.module.css'
+import { siteProblems } from './siteProblems'
+
+/** What the whole site has in common. */
+export function SiteForm() {
+  const { data: settings, error, refetch } = useChannel('site:get', {})
+  if (error !== null) {
+    return (
+      <div className={styles.page}>
+        <ErrorNotice error={error} action={{ label: t('action.retry'), run: () => void refetch() }} />
+      </div>
+    )
+  }
+  return settings === undefined ? null : <SiteFields settings={settings} />
+}
+
+function SiteFields({ settings }: { settings: SiteSettings }) {
+  const [draft, setDraft] = useState(settings)
+  const [asked, setAsked] = useState(false)
+  const update = useCall('site:update')
+  const problems = siteProblems(draft)
+  const changed = JSON.stringify(draft) !== JSON.stringify(settings)
+  const problem = (field: keyof SiteSettings) => {
+    const key = asked ? problems[field] : undefined
+    return key === undefined ? undefined : t(key)
+  }
+  const field = (name: keyof SiteSettings) => ({
+    value: draft[name],
+    error: problem(name),
+    onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [name]: event.target.value }),
+  })
+  const submit = () => {
+    setAsked(true)
+    if (Object.keys(problems).length > 0) return
+    const patch: SiteSettings = {
+      ...draft,
+      name: draft.name.trim(),
+      language: draft.language.trim(),
+      baseUrl: draft.baseUrl.trim(),
+    }
+    update.mutate(patch, {
+      onSuccess: () => {
+        setDraft(patch)
+        showToast({ message: t('settings.saved') })
+      },
+    })
+  }
+  return (
+    <form
+      noValidate
+      className={styles.page}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <TextField label={t('site.name')} hint={t('site.nameHint')} maxLength={200} {...field('name')} />
+      <TextField label={t('site.tagline')} maxLength={400} {...field('tagline')} />
+      <div className={styles.pair}>
+        <TextField
+          label={t('site.language')}
+          hint={t('site.languageHint')}
+          maxLength={35}
+          {...field('language')}
+        />
+        <Select
+          label={t('site.timeZone')}
+          hint={t('site.timeZoneHint')}
+          value={draft.timeZone}
+          options={timeZoneOptions(draft.timeZone)}
+          onChange={(timeZone) => setDraft({ ...draft, timeZone })}
+        />
+      </div>
+      <TextField
+        label={t('site.baseUrl')}
+        hint={t('site.baseUrlHint')}
+        inputMode="url"
+        maxLength={500}
+        {...field('baseUrl')}
+      />
+      <TextArea label={t('site.footerText')} maxLength={2000} {...field('footerText')} />
+      <TextField label={t('site.copyright')} maxLength={400} {...field('copyright')} />
+      {update.error !== null && <ErrorNotice error={update.error} />}
+      <div className={styles.save}>
+        <span role="status">{changed ? t('site.unsaved') : ''}</span>
+        <Button variant="primary" type="submit" disabled={!changed || update.isPending}>
+          {t('action.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Every time zone that the system knows, UTC first; the one in use even if the system doesn't know it. */
+function timeZoneOptions(current: string): { value: string; label: string }[] {
+  const names = new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), current])
+  return [...names].map((value) => ({ value, label: value.replaceAll('_', ' ') }))
+}

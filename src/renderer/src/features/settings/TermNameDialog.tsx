@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import type { CountedTerm } from '../../../../shared/article/records'
+import { cleanTermName, maximumTermLength, type TermKind } from '../../../../shared/article/term'
+import { useCall } from '../../app/queries'
+import { tellFailure } from '../../app/tellFailure'
+import { Button } from '../../components/Button'
+import { Dialog } from '../../components/Dialog'
+import { ErrorNotice } from '../../components/ErrorNotice'
+import { TextField } from '../../components/TextField'
+import { showToast } from '../../components/toasts'
+import { t } from '../../texts/t'
+
+export interface TermNameDialogProps {
+  kind: TermKind
+  /** The one to rename; null adds a new one. */
+  term: CountedTerm | null
+  onClose: () => void
+}
+
+export function TermNameDialog({ kind, term, onClose }: TermNameDialogProps) {
+  const [name, setName] = useState(term?.name ?? '')
+  const [asked, setAsked] = useState(false)
+  const create = useCall('term:create')
+  const rename = useCall('term:rename')
+  const undo = useCall('term:rename')
+  const error = create.error ?? rename.error
+
+  const onRenamed = (from: CountedTerm, to: string) => {
+    showToast({
+      message: t('terms.renamed', { from: from.name, to }),
+      action: {
+        label: t('action.undo'),
+        run: () => undo.mutate({ id: from.id, name: from.name }, { onError: tellFailure }),
+      },
+    })
+    onClose()
+  }
+  const submit = () => {
+    setAsked(true)
+    const clean = cleanTermName(name)
+    if (clean === '') return
+    if (term === null) create.mutate({ kind, name: clean }, { onSuccess: onClose })
+    else if (clean === term.name) onClose()
+    else rename.mutate({ id: term.id, name: clean }, { onSuccess: (to) => onRenamed(term, to.name) })
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={
+        term === null
+          ? t('terms.addTitle', { kind: t(`term.${kind}`) })
+          : t('terms.renameTitle', { name: term.name })
+      }
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button variant="primary" type="submit" disabled={create.isPending || rename.isPending}>
+            {t(term === null ? 'action.add' : 'terms.rename')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t(term === null ? 'terms.newNameLabel' : 'terms.newName')}
+        hint={term === null ? undefined : t('terms.renameHint', { count: term.count })}
+        error={asked && cleanTermName(name) === '' ? t('terms.nameNeeded') : undefined}
+        value={name}
+        maxLength={maximumTermLength}
+        dir="auto"
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setName(event.target.value)}
+      />
+      {error !== null && <ErrorNotice error={error} />}
+    </Dialog>
+  )
+}
