@@ -28,6 +28,14 @@ export function claimJobs(
   })
 }
 
+/** Holds a claim for longer. @throws GalleyError `conflict` when it is not held any more */
+export function renewClaim(workspace: Workspace, claim: string, leaseMilliseconds: number): void {
+  workspace.database.transaction(() => {
+    refuseLostClaim(workspace, claim)
+    workspace.queries.outbox.renew(claim, workspace.now() + leaseMilliseconds)
+  })
+}
+
 /** Writes down what is about to be done. @throws GalleyError `conflict` when the claim is not held any more */
 export function intendJobs(workspace: Workspace, claim: string, intent: unknown): void {
   workspace.database.transaction(() => {

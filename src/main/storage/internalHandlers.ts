@@ -1,6 +1,6 @@
 import { importArticle } from '../articles/importArticle'
 import { readArticle } from '../articles/readArticle'
-import { claimJobs, completeJobs, failJobs, intendJobs } from '../articles/workOutbox'
+import { claimJobs, completeJobs, failJobs, intendJobs, renewClaim } from '../articles/workOutbox'
 import type { Actor, Workspace } from '../articles/workspace'
 import type { InternalCallName, InternalCalls } from './storageApi'
 
@@ -16,6 +16,10 @@ export function createInternalHandlers(workspace: Workspace): InternalHandlers {
   return {
     'import:article': (input, actor) => readArticle(workspace, actor, importArticle(workspace, actor, input)),
     'outbox:claim': (input) => claimJobs(workspace, input),
+    'outbox:renew': ({ claim, leaseMilliseconds }) => {
+      renewClaim(workspace, claim, leaseMilliseconds)
+      return null
+    },
     'outbox:intend': ({ claim, intent }) => {
       intendJobs(workspace, claim, intent)
       return null

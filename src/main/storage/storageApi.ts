@@ -56,6 +56,8 @@ export interface InternalCalls {
     input: { targetId?: string; leaseMilliseconds: number; now?: boolean }
     output: ClaimedBatch | null
   }
+  /** Holds the claim for longer: work that takes its time renews it now and then. Refused once it was lost. */
+  'outbox:renew': { input: { claim: string; leaseMilliseconds: number }; output: null }
   /** Writes down what is about to be done, before it is done. Any JSON. */
   'outbox:intend': { input: { claim: string; intent: unknown }; output: null }
   /** The intent that a claim, or one it took over, has written; null when none. */

@@ -113,6 +113,7 @@ export function createOutboxQueries(database: ReadableDatabase) {
   const claimed = database.prepare<[string], JobRow>(
     `SELECT ${jobColumns} WHERE o.claim = ? ORDER BY o.number`,
   )
+  const renew = database.prepare<[number, string], never>('UPDATE outbox SET lease_until = ? WHERE claim = ?')
   const acting = database.prepare<[string], never>(`UPDATE outbox SET state = 'acting' WHERE claim = ?`)
   const done = database.prepare<[string], never>(
     `UPDATE outbox SET state = 'done', claim = NULL, lease_until = NULL, failure = NULL WHERE id = ?`,
@@ -192,6 +193,9 @@ export function createOutboxQueries(database: ReadableDatabase) {
       claim.run(claimId, leaseUntil, jobId)
     },
     claimed: (claimId: string) => claimed.all(claimId).map(readJob),
+    renew: (claimId: string, leaseUntil: number) => {
+      renew.run(leaseUntil, claimId)
+    },
     markActing: (claimId: string) => {
       acting.run(claimId)
     },
