@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size'
 
-const accepted = new Set(['jpg', 'png', 'gif', 'webp', 'avif'])
+const accepted = new Set(['jpg', 'png', 'gif', 'webp', 'avif', 'heif'])
 
 /** The format of a picture that stories can show, by its bytes; undefined for anything else. */
 export function recognisePicture(bytes: Uint8Array): string | undefined {

@@ -1,0 +1,73 @@
+import { extname, join, resolve } from 'node:path'
+import { exportArticleFile, exportArticleFolder } from '../../main/export/exportArticle'
+import { type ExportOptions, exportSite } from '../../main/export/exportSite'
+import { openArticleInPublication, openPublication } from '../../main/storage/openPublication'
+import { type Command, wrongUsage } from '../commandLine'
+import { findStory } from '../stories'
+import { withWorkspace, workspaceFolder, workspaceOptions } from '../workspaceAccess'
+
+/** `galley export`: the published site, or one story in any state, as files. */
+export const exportCommand: Command = {
+  name: 'export',
+  names: '',
+  count: [0, 0],
+  summary: 'Writes the site of published stories, or one story, as HTML',
+  notes: [
+    'A folder is made anew and switched in one step; one that Galley did not make is never touched.',
+    'Prints one JSON line: path, pages, files, bytes.',
+  ],
+  options: {
+    ...workspaceOptions,
+    out: {
+      type: 'string',
+      value: 'DIR',
+      help: 'The folder to write (with --single-file: the file, or a folder for it)',
+    },
+    article: { type: 'string', value: 'SLUG', help: 'One story, in any state, in place of the site' },
+    'single-file': { type: 'boolean', help: 'The story as one file with everything in it' },
+    'base-url': {
+      type: 'string',
+      value: 'URL',
+      help: 'Where the site will be served, in place of its settings',
+    },
+  },
+  async run({ arguments: given, output, signal }) {
+    const folder = workspaceFolder(given)
+    const out = resolve(given.required('out'))
+    const slug = given.optional('article')
+    const singleFile = given.flag('single-file')
+    if (singleFile && slug === undefined)
+      throw wrongUsage('--single-file is for one story: name it with --article.', 'export')
+    const baseUrl = given.optional('base-url')
+    if (baseUrl !== undefined && !/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? ''))
+      throw wrongUsage(`--base-url is an address that begins with https://, not "${baseUrl}".`, 'export')
+    const options: ExportOptions = {
+      signal,
+      onProgress: ({ done, total, label }) => output.progress(`${label}: ${done} of ${total}`),
+      ...(baseUrl === undefined ? {} : { baseUrl }),
+    }
+    if (slug === undefined) {
+      const publication = openPublication(folder)
+      try {
+        return await output.json(await exportSite(publication, out, options))
+      } finally {
+        publication.close()
+      }
+    }
+    const { id } = await withWorkspace(given, 'read', (access) => findStory(access, slug))
+    const story = openArticleInPublication(folder, id)
+    try {
+      const written = singleFile
+        ? await exportArticleFile(story, singleFilePath(out, story.article.slug), options)
+        : await exportArticleFolder(story, out, options)
+      await output.json(written)
+    } finally {
+      story.publication.close()
+    }
+  },
+}
+
+/** A name that ends in .html is the file's; any other is a folder's. */
+function singleFilePath(out: string, slug: string): string {
+  return /^\.html?$/i.test(extname(out)) ? out : join(out, `${slug}.html`)
+}

@@ -1,0 +1,57 @@
+import type { StorageApi } from '../../main/storage/storageApi'
+import type { ArticleListItem } from '../../shared/article/records'
+import type { Command } from '../commandLine'
+import { isoTime } from '../output'
+import { alignColumns } from '../textTable'
+import { withWorkspace, workspaceOptions } from '../workspaceAccess'
+
+const pageSize = 500
+
+/** `galley list`: the stories, the newest first. */
+export const listCommand: Command = {
+  name: 'list',
+  names: '',
+  count: [0, 0],
+  summary: 'Lists the stories',
+  options: { ...workspaceOptions, json: { type: 'boolean', help: 'Print one JSON array' } },
+  async run({ arguments: given, output }) {
+    const items = await withWorkspace(given, 'read', ({ workspace }) => allStories(workspace.storage))
+    if (given.flag('json')) return output.json(items.map(storyLine))
+    const rows = items.map((item) => [
+      item.slug,
+      `${item.state.replaceAll('_', ' ')}${item.workingCopy ? ' (edited since)' : ''}`,
+      item.section?.name ?? '-',
+      String(item.words),
+      isoTime(item.updatedAt),
+      item.headline,
+    ])
+    for (const line of alignColumns(['SLUG', 'STATE', 'SECTION', 'WORDS', 'UPDATED', 'HEADLINE'], rows, [3]))
+      await output.line(line)
+  },
+}
+
+async function allStories(storage: StorageApi): Promise<ArticleListItem[]> {
+  const items: ArticleListItem[] = []
+  for (;;) {
+    const page = await storage.call('article:list', { limit: pageSize, offset: items.length })
+    items.push(...page.items)
+    if (page.items.length === 0 || items.length >= page.total) return items
+  }
+}
+
+function storyLine(item: ArticleListItem) {
+  return {
+    id: item.id,
+    slug: item.slug,
+    headline: item.headline,
+    standfirst: item.standfirst,
+    state: item.state,
+    live: item.live,
+    workingCopy: item.workingCopy,
+    section: item.section?.name ?? null,
+    words: item.words,
+    createdAt: isoTime(item.createdAt),
+    updatedAt: isoTime(item.updatedAt),
+    publishedAt: isoTime(item.publishedAt),
+  }
+}

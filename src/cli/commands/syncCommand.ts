@@ -1,0 +1,30 @@
+import { runSync } from '../../main/publish/runSync'
+import { type Command, wrongUsage } from '../commandLine'
+import { reportSync } from '../syncReport'
+import { withWorkspace, workspaceOptions } from '../workspaceAccess'
+
+/** `galley sync`: empties the outbox once. */
+export const syncCommand: Command = {
+  name: 'sync',
+  names: '',
+  count: [0, 0],
+  summary: 'Does what waits in the outbox; prints one JSON line a job',
+  notes: ['What has failed before is tried again, whenever its next attempt would have been.'],
+  options: {
+    ...workspaceOptions,
+    once: { type: 'boolean', help: 'Run once and end (needed: there is no other way yet)' },
+  },
+  async run({ arguments: given, output, signal }) {
+    if (!given.flag('once')) throw wrongUsage('--once is missing.', 'sync')
+    const outcome = await withWorkspace(given, 'write', ({ workspace }) =>
+      runSync({
+        storage: workspace.storage,
+        folder: workspace.folder,
+        now: true,
+        signal,
+        onProgress: ({ done, total, label }) => output.progress(`${label}: ${done} of ${total}`),
+      }),
+    )
+    await reportSync(outcome, output)
+  },
+}

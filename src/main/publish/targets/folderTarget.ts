@@ -1,0 +1,165 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { explainSystemError, GalleyError, systemErrorCode } from '../../../shared/errors'
+import type { OutboxJob } from '../../../shared/ipc/outboxRecords'
+import { renderArticlePage } from '../../../shared/page/renderArticlePage'
+import { siteAddresses } from '../../../shared/page/siteAddresses'
+import { articlePath } from '../../../shared/site/permalinks'
+import { exportSite } from '../../export/exportSite'
+import { findChangedFiles, readSiteMarker, sha256, siteMarkerName } from '../../export/siteMarker'
+import { preparePage } from '../../export/sitePages'
+import type { Publication } from '../../site/publication'
+import { createSiteIndex } from '../../site/siteIndex'
+import { openPublication } from '../../storage/openPublication'
+import type { ClaimedBatch, JobReceipt } from '../../storage/storageApi'
+import type { PublishTarget, TargetRun } from './target'
+
+const folderPlanSchema = z.object({
+  /** SHA-256 of the folder's marker before; null when there was none. */
+  before: z.string().nullable(),
+  pages: z.array(
+    z.object({
+      jobId: z.string(),
+      /** Path inside the site. */
+      path: z.string(),
+      /** SHA-256 of the page that is to stand there; null when none is. */
+      hash: z.string().nullable(),
+    }),
+  ),
+})
+type FolderPlan = z.infer<typeof folderPlanSchema>
+
+/** How many changed files a message names. */
+const namedFiles = 5
+
+/** A folder that holds the site: made anew beside it and switched in one step, with all jobs of the batch in it. */
+export function openFolderTarget(
+  workspaceFolder: string,
+  { target, jobs }: ClaimedBatch,
+  path: string,
+): PublishTarget {
+  const publication = openPublication(workspaceFolder, { target: { id: target.id, jobs } })
+
+  async function plan(planned: readonly OutboxJob[]): Promise<FolderPlan> {
+    const heldBefore = readHeldPaths(workspaceFolder, target.id)
+    refuseVanished(path, heldBefore.size > 0)
+    await refuseEdited(path)
+    return {
+      before: await hashOfFile(join(path, siteMarkerName)),
+      pages: plannedPages(publication, planned, heldBefore),
+    }
+  }
+
+  async function readBack({ pages }: FolderPlan): Promise<{ receipts: JobReceipt[]; wrong: string[] }> {
+    const receipts: JobReceipt[] = []
+    const wrong: string[] = []
+    for (const page of pages) {
+      const file = join(path, page.path)
+      if ((await hashOfFile(file)) === page.hash)
+        receipts.push({ jobId: page.jobId, location: file, readBackHash: page.hash ?? sha256('') })
+      else wrong.push(page.path)
+    }
+    return { receipts, wrong }
+  }
+
+  return {
+    unit: 'site',
+    plan,
+    async findDone(written) {
+      const former = folderPlanSchema.parse(written)
+      // The folder as it was: the switch never came, even if these pages happen to look the same.
+      if ((await hashOfFile(join(path, siteMarkerName))) === former.before) return []
+      const { receipts, wrong } = await readBack(former)
+      return wrong.length === 0 ? receipts : []
+    },
+    async carryOut(written, { onProgress, signal }: TargetRun) {
+      await exportSite(publication, path, { onProgress, signal })
+      const { receipts, wrong } = await readBack(folderPlanSchema.parse(written))
+      if (wrong.length > 0) throw readsDifferently(path, wrong)
+      return receipts
+    },
+    close: () => publication.close(),
+  }
+}
+
+/** Where each story that the target holds now has its page. */
+function readHeldPaths(workspaceFolder: string, targetId: string): Map<string, string> {
+  const held = openPublication(workspaceFolder, { target: { id: targetId, jobs: [] } })
+  try {
+    return new Map(held.articles.map((article) => [article.id, articlePath(article)]))
+  } finally {
+    held.close()
+  }
+}
+
+/** The page of each job as it must read afterwards: rendered here, and held against what is on the disk then. */
+function plannedPages(
+  publication: Publication,
+  jobs: readonly OutboxJob[],
+  heldBefore: ReadonlyMap<string, string>,
+): FolderPlan['pages'] {
+  const index = createSiteIndex(publication)
+  const articles = new Map(publication.articles.map((article) => [article.id, article]))
+  return jobs.map((job) => {
+    const article = articles.get(job.articleId)
+    if (article === undefined) {
+      // It never got there: the address that it would have had is empty as well.
+      const path = heldBefore.get(job.articleId) ?? articlePath({ slug: job.slug, section: null })
+      return { jobId: job.id, path, hash: null }
+    }
+    const page = preparePage(publication, index, article, publication.document(article.id), new Map())
+    const text = renderArticlePage(page, publication.site, siteAddresses(page.path))
+    return { jobId: job.id, path: page.path, hash: sha256(text) }
+  })
+}
+
+/** @throws GalleyError `targetUnreachable` when the place where the site was is gone, as with a disk taken out */
+function refuseVanished(path: string, wasThere: boolean): void {
+  if (!wasThere || existsSync(dirname(path))) return
+  throw new GalleyError('targetUnreachable', {
+    happened: `The folder ${dirname(path)}, which holds the site, is not there.`,
+    safe: 'The stories are published in the workspace and wait in the outbox.',
+    remedy: 'Connect the disk or put the folder back; Galley tries again by itself.',
+  })
+}
+
+/** @throws GalleyError `targetChanged` when somebody has edited pages of the site since Galley wrote them */
+async function refuseEdited(path: string): Promise<void> {
+  const marker = await readSiteMarker(path)
+  if (marker === null) return
+  // A page that is gone holds nobody's work: it is written again.
+  const edited = (await findChangedFiles(path, marker)).filter((name) => existsSync(join(path, name)))
+  if (edited.length === 0) return
+  throw new GalleyError('targetChanged', {
+    happened: `Somebody has changed ${edited.length === 1 ? 'a file' : `${edited.length} files`} of the site in ${path} since Galley wrote it: ${listOf(edited)}.`,
+    safe: 'Nothing was overwritten; the stories wait in the outbox.',
+    remedy:
+      'Bring what is worth keeping into the story in Galley, delete the changed files there, and try again.',
+  })
+}
+
+function readsDifferently(path: string, pages: readonly string[]): GalleyError {
+  return new GalleyError('targetChanged', {
+    happened: `The site in ${path} was written, but what stands there now is something else: ${listOf(pages)}.`,
+    safe: 'No receipt was made out; the stories wait in the outbox.',
+    remedy: 'See what else writes into that folder, stop it, and try again.',
+  })
+}
+
+function listOf(names: readonly string[]): string {
+  const more = names.length - namedFiles
+  return names.slice(0, namedFiles).join(', ') + (more > 0 ? ` and ${more} more` : '')
+}
+
+/** SHA-256 of a file, or null when there is none. */
+async function hashOfFile(path: string): Promise<string | null> {
+  try {
+    return sha256(await readFile(path))
+  } catch (error) {
+    const code = systemErrorCode(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    throw explainSystemError(error, `read ${path}`)
+  }
+}
