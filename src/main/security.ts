@@ -53,6 +53,7 @@ function secureContents(contents: WebContents): void {
 
 /** Refuses navigation, new windows and webviews in every page there will ever be. Call before the app is ready. */
 export function secureEveryPage(): void {
-  app.enableSandbox()
+  // The launcher passes --no-sandbox where Chromium's sandbox cannot run (root on Linux); enabling it would undo that.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => secureContents(contents))
 }
