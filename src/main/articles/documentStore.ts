@@ -117,6 +117,16 @@ export function createDocumentStore(options: StoreOptions) {
     })
   }
 
+  /** A story can be read on a full disk, too: only inside a transaction is a projection that cannot be stored fatal. */
+  function storeIfPossible(articleId: string, projection: Projection): void {
+    try {
+      store(articleId, projection)
+    } catch (error) {
+      if (database.isInTransaction()) throw error
+      options.onProblem(articleId, error)
+    }
+  }
+
   function foldUp(articleId: string): void {
     const snapshot = queries.journal.snapshot(articleId)
     if (queries.journal.countAfter(articleId, snapshot?.seq ?? 0) < entriesPerSnapshot) return
@@ -201,7 +211,7 @@ export function createDocumentStore(options: StoreOptions) {
       }
       const projection = project(articleId)
       const isStale = queries.articles.get(articleId)?.projectedSeq !== projection.seq
-      if (isStale && options.writes) store(articleId, projection)
+      if (isStale && options.writes) storeIfPossible(articleId, projection)
       return projection
     },
 

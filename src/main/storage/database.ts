@@ -15,6 +15,7 @@ export interface WritableDatabase extends ReadableDatabase {
   readonly mode: 'write'
   /** Runs `work` in one transaction: all of it is committed, or none. May be nested. */
   transaction<Value>(work: () => Value): Value
+  isInTransaction(): boolean
   exec(sql: string): void
   /** Writes a consistent copy into a new file, which must not exist. */
   copyTo(file: string): void
@@ -46,6 +47,7 @@ export function openWritable(file: string, options: { create: boolean }): Writab
     mode: 'write',
     ...readingSide(connection),
     transaction: (work) => connection.transaction(work).immediate(),
+    isInTransaction: () => connection.inTransaction,
     exec: (sql) => {
       connection.exec(sql)
     },

@@ -80,7 +80,14 @@ function refuseWrites(database: ReadableDatabase): WritableDatabase {
       remedy: 'Open it for writing.',
     })
   }
-  return { ...database, mode: 'write', transaction: refuse, exec: refuse, copyTo: refuse }
+  return {
+    ...database,
+    mode: 'write',
+    transaction: refuse,
+    isInTransaction: () => false,
+    exec: refuse,
+    copyTo: refuse,
+  }
 }
 
 function serve(
