@@ -162,3 +162,26 @@ test('withdrawing takes it down and says why; reviving brings back a draft', asy
   })
   expect(await storage.call('article:move', { id, move: 'revive' })).toMatchObject({ state: 'draft' })
 })
+
+test('a story that comes in as published has no working copy, and keeps its dates', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const document = {
+    type: 'doc',
+    content: [{ type: 'headline' }, { type: 'standfirst' }, { type: 'paragraph' }],
+  }
+  const publishedAt = Date.parse('2025-03-01T08:00:00Z')
+  const terms = { sections: ['Harbour'], topics: ['Wall'], tags: ['sea'], authors: ['Ida Marsh'] }
+  const article = await storage.callInternal('import:article', {
+    document,
+    ...terms,
+    state: 'published',
+    publishedAt,
+  })
+  expect(article).toMatchObject({ live: true, workingCopy: false, firstPublishedAt: publishedAt })
+  const changed = await storage.call('article:setTerms', {
+    id: article.id,
+    kind: 'tag',
+    names: ['sea', 'stone'],
+  })
+  expect(changed.workingCopy).toBe(true)
+})

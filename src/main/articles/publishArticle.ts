@@ -38,19 +38,17 @@ export function publishArticle(
     projection,
     details: { ...details, publishedAt: first, updatedAt: updated > first ? updated : null },
   })
+  // A published address stays, whatever becomes of the headline.
+  const article = found(queries.articles.get(id), 'story')
+  if (!article.slugIsManual) queries.articles.keepSlug(id)
   queries.live.put({
     articleId: id,
     versionId,
     slug: details.slug,
+    detailsRevision: article.detailsRevision,
     firstPublishedAt: first,
-    // Compared with later edits, so it is the moment of the act, whatever date an import carries.
-    lastPublishedAt: at,
+    lastPublishedAt: updated,
   })
-  // A published address stays, whatever becomes of the headline.
-  const article = found(queries.articles.get(id), 'story')
-  if (!article.slugIsManual) {
-    queries.articles.updateDetails(id, { ...article, slugIsManual: true }, at)
-  }
   queueJobs(workspace, { articleIds: [id], action: 'publish', at, targetIds: input.targetIds })
   return versionId
 }

@@ -33,6 +33,8 @@ export const listsClose: SampleStory = {
       ', and has yet to say how high that is.',
     ),
     quote(p('I’m for the clock.')),
+    p(`The clock, on the tower of the customs house, has been four minutes slow since a lorry met the building in 1987. Its
+      candidate, Emmet Stole, has never asked for anything else. He received sixty-one votes last time, and was third.`),
     h2('The ward to watch'),
     p(`Quayside, with three seats, was decided last time by nine votes. It is the wettest ward in the town and the one
       that has lost most people. Its polling station is the bar of the Three Herrings: the school is on the hill, and

@@ -34,6 +34,13 @@ export const pilotBoat: SampleStory = {
       link('ministers will discuss on Thursday', 'ministers-agree-to-reopen-talks-on-the-strait'),
       `, it has rung about half as often as in an ordinary year.`,
     ),
+    h2('Who will take her out'),
+    p(`There are nine pilots on the Port Maren roster and two in training. The youngest, Lio Hask, had never boarded a
+      ship from the Forerunner before Monday: he qualified in the week that she went into the yard, and has made all of
+      his ninety-one boardings from the car deck of the Sister Anna. He reports that the pilot boat is wetter, quicker,
+      and does not have chips.`),
+    p(`The harbour office says that the boat will keep to her old berth below the customs house, and that people who have
+      been using it to tie up small boats will be given until Friday to think of somewhere else.`),
     p(`While she was away the pilots went out with the island ferries, which slowed down to let them jump. All are
       said to be glad that this is over, save for the ferries’ cooks, who had got used to the company.`),
   ],

@@ -51,6 +51,12 @@ export const pitchBelowTheSea: SampleStory = {
     p(`It drains uphill, by a pump that was made for a herring smokery. Visiting teams complain that the ball stops. The
       groundsman says it doesn’t stop, it thinks. Athletic have lost once at home in two years, on the day that
       the pump was being serviced and the pitch was dry.`),
+    h2('What could go wrong'),
+    p(`Everything that can go wrong in a field, and the sea. The drainage board’s consent runs for fifteen years, half as
+      long as the loan. The pump is insured, but only as a curiosity. And the bank is also a footpath, with a right of way
+      that crosses the eighteen-yard line of the new pitch and can’t be moved without an act of parliament.`),
+    p(`The club has asked walkers to use it at half time. Two of the three who came to the meeting said that they would. The
+      third has a season ticket.`),
     p(`The first game on the new field is to be against Orrel Wanderers in August. Both clubs have been asked to bring a
       bucket.`),
   ],

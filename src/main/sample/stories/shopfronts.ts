@@ -45,6 +45,13 @@ export const shopfronts: SampleStory = {
     quote(p('I can’t let a shop in a street that may have a wall at the end of it. Tell me which end.')),
     p(`He has lent one window to the primary school. At present it shows a harbour made of egg boxes. It has
       been, he says, the most looked-at window in the street since it was a butcher’s.`),
+    h2('The street'),
+    p(`It is not a dying street. On a Saturday morning there is a queue outside the baker’s that reaches the shuttered
+      chandler’s, and people leave their bags on its sill. The hardware shop has taken on a second assistant. But a gap does
+      something to the shops on each side of it: the shoe mender, who has one on his left and one on his right, says
+      that strangers stop walking before they reach him.`),
+    p(`What has gone is the middle. There are shops that sell what one needs this minute, and there are two galleries. There
+      is nowhere to buy a coat. The last place that sold them closed in the winter, between two tides.`),
     h2('What comes next'),
     p(`If the committee agrees, the levy goes to the full council after the election. It would begin in January, in time
       for the sales.`),

@@ -86,6 +86,15 @@ export const skerrowWalk: SampleStory = {
       somebody walks the path the other way, reads the slates, and comes to look for whoever is missing. In forty years
       they have had to look for nine people. Seven were at the distillery.`,
     ),
+    h2('When to go'),
+    p(`May for the flowers, September for the light. In June there is no night to speak of and one walks too far. July and
+      August belong to the school at Sallow Bay, which lets its beds to the pupils’ cousins. In the winter the path is
+      open, the boats run when they can, and the islanders will tell you that it’s the best time of all. They
+      have never been known to go out in it.`),
+    h3('A word about the sheep'),
+    p(`They are small, brown and communal, and have the right of way. The marked ones know the path better than you do. If one
+      is lying across it, go round on the landward side, say good morning, and do not offer it anything: it will come
+      with you, and there is no boat back for sheep until Monday.`),
     h2('How hard is it?'),
     p(`If you can walk to work and back twice in a day, you can do it. The miles are short, the stiles are low,
       and nobody has yet been refused a bed for being late; only, in one case, for having seen no birds.`),

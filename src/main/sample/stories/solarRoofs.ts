@@ -38,6 +38,13 @@ export const solarRoofs: SampleStory = {
       `, or about 370,000 kilowatt-hours. The market’s ice machines use 310,000. On a fine day in June the market would
       run on its own roof and lend some to the street.`,
     ),
+    h3('What it earns'),
+    p(`That depends on whom one asks. The co-operative reckons with selling what is left over at a third of what the market
+      pays for it, which would return the members’ money in eleven years. The market’s own treasurer, who has been told
+      things about ice before, makes it fifteen. Neither has counted the new slates, which will be needed anyway: half of
+      those on the south side are the ones of 1903, and they are held on by habit.`),
+    p(`There is a plan for that too. For every panel bought a slate comes off whole, and the museum has offered to sell them,
+      signed by whoever is willing.`),
     h2('The catch'),
     p(`Salt. Panels on the coast lose more of their output than panels inland, and nobody on the strait has kept any for long
       enough to say how much. Gulls, the co-operative adds, have been allowed for.`),

@@ -81,6 +81,13 @@ export const straitTalks: SampleStory = {
     }),
     p(`Mayor Hedda Lorring, who will open the meeting and then leave it, said that she had been asked for three
       things: a room, a kettle, and no flags. “We could manage all three,” she said.`),
+    h3('Who will be in the room'),
+    p(`Eight people: two ministers, two pilots, two clerks and two interpreters, although everybody on both sides of
+      the strait has understood everybody on the other for as long as there have been boats. The interpreters were
+      Vessing’s idea. They give one time to think.`),
+    p(`The pilots were Port Maren’s. Both have passed the narrows more than four thousand times, and they were at school
+      together on Great Skerrow. It is understood that they have been asked not to talk to each other before Thursday, and
+      that this has not been a success.`),
     h2('What would count as success'),
     p(`Almost anything. A date for a second meeting would do; a trial sailing before the spring would be more than
       most people on the quay expect. The pilots’ association on each side has said that it will accept whatever

@@ -109,6 +109,17 @@ export const wallAndWater: SampleStory = {
     h3('What the inquiry found'),
     p(`That nobody was to blame, and that the wall should be raised by two metres. It was raised by one. The
       surviving minutes record a long debate about the view.`),
+    h3('What the town did'),
+    p(`It put up the brass lines. It started the long habit of looking at the doorpost before looking at the plan. It also
+      did something that no inquiry had asked for: from that spring on, somebody sat up. On every night of a tide over
+      three metres, two people from the lower town kept watch at the sluice with a handbell, and went home when it had
+      turned. They were called the sitters. They were not paid, but they were given coal.`),
+    p(`The last pair sat in 1969, when the telephone exchange took over. There is a photograph of them in the museum, Nell
+      Arbery and a cousin, wrapped to the eyes, with a thermos flask on the gate’s handwheel. Between them over eighteen
+      winters they had rung the bell on four nights, and been right on three.`),
+    p(
+      `“What about the fourth?” her granddaughter remembers asking. “On the fourth,” said Nell Arbery, “we had company.”`,
+    ),
     h2('How the wall works now'),
     p(`What people call the wall is four things, built in four centuries, that meet at corners nobody would have
       chosen.`),
@@ -187,6 +198,12 @@ export const wallAndWater: SampleStory = {
       what we are buying.”`),
     p(`Wim Astrey, who lost the vote, lives on the hill, and can see the whole of the harbour from his desk. He does not
       disagree with a word of that, he says. He simply thinks that the next one may not wait for the paperwork.`),
+    p(`There is a third height, which has no ward and no vote. The masons’ families on Great Skerrow have kept the quarry
+      open, a few tonnes a year, for kerbs. They hold the drawings of every course that was laid and of one that was not:
+      the second metre, priced in 1912, numbered stone by stone. Two hundred and six of those stones were cut before the
+      order was withdrawn. They are still there, in a field behind the school, with the numbers on them, and children sit
+      on them to eat their lunch.`),
+    p(`When Thrupp’s office measured them last year, they fitted.`),
     h2('What happens next'),
     p('Between now and the autumn, this much is certain:'),
     numbered(

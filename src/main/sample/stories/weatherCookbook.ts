@@ -35,6 +35,9 @@ export const weatherCookbook: SampleStory = {
     p(`Lomond cooked on the Skerrow boats for sixteen years, in a galley a metre and a half wide, for crews who wanted their
       supper at the worst possible moment. It has left her with views. A pan should have a lid that fits. Nothing that rolls
       should be round. No recipe may need both hands for longer than it takes to say so.`),
+    p(`She began to write things down when the company fitted a new stove and took away the wall that the recipes were
+      pencilled on. She went back for it with a saw. It hangs in her kitchen on Tarn Holm, where she now lives in the
+      keeper’s house for the eleven weeks of the year in which nobody else has rented it.`),
     h2('Three to try'),
     h3('Fog, cold, no wind'),
     p(`Barley with brown butter and smoked mackerel, for which you need not be able to see anything. The fog, she writes, will
@@ -50,6 +53,11 @@ export const weatherCookbook: SampleStory = {
     h3('Gale, imminent'),
     p(`Bread, already baked. “If you’re reading this page now,” it says, “you ought to have been here yesterday.” There
       follows, overleaf, the recipe.`),
+    h2('What is missing'),
+    p(`There are no photographs. In their place every recipe has a small drawing of the sky, and a line for you to write
+      down what it was really doing. The copies that were sent to friends a year ago have come back for the printer to
+      see, and by now the notes are longer than the book. Under “Thunder, distant” somebody has written only:
+      not distant.`),
     h2('Does it work?'),
     p(`We tried it for a week. It rained on six days, and we ate better than we deserve. On the seventh there was no cloud,
       no wind, and no peach to be had in Port Maren, and we were sorry.`),

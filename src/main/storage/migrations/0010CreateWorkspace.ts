@@ -50,7 +50,8 @@ export const createWorkspaceTables: Migration = {
       featured_image TEXT,
       created_at INTEGER NOT NULL,
       updated_at INTEGER NOT NULL,
-      details_changed_at INTEGER NOT NULL,
+      -- Grows with every change of what the article is beside its text.
+      details_revision INTEGER NOT NULL,
       -- The newest event's outcome, kept here for lists; the events are the record.
       state TEXT NOT NULL,
       claimant_id TEXT REFERENCES profiles (id),

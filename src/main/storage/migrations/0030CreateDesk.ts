@@ -25,6 +25,7 @@ export const createDeskTables: Migration = {
       article_id TEXT PRIMARY KEY REFERENCES articles (id),
       version_id TEXT NOT NULL REFERENCES versions (id),
       slug TEXT NOT NULL UNIQUE,
+      details_revision INTEGER NOT NULL,
       first_published_at INTEGER NOT NULL,
       last_published_at INTEGER NOT NULL
     ) STRICT;

@@ -11,7 +11,6 @@ interface ListRow {
   words: number
   created_at: number
   updated_at: number
-  details_changed_at: number
   featured_image: string | null
   claimant_id: string | null
   claimant_name: string | null
@@ -50,10 +49,10 @@ export interface ListFilter {
 
 /** Joins that every line needs; each is a look-up by key. The main section is the term at the lowest position. */
 const listColumns = `
-  a.id, a.slug, a.headline, a.standfirst, a.state, a.words, a.created_at, a.updated_at, a.details_changed_at,
+  a.id, a.slug, a.headline, a.standfirst, a.state, a.words, a.created_at, a.updated_at,
   a.featured_image, a.claimant_id, p.name AS claimant_name,
   l.last_published_at AS live_at, l.first_published_at,
-  l.article_id IS NOT NULL AND (a.journal_seq > v.journal_seq OR a.details_changed_at > l.last_published_at)
+  l.article_id IS NOT NULL AND (a.journal_seq > v.journal_seq OR a.details_revision > l.details_revision)
     AS has_working_copy,
   s.id AS section_id, s.name AS section_name, s.slug AS section_slug`
 const listJoins = `

@@ -17,7 +17,7 @@ interface ArticleRow {
   featured_image: string | null
   created_at: number
   updated_at: number
-  details_changed_at: number
+  details_revision: number
   state: ArticleState
   claimant_id: string | null
   filed_at: number | null
@@ -38,7 +38,7 @@ export interface StoredArticle {
   featuredImage: FeaturedImage | null
   createdAt: number
   updatedAt: number
-  detailsChangedAt: number
+  detailsRevision: number
   state: ArticleState
   claimantId: string | null
   filedAt: number | null
@@ -62,7 +62,7 @@ function readRow(row: ArticleRow): StoredArticle {
     featuredImage: row.featured_image === null ? null : featuredImageColumn.parse(row.featured_image),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
-    detailsChangedAt: row.details_changed_at,
+    detailsRevision: row.details_revision,
     state: row.state,
     claimantId: row.claimant_id,
     filedAt: row.filed_at,
@@ -77,12 +77,12 @@ function readRow(row: ArticleRow): StoredArticle {
 /** The articles' own rows. */
 export function createArticleQueries(database: ReadableDatabase) {
   const insert = database.prepare<
-    [string, string, number, string, string, string | null, number, number, number],
+    [string, string, number, string, string, string | null, number, number],
     never
   >(
     `INSERT INTO articles (id, slug, slug_is_manual, language, contents_settings, featured_image, created_at,
-       updated_at, details_changed_at, state, headline, standfirst, words, projected_seq, journal_seq)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft', '', '', 0, 0, 0)`,
+       updated_at, details_revision, state, headline, standfirst, words, projected_seq, journal_seq)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 'draft', '', '', 0, 0, 0)`,
   )
   const byId = database.prepare<[string], ArticleRow>('SELECT * FROM articles WHERE id = ?')
   const bySlug = database.prepare<[string], ArticleRow>('SELECT * FROM articles WHERE slug = ?')
@@ -96,17 +96,15 @@ export function createArticleQueries(database: ReadableDatabase) {
   const projected = database.prepare<[string, string, number, number, string], never>(
     'UPDATE articles SET headline = ?, standfirst = ?, words = ?, projected_seq = ? WHERE id = ?',
   )
-  const details = database.prepare<
-    [string, number, string, string, string | null, number, number, string],
-    never
-  >(
+  const details = database.prepare<[string, number, string, string, string | null, number, string], never>(
     `UPDATE articles SET slug = ?, slug_is_manual = ?, language = ?, contents_settings = ?, featured_image = ?,
-       details_changed_at = ?, updated_at = ? WHERE id = ?`,
+       details_revision = details_revision + 1, updated_at = ? WHERE id = ?`,
   )
-  const touched = database.prepare<[number, number, string], never>(
-    'UPDATE articles SET details_changed_at = ?, updated_at = ? WHERE id = ?',
+  const touched = database.prepare<[number, string], never>(
+    'UPDATE articles SET details_revision = details_revision + 1, updated_at = ? WHERE id = ?',
   )
   const slug = database.prepare<[string, string], never>('UPDATE articles SET slug = ? WHERE id = ?')
+  const keptSlug = database.prepare<[string], never>('UPDATE articles SET slug_is_manual = 1 WHERE id = ?')
   const state = database.prepare<[string, string | null, number | null, string], never>(
     'UPDATE articles SET state = ?, claimant_id = ?, filed_at = ? WHERE id = ?',
   )
@@ -133,7 +131,6 @@ export function createArticleQueries(database: ReadableDatabase) {
         article.language,
         JSON.stringify(article.contentsSettings),
         article.featuredImage === null ? null : JSON.stringify(article.featuredImage),
-        article.at,
         article.at,
         article.at,
       )
@@ -170,15 +167,18 @@ export function createArticleQueries(database: ReadableDatabase) {
         JSON.stringify(values.contentsSettings),
         values.featuredImage === null ? null : JSON.stringify(values.featuredImage),
         at,
-        at,
         id,
       )
     },
     markDetailsChanged: (id: string, at: number) => {
-      touched.run(at, at, id)
+      touched.run(at, id)
     },
     setSlug: (id: string, value: string) => {
       slug.run(value, id)
+    },
+    /** The headline no longer changes the slug. */
+    keepSlug: (id: string) => {
+      keptSlug.run(id)
     },
     setState: (id: string, value: ArticleState, claimantId: string | null, filedAt: number | null) => {
       state.run(value, claimantId, filedAt, id)

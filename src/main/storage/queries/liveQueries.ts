@@ -5,6 +5,8 @@ export interface LiveArticle {
   articleId: string
   versionId: string
   slug: string
+  /** The article's details as they were then. */
+  detailsRevision: number
   firstPublishedAt: number
   lastPublishedAt: number
 }
@@ -26,12 +28,15 @@ const versionColumns = `v.article_id AS articleId, v.id AS versionId, v.headline
 /** Which version of which article is live: in the workspace, and at each target. */
 export function createLiveQueries(database: ReadableDatabase) {
   const get = database.prepare<[string], LiveArticle>(
-    `SELECT article_id AS articleId, version_id AS versionId, slug, first_published_at AS firstPublishedAt,
+    `SELECT article_id AS articleId, version_id AS versionId, slug, details_revision AS detailsRevision,
+       first_published_at AS firstPublishedAt,
        last_published_at AS lastPublishedAt FROM live WHERE article_id = ?`,
   )
-  const put = database.prepare<[string, string, string, number, number], never>(
-    `INSERT INTO live (article_id, version_id, slug, first_published_at, last_published_at) VALUES (?, ?, ?, ?, ?)
+  const put = database.prepare<[string, string, string, number, number, number], never>(
+    `INSERT INTO live (article_id, version_id, slug, details_revision, first_published_at, last_published_at)
+     VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (article_id) DO UPDATE SET version_id = excluded.version_id, slug = excluded.slug,
+       details_revision = excluded.details_revision,
        last_published_at = excluded.last_published_at`,
   )
   const remove = database.prepare<[string], never>('DELETE FROM live WHERE article_id = ?')
@@ -53,7 +58,14 @@ export function createLiveQueries(database: ReadableDatabase) {
   return {
     get: (articleId: string) => get.get(articleId),
     put: (live: LiveArticle) => {
-      put.run(live.articleId, live.versionId, live.slug, live.firstPublishedAt, live.lastPublishedAt)
+      put.run(
+        live.articleId,
+        live.versionId,
+        live.slug,
+        live.detailsRevision,
+        live.firstPublishedAt,
+        live.lastPublishedAt,
+      )
     },
     remove: (articleId: string) => {
       remove.run(articleId)
