@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Pages are written with their real stylesheets.
+    css: { include: [/\/page\/theme\//] },
     projects: [
       {
         extends: true,

@@ -29,7 +29,7 @@ ${
 }
 ${listHead(frame, list)}
 ${list.cards.length === 0 && html`<p class="empty">${pageWords.nothingYet}</p>`}
-${isFront ? frontPage(frame, list.cards) : html`<div class="list">${list.cards.map((story) => card(frame, story, 'wide', 2))}</div>`}
+${isFront ? frontPage(frame, list.cards) : html`<div class="list">${list.cards.map((story) => card(frame, story, 'wide', 2, { sectionKnown: list.kind === 'section' }))}</div>`}
 ${pagination(frame, list)}
 </div>`
   const numbered = list.pageNumber > 1 ? ` – ${pageWords.pageOf(list.pageNumber, list.pageCount)}` : ''
@@ -49,7 +49,7 @@ export function renderNotFoundPage(site: PageSite, addresses: PageAddresses): st
   const main = html`<div class="page"><div class="not-found">
 <h1 class="list-title">${pageWords.notFoundTitle}</h1>
 <p>${pageWords.notFoundText}</p>
-${home !== '' && html`<p><a href="${home}">${pageWords.backHome}</a></p>`}
+${home !== '' && html`<p><a class="front-link" href="${home}">${pageWords.backHome}</a></p>`}
 </div></div>`
   return shell(frame, {
     title: pageWords.notFoundTitle,
@@ -87,28 +87,29 @@ function frontPage(frame: PageFrame, cards: readonly PageCard[]): Html {
     section,
     cards: rest.filter((story) => story.section?.slug === section.slug),
   }))
-  const shown = new Set(sections.flatMap((group) => group.cards))
+  const inSections = new Set(sections.flatMap((group) => group.cards))
+  const others = rest.filter((story) => !inSections.has(story))
   return html`<div class="front"><div class="front-lead">${card(frame, lead, 'large', 2)}</div>${
     beside.length > 0 &&
     html`<div class="front-beside">${beside.map((story) => card(frame, story, 'small', 2))}</div>`
   }</div>
-${sections.map((group) => frontSection(frame, group.section, group.cards))}
-${frontSection(
-  frame,
-  null,
-  rest.filter((story) => !shown.has(story)),
-)}`
+<div class="front-sections">${sections.map((group) => frontSection(frame, group.section, group.cards))}${frontSection(frame, null, others)}</div>`
 }
 
+/** Stories of one section on the front page; its own page has them all. */
+const inFrontSection = 4
+
 function frontSection(frame: PageFrame, section: PageTerm | null, cards: readonly PageCard[]): Html {
-  if (cards.length === 0) return noHtml
+  const [first, ...others] = cards.slice(0, inFrontSection)
+  if (first === undefined) return noHtml
   const title =
     section === null
       ? pageWords.elsewhere
       : html`<a href="${frame.addresses.page(sectionPath(section.slug))}">${section.name}</a>`
-  return html`<section class="front-section"><h2 class="block-title">${title}</h2><div class="grid">${cards.map(
-    (story) => card(frame, story, 'wide', 3),
-  )}</div></section>
+  const inSection = { sectionKnown: section !== null }
+  return html`<section class="front-section"><h2 class="block-title">${title}</h2>${card(frame, first, 'wide', 3, inSection)}${others.map(
+    (story) => card(frame, story, 'small', 3, inSection),
+  )}</section>
 `
 }
 
@@ -117,9 +118,9 @@ function pagination({ addresses }: PageFrame, list: PageList): Html {
   if (pageCount <= 1) return noHtml
   const newer =
     pageNumber > 1 &&
-    html`<a rel="prev" href="${addresses.page(listPath(list, pageNumber - 1))}">${pageWords.newer}</a>`
+    html`<a class="pagination-link" rel="prev" href="${addresses.page(listPath(list, pageNumber - 1))}">${pageWords.newer}</a>`
   const older =
     pageNumber < pageCount &&
-    html`<a rel="next" href="${addresses.page(listPath(list, pageNumber + 1))}">${pageWords.older}</a>`
+    html`<a class="pagination-link" rel="next" href="${addresses.page(listPath(list, pageNumber + 1))}">${pageWords.older}</a>`
   return html`<nav class="pagination" aria-label="${pageWords.pages}"><span class="pagination-side">${newer}</span><span>${pageWords.pageOf(pageNumber, pageCount)}</span><span class="pagination-side">${older}</span></nav>`
 }

@@ -7,8 +7,18 @@ import { thumbnail } from './pictures'
 
 export type CardSize = 'large' | 'wide' | 'small'
 
-/** Another story. @param level of its headline among the page's headings */
-export function card(frame: PageFrame, story: PageCard, size: CardSize, level: 2 | 3): Html {
+/**
+ * Another story.
+ * @param level of its headline among the page's headings
+ * @param options.sectionKnown the reader sees by other means what section it is in
+ */
+export function card(
+  frame: PageFrame,
+  story: PageCard,
+  size: CardSize,
+  level: 2 | 3,
+  { sectionKnown = false } = {},
+): Html {
   const address = frame.addresses.page(story.path)
   const headline = link(address, 'card-link', story.headline)
   const heading =
@@ -16,7 +26,7 @@ export function card(frame: PageFrame, story: PageCard, size: CardSize, level: 2
       ? html`<h2 class="card-headline">${headline}</h2>`
       : html`<h3 class="card-headline">${headline}</h3>`
   const words = [
-    cardSection(frame, story.section),
+    cardSection(frame, sectionKnown ? null : story.section),
     heading,
     size !== 'small' && story.standfirst !== '' && html`<p class="card-standfirst">${story.standfirst}</p>`,
     cardNotes(frame, story, size),

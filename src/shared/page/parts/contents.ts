@@ -12,14 +12,14 @@ import { pageWords } from '../pageWords'
 export function contentsBox(entries: readonly ContentsEntry[], settings: ContentsSettings): Html {
   const tree = nestContents(chooseContents(entries, settings))
   if (tree.length === 0) return noHtml
-  return html`<nav class="contents" id="contents" aria-label="${pageWords.contents}"><p class="contents-title">${pageWords.contents}</p>${contentsList(tree, settings.numbered)}</nav>`
+  return html`<nav class="contents" id="contents" aria-label="${pageWords.contents}"><p class="contents-title">${pageWords.contents}</p>${contentsList(tree, settings.numbered, true)}</nav>`
 }
 
-function contentsList(nested: readonly NestedContents[], numbered: boolean): Html {
+function contentsList(nested: readonly NestedContents[], numbered: boolean, isTop: boolean): Html {
   const lines = nested.map(
     ({ entry, number, children }) =>
-      html`<li><a href="${anchorAddress(entry.anchor)}">${numbered && html`<span class="number">${number}</span> `}${entry.text}</a>${
-        children.length > 0 && contentsList(children, numbered)
+      html`<li><a class="contents-link${isTop && ' contents-link-top'}" href="${anchorAddress(entry.anchor)}">${numbered && html`<span class="number">${number}</span> `}${entry.text}</a>${
+        children.length > 0 && contentsList(children, numbered, false)
       }</li>`,
   )
   return html`<ol>${lines}</ol>`

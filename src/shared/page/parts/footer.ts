@@ -12,7 +12,8 @@ export function footer({ site, addresses }: PageFrame): Html {
   const list = (title: string, terms: readonly PageTerm[], path: (slug: string) => string) =>
     terms.length > 0 &&
     html`<nav aria-label="${title}"><h2 class="footer-title">${title}</h2><ul>${terms.map(
-      (term) => html`<li><a href="${addresses.page(path(term.slug))}">${term.name}</a></li>`,
+      (term) =>
+        html`<li><a class="footer-link" href="${addresses.page(path(term.slug))}">${term.name}</a></li>`,
     )}</ul></nav>`
   const home = addresses.page(homePath)
   return html`<footer class="footer"><div class="frame footer-frame">${[

@@ -12,5 +12,5 @@ const drawings = {
 
 /** A picture beside words that say the same: never read out. */
 export function icon(name: keyof typeof drawings): Html {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${trustedHtml(drawings[name])}</svg>`
+  return html`<svg class="icon" viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">${trustedHtml(drawings[name])}</svg>`
 }

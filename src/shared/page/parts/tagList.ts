@@ -13,5 +13,5 @@ export function tagList(
   if (topics.length + tags.length === 0) return noHtml
   const entry = (kind: 'topic' | 'tag') => (term: PageTerm) =>
     html`<li>${link(addresses.page(termPath(kind, term.slug)), 'tag', term.name)}</li>`
-  return html`<div class="tagged"><h2 class="block-title">${pageWords.tagged}</h2><ul>${topics.map(entry('topic'))}${tags.map(entry('tag'))}</ul></div>`
+  return html`<div class="tagged"><h2 class="block-title">${pageWords.tagged}</h2><ul class="tag-list">${topics.map(entry('topic'))}${tags.map(entry('tag'))}</ul></div>`
 }
