@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Electron, ElectronApplication, Page } from '@playwright/test'
+
+/** The project's folder. */
+export const projectFolder = join(import.meta.dirname, '..', '..', '..')
+
+/** Chromium's sandbox refuses to run as root on Linux; everybody else tests with it. */
+export function sandboxArguments(): string[] {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+}
+
+/** The Electron that scripts/ensureElectron.mjs has put in place. */
+export function electronExecutable(): string {
+  const electron = join(projectFolder, 'node_modules', 'electron')
+  return join(electron, 'dist', readFileSync(join(electron, 'path.txt'), 'utf8'))
+}
+
+/** Starts the built app with settings of its own, so that neither the user's app nor another test is in the way. */
+export function launchGalley(electron: Electron, userData: string): Promise<ElectronApplication> {
+  return electron.launch({
+    executablePath: electronExecutable(),
+    args: [...sandboxArguments(), projectFolder],
+    env: { ...definedEnvironment(), GALLEY_USER_DATA: userData },
+  })
+}
+
+/** The environment without what would point the app elsewhere. */
+export function definedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
+  const environment: Record<string, string> = Object.fromEntries(entries)
+  for (const name of ['ELECTRON_RUN_AS_NODE', 'ELECTRON_RENDERER_URL', 'NODE_OPTIONS'])
+    delete environment[name]
+  return environment
+}
+
+/** The first window, its page loaded. */
+export async function firstWindow(app: ElectronApplication): Promise<Page> {
+  const window = await app.firstWindow()
+  await window.waitForLoadState('load')
+  return window
+}
