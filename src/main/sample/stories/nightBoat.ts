@@ -1,4 +1,4 @@
-import { h2, h4, link, p, picture } from '../composeDocument'
+import { h2, h3, h4, link, p, picture } from '../composeDocument'
 import type { SampleStory } from '../sampleStory'
 
 /**
@@ -36,7 +36,7 @@ export const nightBoat: SampleStory = {
     h2('On the hill'),
     p(`Eleven minutes up, seven down. Worth it in June, when the terrace of the Observatory has the sun until the boat goes.
       They do a plate of five small things. Ask what the fifth one is.`),
-    h4('The Seamen’s Rest'),
+    h3('The Seamen’s Rest'),
     p(`Twelve minutes, and no sea has been seen from it since the chapel was built. You sit down at a long table with whoever
       else is there and are brought what there is. It costs six crowns. Grace is said, by the cook, to the oven. Nobody has
       ever missed a boat from the Seamen’s Rest, because at half past seven somebody comes in and says your name.`),
@@ -44,6 +44,8 @@ export const nightBoat: SampleStory = {
     p(`If you have read as far as this and it is already eight o’clock: the bar has chips until the Gannet buoy, and crisps
       after it. The purser keeps a tin of shortbread for people who look as if they had tried the place with the green
       door. You will not be asked.`),
+    p(`And if she has gone: the Seamen’s Rest has beds, too, nine of them. Breakfast is at six, and the first boat is at twenty
+      to seven. They will say your name.`),
     p(`More to come: the station buffet? And somebody must go back to the place with the green door.`),
   ],
 }

@@ -48,6 +48,9 @@ export const solarRoofs: SampleStory = {
     h2('The catch'),
     p(`Salt. Panels on the coast lose more of their output than panels inland, and nobody on the strait has kept any for long
       enough to say how much. Gulls, the co-operative adds, have been allowed for.`),
+    p(
+      `The winter’s floods have also moved the meter room to the first floor, where the co-operative meant to put its own.`,
+    ),
     h2('To do'),
     p(`Ring the slater about the load. Ask the market what ice costs. Somebody must remember why the plan of 1996 came to
       nothing.`),

@@ -168,6 +168,10 @@ export const wallAndWater: SampleStory = {
     ),
     p(`On present trends, Thrupp’s office says, the second of these numbers will be reached in three winters out of four
       by the time that a child born this year leaves school. The third will be reached once in twenty.`),
+    p(`It isn’t only the height. A tide that used to stand for twenty minutes now stands for nearer forty, since the
+      channel was dredged for ferries which, as it happens, are not sailing. The drains, which can hold their breath for
+      half an hour, were built for the twenty. Thrupp keeps a jam jar of harbour mud on his desk to explain this to visitors. It
+      takes the mud eleven minutes to settle, and by then, he says, they have usually understood, or have another meeting.`),
     h2('The four choices'),
     p('There have been dozens of plans. Sooner or later each of them comes down to one of four.'),
     h3('Raise it'),
