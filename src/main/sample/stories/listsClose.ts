@@ -39,6 +39,8 @@ export const listsClose: SampleStory = {
     p(`Quayside, with three seats, was decided last time by nine votes. It is the wettest ward in the town and the one
       that has lost most people. Its polling station is the bar of the Three Herrings: the school is on the hill, and
       the old hall has had its floor up since February. The clerk has asked the landlady to take down the darts.`),
+    p(`The candidates for the ward have agreed to hold one meeting together instead of three apart. It will be on the Old Quay,
+      out of doors, an hour before the top of the tide. Each is to speak until the water reaches the third step.`),
     p(
       `Polling is on the second Sunday of next month, from seven until eight. High water is at ten past one.`,
     ),

@@ -44,6 +44,9 @@ export const nightBoat: SampleStory = {
     p(`If you have read as far as this and it is already eight o’clock: the bar has chips until the Gannet buoy, and crisps
       after it. The purser keeps a tin of shortbread for people who look as if they had tried the place with the green
       door. You will not be asked.`),
+    p(
+      `None of this is any use on a Thursday, when the crew eat at the kiosk and there is nothing left by seven.`,
+    ),
     p(`And if she has gone: the Seamen’s Rest has beds, too, nine of them. Breakfast is at six, and the first boat is at twenty
       to seven. They will say your name.`),
     p(`More to come: the station buffet? And somebody must go back to the place with the green door.`),

@@ -52,6 +52,8 @@ export const shopfronts: SampleStory = {
       that strangers stop walking before they reach him.`),
     p(`What has gone is the middle. There are shops that sell what one needs this minute, and there are two galleries. There
       is nowhere to buy a coat. The last place that sold them closed in the winter, between two tides.`),
+    p(`Two of the landlords on the hill end say that they would pay the levy gladly if the town would put it into the paving.
+      The paving is from 1961. It has been on the list since 1987.`),
     h2('What comes next'),
     p(`If the committee agrees, the levy goes to the full council after the election. It would begin in January, in time
       for the sales.`),

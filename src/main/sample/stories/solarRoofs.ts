@@ -51,6 +51,9 @@ export const solarRoofs: SampleStory = {
     p(
       `The winter’s floods have also moved the meter room to the first floor, where the co-operative meant to put its own.`,
     ),
+    p(`Then there is the look of it. The roof is on the town’s list of things that may not be altered, under the letter F,
+      between the ferry bell and the fountain. The listing says that the slate must be seen “from the water and from the
+      hill”. The co-operative proposes to leave the gulls’ side as it is.`),
     h2('To do'),
     p(`Ring the slater about the load. Ask the market what ice costs. Somebody must remember why the plan of 1996 came to
       nothing.`),
