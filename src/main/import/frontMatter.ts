@@ -21,14 +21,15 @@ export function readFrontMatter(file: string, text: string): { fields: FrontMatt
   if (closing === null) return none
   const source = text.slice(start, start + closing.index)
   const document = parseDocument(source, { schema: 'core', stringKeys: true, logLevel: 'silent' })
-  // Copy between two rules is no mapping; copy that merely is no YAML has no line that looks like a field either.
-  const looksLikeFields = /^[A-Za-z][\w -]*:(?:\s|$)/m.test(source)
+  // Copy between two rules may be YAML by chance ("At four: nobody saw it."); fields have keys of one word.
+  const isCopy = source.trim() !== '' && !/^(?:\s|#.*\n)*["']?[A-Za-z_][\w-]*["']?:(?:\s|$)/.test(source)
+  if (isCopy) return none
   const problem = document.errors[0]
-  if (problem !== undefined && looksLikeFields) {
+  if (problem !== undefined) {
     const line = 1 + (problem.linePos?.[0].line ?? 1)
     throw unreadable(file, `line ${line}: ${firstLine(problem.message)}`, problem)
   }
-  if (problem !== undefined || (!isMap(document.contents) && source.trim() !== '')) return none
+  if (!isMap(document.contents) && source.trim() !== '') return none
   return { fields: readFields(file, document), rest: text.slice(start + closing.index + closing[0].length) }
 }
 

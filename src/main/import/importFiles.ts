@@ -66,15 +66,15 @@ export async function readImportFiles(files: readonly string[], run: ImportRun =
       refusals.push(error)
     }
   }
-  const [first, ...others] = refusals
+  const [first] = refusals
   if (first === undefined) return read
-  if (others.length === 0 && files.length === 1) throw first
   throw new GalleyError(
     first.code,
     {
-      happened: `${refusals.length} of ${files.length} files cannot be imported.\n${refusals.map((refusal) => `  ${refusal.happened}`).join('\n')}\n`,
-      safe: 'Nothing was imported, and the workspace is as it was.',
-      remedy: 'Put these files right, or import the others without them.',
+      happened: refusals.map((refusal) => refusal.happened).join(' '),
+      safe: 'Nothing was imported: what was there before is as it was.',
+      remedy:
+        refusals.length === 1 ? first.remedy : 'Put these files right, or import the others without them.',
     },
     { cause: first },
   )
