@@ -19,7 +19,8 @@ test('a page has neither Node nor Electron, only the contract', async ({ window 
   })
 })
 
-test('a page cannot navigate away, nor open a window', async ({ app, window }) => {
+test('a page cannot navigate away, nor open a window', async ({ app, window, problems }) => {
+  problems.expect(refused)
   const before = window.url()
   await window.evaluate(() => {
     location.href = 'https://example.com/'
