@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Article, ArticleListItem, Check } from '../../shared/article/records'
 import { type DocumentJson, readDocument } from '../../shared/document/articleDocument'
 import { documentSchema } from '../../shared/document/documentSchema'
@@ -152,6 +153,19 @@ describe('where no sample can be made', () => {
       await expect(createSampleWorkspace(folder)).rejects.toMatchObject({ code: 'noPermission' })
       chmodSync(folder, 0o700)
       expect(readdirSync(folder)).toEqual([])
+    },
+  )
+
+  test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+    'a disk that fills up on the way',
+    async () => {
+      const disk = mkdtempSync(join(root, 'small-'))
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=700k', 'tmpfs', disk], { stdio: 'pipe' })
+      onTestFinished(() => {
+        execFileSync('umount', [disk], { stdio: 'pipe' })
+      })
+      await expect(createSampleWorkspace(join(disk, 'courier'))).rejects.toMatchObject({ code: 'diskFull' })
+      expect(readdirSync(join(disk, 'courier'))).toEqual([])
     },
   )
 })
