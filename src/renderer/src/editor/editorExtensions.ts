@@ -5,6 +5,7 @@ import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import type * as Y from 'yjs'
 import { documentExtensions } from '../../../shared/document/documentExtensions'
 import { BylineSlot } from './extensions/BylineSlot'
+import { CaretSurroundings } from './extensions/CaretSurroundings'
 import { HeadingEditing } from './extensions/HeadingEditing'
 import { LinkEditing } from './extensions/LinkEditing'
 import { PictureIntake, type PictureIntakeOptions } from './extensions/PictureIntake'
@@ -44,6 +45,7 @@ export function editorExtensions(
     StoryStructure,
     StoryPlaceholders.configure({ texts: texts.placeholders }),
     BylineSlot.configure({ element: byline }),
+    CaretSurroundings,
     HeadingEditing,
     ListKeymap,
     LinkEditing.configure({ openExternal: services.openExternal }),

@@ -42,8 +42,6 @@ export const storyTexts = {
   'format.quote': 'Quote',
   'format.picture': 'Insert picture',
   'format.divider': 'Divider',
-  'format.undo': 'Undo',
-  'format.redo': 'Redo',
   'link.title': 'Link',
   'link.address': 'Address',
   'link.placeholder': 'https:// or the slug of a story',

@@ -17,10 +17,10 @@ export function Byline({ article }: { article: Article }) {
     t('story.editedAt', { when: formatMoment(article.updatedAt, now) }),
   ].filter((part) => part !== false)
   return (
-    <p className={styles.byline}>
+    <div className={styles.byline}>
       <UserRound aria-hidden="true" />
       <span className={styles.names}>{names === '' ? t('story.noByline') : names}</span>
       <span className={styles.moments}>{moments.join(', ')}</span>
-    </p>
+    </div>
   )
 }

@@ -13,11 +13,9 @@ import {
   ListOrdered,
   type LucideIcon,
   Minus,
-  Redo2,
   Strikethrough,
   TextQuote,
   Underline,
-  Undo2,
 } from 'lucide-react'
 import { Toolbar } from 'radix-ui'
 import type { CommandId } from '../../../../shared/ipc/commands'
@@ -121,26 +119,6 @@ export function FormatToolbar({ editor }: { editor: Editor }) {
           ))}
         </div>
       ))}
-      <div className={styles.group}>
-        <Toolbar.Button asChild>
-          <IconButton
-            size="small"
-            label={t('format.undo')}
-            icon={<Undo2 />}
-            shortcut={shortcutKeys('Mod Z')}
-            onClick={() => editor.chain().focus().undo().run()}
-          />
-        </Toolbar.Button>
-        <Toolbar.Button asChild>
-          <IconButton
-            size="small"
-            label={t('format.redo')}
-            icon={<Redo2 />}
-            shortcut={shortcutKeys('Mod Shift Z')}
-            onClick={() => editor.chain().focus().redo().run()}
-          />
-        </Toolbar.Button>
-      </div>
     </Toolbar.Root>
   )
 }

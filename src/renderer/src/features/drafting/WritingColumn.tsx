@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { Article } from '../../../../shared/article/records'
 import { textDirection } from '../../../../shared/page/textDirection'
+import { classNames } from '../../components/classNames'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import type { Story } from '../../editor/story'
 import { t } from '../../texts/t'
@@ -52,7 +53,9 @@ export function WritingColumn({ article, story }: WritingColumnProps) {
         <div className={styles.sheet} lang={article.language} dir={textDirection(article.language)}>
           {story.status === 'readOnly' && <ErrorNotice error={story.error} />}
           <LiveNotice article={article} />
-          <p className={styles.kicker}>{article.section?.name ?? t('story.noSection')}</p>
+          <p className={classNames(styles.kicker, article.section === null && styles.missing)} dir="auto">
+            {article.section?.name ?? t('story.noSection')}
+          </p>
           <div ref={paper} className={styles.paper} />
         </div>
         {editor !== null && <LinkPopover editor={editor} scroller={scroller} />}
