@@ -6,9 +6,9 @@ import {
   CloudOff,
   CloudUpload,
   Lock,
-  RefreshCw,
   Save,
   UserRound,
+  UsersRound,
 } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import type { WorkspaceInfo } from '../../../shared/ipc/windowContract'
@@ -158,7 +158,7 @@ function ProfilePart({ workspace }: { workspace: WorkspaceInfo }) {
         }
       />
       <MenuSeparator />
-      <MenuItem icon={<RefreshCw />} onSelect={() => showDialog('people')}>
+      <MenuItem icon={<UsersRound />} onSelect={() => showDialog('people')}>
         {t('status.managePeople')}
       </MenuItem>
     </Menu>

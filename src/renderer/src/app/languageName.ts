@@ -1,6 +1,10 @@
-const names = new Intl.DisplayNames('en-GB', { type: 'language', languageDisplay: 'standard' })
+const names = new Intl.DisplayNames('en-GB', {
+  type: 'language',
+  languageDisplay: 'standard',
+  style: 'short',
+})
 
-/** A language in English words, e.g. "English (United Kingdom)" for en-GB; the tag itself when it names none. */
+/** A language in English words, e.g. "English (UK)" for en-GB; the tag itself when it names none. */
 export function languageName(tag: string): string {
   try {
     return names.of(tag) ?? tag

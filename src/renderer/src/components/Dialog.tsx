@@ -45,6 +45,7 @@ export function Dialog({
         <div className={styles.backdrop} />
         <Primitive.Content
           className={classNames(styles.dialog, styles[size])}
+          onOpenAutoFocus={focusFirstField}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles.header}>
@@ -75,4 +76,16 @@ export function Dialog({
       </Primitive.Portal>
     </Primitive.Root>
   )
+}
+
+/** The first field gets the caret; without one the dialog itself, rather than the cross that closes it. */
+function focusFirstField(event: Event): void {
+  const dialog = event.currentTarget
+  if (!(dialog instanceof HTMLElement)) return
+  event.preventDefault()
+  const field = dialog.querySelector<HTMLElement>(
+    ':is(input:not([type="checkbox"]), textarea, select):not([readonly], :disabled)',
+  )
+  const target = field ?? dialog
+  target.focus()
 }

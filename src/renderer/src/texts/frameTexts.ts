@@ -62,6 +62,7 @@ export const frameTexts = {
   'list.thisWeek': 'Earlier this week',
   'list.earlier': 'Earlier',
   'list.unpublished': 'Never published',
+  'list.edited': '{state}, edited',
   'list.words': '{count} {count|word|words}',
   'list.empty.title': 'No stories yet',
   'list.empty.text': 'Start one here, or bring stories in from Markdown, HTML or text files.',

@@ -74,6 +74,13 @@ export function Sidebar({ workspace, over, onClose }: SidebarProps) {
   )
 }
 
+const names = new Intl.Collator('en-GB')
+
+/** Most used first. Sections keep the order of the site's navigation instead. */
+function byUse(one: CountedTerm, other: CountedTerm): number {
+  return other.count - one.count || names.compare(one.name, other.name)
+}
+
 interface TermGroupProps {
   group: 'section' | 'topic' | 'tag'
   terms: CountedTerm[] | undefined
@@ -85,7 +92,8 @@ function TermGroup({ group, terms, icon: Icon, empty }: TermGroupProps) {
   const [all, setAll] = useState(false)
   const folded = useLayout((layout) => layout.folded.includes(group))
   if (terms === undefined || (terms.length === 0 && empty === undefined)) return null
-  const shown = all ? terms : terms.slice(0, shownAtFirst)
+  const ordered = group === 'section' ? terms : [...terms].sort(byUse)
+  const shown = all ? ordered : ordered.slice(0, shownAtFirst)
   return (
     <SidebarGroup title={t(`terms.${group}`)} folded={folded} onToggle={() => toggleFolded(group)}>
       {terms.length === 0 && empty !== undefined ? (

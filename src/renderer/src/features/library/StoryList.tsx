@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDownUp, FilePlus2, PanelLeftOpen, Search, X } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ChannelOutput } from '../../../../shared/ipc/contract'
 import { commandShortcuts } from '../../../../shared/ipc/shortcuts'
 import { runCommand, useCommands } from '../../app/commands'
 import { openStory, type Selection, selectionKey, useDesk } from '../../app/deskStore'
 import { call } from '../../app/ipcClient'
+import { useChannel } from '../../app/queries'
 import { readRemembered, writeRemembered } from '../../app/remembered'
 import { tellFailure } from '../../app/tellFailure'
 import { classNames } from '../../components/classNames'
@@ -59,6 +61,8 @@ export function StoryList({ fills, onShowSidebar }: StoryListProps) {
       : selection.kind === 'state'
         ? t(`state.${selection.state}`)
         : selection.name
+  const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
+  const count = summary === undefined ? undefined : countOf(selection, summary)
   return (
     <section className={classNames(styles.list, fills && styles.fills)} aria-label={t('list.label')}>
       <header className={styles.header}>
@@ -73,6 +77,7 @@ export function StoryList({ fills, onShowSidebar }: StoryListProps) {
         )}
         <h1 className={styles.title} dir="auto" title={title}>
           {title}
+          {count !== undefined && <span className={styles.count}>{count}</span>}
         </h1>
         <Menu
           align="end"
@@ -243,6 +248,15 @@ function Rows({ selection, text, order }: { selection: Selection; text: string; 
       </ul>
     </div>
   )
+}
+
+const counts = new Intl.NumberFormat('en-GB')
+
+function countOf(selection: Selection, summary: ChannelOutput<'workspace:summary'>): string | undefined {
+  if (selection.kind === 'all') return counts.format(summary.total)
+  if (selection.kind === 'state') return counts.format(summary.states[selection.state] ?? 0)
+  const term = [...summary.sections, ...summary.topics, ...summary.tags].find(({ id }) => id === selection.id)
+  return term === undefined ? undefined : counts.format(term.count)
 }
 
 /** The text, once one has paused. */

@@ -37,16 +37,6 @@ export const StoryRow = memo(function StoryRow({ item, chosen, tabbable, group, 
               {item.standfirst}
             </span>
           )}
-          <span className={styles.facts}>
-            <StateBadge state={item.state} />
-            {item.workingCopy && <span className={styles.fact}>{t('shell.workingCopy')}</span>}
-            {item.section !== null && (
-              <span className={styles.fact} dir="auto">
-                {item.section.name}
-              </span>
-            )}
-            <span className={styles.fact}>{t('list.words', { count: item.words })}</span>
-          </span>
         </span>
         {item.featuredMedia !== null && (
           <img
@@ -58,6 +48,18 @@ export const StoryRow = memo(function StoryRow({ item, chosen, tabbable, group, 
             draggable={false}
           />
         )}
+        <span className={styles.facts}>
+          <StateBadge
+            state={item.state}
+            {...(item.workingCopy ? { label: t('list.edited', { state: t(`state.${item.state}`) }) } : {})}
+          />
+          {item.section !== null && (
+            <span className={styles.fact} dir="auto">
+              {item.section.name}
+            </span>
+          )}
+          <span className={styles.fact}>{t('list.words', { count: item.words })}</span>
+        </span>
       </button>
     </>
   )
