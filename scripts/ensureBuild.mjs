@@ -4,13 +4,16 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureElectronOrExit } from './ensureElectron.mjs'
 import { withProcessLock } from './processLock.mjs'
 import { outFolder, projectFolder } from './projectFolders.mjs'
 
-const stampFile = join(outFolder, 'build-stamp')
+const stampName = 'build-stamp'
+const stampFile = join(outFolder, stampName)
+const buildFolder = join(projectFolder, 'node_modules', '.galley-out')
+const formerFolder = join(projectFolder, 'node_modules', '.galley-out-former')
 const buildInputs = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
 const isTest = /\.test\.tsx?$/
 
@@ -47,21 +50,29 @@ function isFresh() {
 function build() {
   // Taken before building: a file that is edited meanwhile makes the result stale, not fresh.
   const fingerprint = sourceFingerprint()
-  rmSync(stampFile, { force: true })
+  rmSync(buildFolder, { recursive: true, force: true })
   const command = join(projectFolder, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  const result = spawnSync(process.execPath, [command, 'build', '--logLevel', 'warn'], {
-    cwd: projectFolder,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
+  const result = spawnSync(
+    process.execPath,
+    [command, 'build', '--logLevel', 'warn', '--outDir', buildFolder],
+    {
+      cwd: projectFolder,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  )
   if (result.status !== 0) {
     throw new Error(
       `The build failed:\n${result.stdout ?? ''}${result.stderr ?? result.error?.message ?? ''}`,
     )
   }
   if (result.stderr.trim() !== '') process.stderr.write(result.stderr)
-  mkdirSync(outFolder, { recursive: true })
-  writeFileSync(stampFile, fingerprint)
+  writeFileSync(join(buildFolder, stampName), fingerprint)
+  // Moved into place whole: an app or a command that starts meanwhile finds the former build or this one.
+  rmSync(formerFolder, { recursive: true, force: true })
+  if (existsSync(outFolder)) renameSync(outFolder, formerFolder)
+  renameSync(buildFolder, outFolder)
+  rmSync(formerFolder, { recursive: true, force: true })
 }
 
 /**
