@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, ipcMain, session } from 'electron'
+import { app, session } from 'electron'
 import { type SerializedError, serializeError } from '../shared/errors'
 import { previewShellHtml } from '../shared/page/previewShell'
 import { createAppearance } from './appearance'
@@ -101,7 +101,7 @@ function start(): void {
     loadPreviewAssets: async () => (await import('../shared/page/theme/themeFiles')).themeFiles,
     developmentServer,
   })
-  registerHandlers(ipcMain, {
+  registerHandlers({
     appearance,
     windows,
     holder,

@@ -1,4 +1,4 @@
-import { BrowserWindow, type IpcMain, type IpcMainInvokeEvent } from 'electron'
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { z } from 'zod'
 import { GalleyError, serializeError } from '../../shared/errors'
 import type { ChannelName } from '../../shared/ipc/channelNames'
@@ -42,8 +42,8 @@ function parseInput<Name extends ChannelName>(name: Name, input: unknown): Parse
 }
 
 /** Registers one channel: checks who asks, checks what is asked, runs, and turns whatever is thrown into an answer. */
-export function handle<Name extends ChannelName>(ipc: IpcMain, name: Name, handler: Handler<Name>): void {
-  ipc.handle(name, async (event, input: unknown): Promise<Result<ChannelOutput<Name>>> => {
+export function handle<Name extends ChannelName>(name: Name, handler: Handler<Name>): void {
+  ipcMain.handle(name, async (event, input: unknown): Promise<Result<ChannelOutput<Name>>> => {
     try {
       const caller = callingWindow(event)
       return { ok: true, value: await handler(parseInput(name, input), caller) }

@@ -1,4 +1,3 @@
-import type { IpcMain } from 'electron'
 import { GalleyError, type SerializedError } from '../../shared/errors'
 import {
   type StorageChannelName,
@@ -62,15 +61,14 @@ function forward<Name extends StorageChannelName>(
 }
 
 function registerOne<Name extends WindowChannelName>(
-  ipc: IpcMain,
   name: Name,
   handlers: Handlers<WindowChannelName>,
 ): void {
-  handle(ipc, name, handlers[name])
+  handle(name, handlers[name])
 }
 
 /** Registers every channel of the contract: the only place that does. A missing handler does not compile. */
-export function registerHandlers(ipc: IpcMain, parts: HandlerParts): void {
+export function registerHandlers(parts: HandlerParts): void {
   const handlers: Handlers<WindowChannelName> = {
     ...createAppHandlers(parts.appearance),
     ...createWorkspaceHandlers({
@@ -81,6 +79,6 @@ export function registerHandlers(ipc: IpcMain, parts: HandlerParts): void {
     ...createDialogHandlers(parts.grants),
     ...createJobHandlers(parts),
   }
-  for (const name of windowChannelNames) registerOne(ipc, name, handlers)
-  for (const name of storageChannelNames) handle(ipc, name, forward(name, parts))
+  for (const name of windowChannelNames) registerOne(name, handlers)
+  for (const name of storageChannelNames) handle(name, forward(name, parts))
 }

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { breaches, directions } from './directions'
+import { importsOf, type SourceFile, sourceFiles } from './readImports'
+
+const source = join(import.meta.dirname, '..', '..', 'src')
+const files = sourceFiles(source)
+
+describe('the source as it stands', () => {
+  test('there is something to look at, and every relative import was understood', () => {
+    expect(files.length).toBeGreaterThan(50)
+    const endings = ['', '.ts', '.tsx', '.js', '/index.ts', '/index.tsx']
+    const lost = files
+      .flatMap(importsOf)
+      .filter(
+        ({ isPackage, to }) => !isPackage && !endings.some((ending) => existsSync(join(source, to + ending))),
+      )
+    expect(lost.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  test('every direction holds', () => {
+    expect(breaches(files)).toEqual([])
+  })
+
+  test('published HTML is written by shared/page only', () => {
+    const publishers = /^main\/(export|publish|site|jobs|sample)\/|^cli\//
+    const markup = /<\/(html|head|body|article|nav|section|footer|title|p|a|h[1-6])>/i
+    const writers = files.filter(({ path, text }) => publishers.test(path) && markup.test(text))
+    expect(writers.map(({ path }) => path)).toEqual([])
+  })
+
+  test('nothing is exempt from the type checker or the linter', () => {
+    const exemption = /@ts-(ignore|nocheck|expect-error)|biome-ignore/
+    expect(files.filter(({ text }) => exemption.test(text)).map(({ path }) => path)).toEqual([])
+  })
+})
+
+/** One bad example for each direction, in the order of the list. */
+const badExamples: readonly (SourceFile & { rule: string })[] = [
+  { rule: 'shared imports nothing of', path: 'shared/slug.ts', text: "import { x } from '../main/windows'" },
+  { rule: 'shared is pure', path: 'shared/slug.ts', text: "import { join } from 'path'" },
+  { rule: 'main imports neither', path: 'main/a.ts', text: "export * from '../renderer/src/app/App'" },
+  {
+    rule: 'renderer imports neither',
+    path: 'renderer/src/a.ts',
+    text: "const m = await import('../../main/a')",
+  },
+  { rule: 'renderer has no Node', path: 'renderer/src/a.ts', text: "import 'node:fs'" },
+  { rule: 'cli opens no window', path: 'cli/index.ts', text: "import { app } from 'electron'" },
+  { rule: 'preload imports only', path: 'preload/index.ts', text: "import { z } from 'zod'" },
+  {
+    rule: 'storage queries import neither',
+    path: 'main/storage/queries/articles.ts',
+    text: "import type { Handler } from '../../ipc/handle'",
+  },
+  {
+    rule: 'a renderer feature never',
+    path: 'renderer/src/features/library/List.tsx',
+    text: "import {\n  Tags,\n} from '../tagging/TagsPanel'",
+  },
+  {
+    rule: 'components know neither',
+    path: 'renderer/src/components/Button.tsx',
+    text: "import { useStory } from '../editor/useStory'",
+  },
+  {
+    rule: 'only storage speaks SQL',
+    path: 'main/export/a.ts',
+    text: "import Database from 'better-sqlite3'",
+  },
+  {
+    rule: 'only main/ipc registers',
+    path: 'main/index.ts',
+    text: "import { app, ipcMain, session } from 'electron'",
+  },
+  { rule: 'only targets/ opens', path: 'main/media/fetch.ts', text: "import { get } from 'node:https'" },
+]
+
+describe('the rules can fail', () => {
+  test('there is a bad example for every direction', () => {
+    expect(badExamples).toHaveLength(directions.length)
+    for (const [index, { rule }] of badExamples.entries()) expect(directions[index]?.rule).toContain(rule)
+  })
+
+  test.each(badExamples)('$rule ...: $path', ({ rule, path, text }) => {
+    expect(breaches([{ path, text }]).filter((breach) => breach.startsWith(rule))).toHaveLength(1)
+  })
+
+  test.each([
+    { path: 'preload/index.ts', text: "import type { GalleyBridge } from '../shared/ipc/bridge'" },
+    { path: 'preload/index.ts', text: "import { type A, type B } from '../shared/ipc/contract'" },
+    { path: 'main/publish/targets/sftp.ts', text: "import { connect } from 'node:net'" },
+    { path: 'renderer/src/features/library/List.tsx', text: "import { Row } from './Row'" },
+    { path: 'shared/a.ts', text: "// import { x } from '../main/windows'\n/* import 'node:fs' */" },
+  ])('what is allowed passes: $text', (file) => {
+    expect(breaches([file])).toEqual([])
+  })
+})
