@@ -10,14 +10,31 @@ const droppedWithWarning: readonly (readonly [string, string])[] = [
   ['input, button, select, textarea, datalist, meter, progress', 'a form field'],
 ]
 
+/** Elements that end a drawing or a formula wherever they begin in it (HTML Standard, "foreign content"). */
+const endsForeignContent =
+  'p, div, h1, h2, h3, h4, h5, h6, ul, ol, dl, blockquote, table, pre, hr, figure, section, article, header, footer'
+
 /** Takes away what a story cannot hold. */
 export function dropForeignElements(body: Element, warnings: string[]): void {
+  for (const element of elementsOf(body, 'svg, math')) releaseText(element)
   for (const element of elementsOf(body, droppedSilently)) element.remove()
   for (const [selector, what] of droppedWithWarning) {
     const found = elementsOf(body, selector)
     for (const element of found) element.remove()
     if (found.length > 0)
       warnings.push(`Left out: ${what}${found.length > 1 ? ` (${found.length} times)` : ''}.`)
+  }
+}
+
+/** A drawing that was never closed must not take the rest of the story with it. */
+function releaseText(foreign: Element): void {
+  let last = foreign
+  for (const element of elementsOf(foreign, endsForeignContent)) {
+    // Moved already with the element that it is in; or part of what runs, which goes.
+    if (!foreign.contains(element) || element.closest('script, style, template, foreignObject') !== null)
+      continue
+    last.after(element)
+    last = element
   }
 }
 

@@ -26,8 +26,9 @@ export function htmlToDocument(
   warnings: string[],
 ): DocumentJson {
   const body = parseForeignHtml(file, html)
-  for (const element of elementsOf(body, 'svg, math, noscript, template')) element.remove()
-  const title = oneLine(body.querySelector('title')?.textContent)
+  // A drawing may have a title of its own.
+  const titles = elementsOf(body, 'title').filter((element) => element.closest('svg, template') === null)
+  const title = oneLine(titles[0]?.textContent)
   for (const element of elementsOf(body, 'title')) element.remove()
   dropForeignElements(body, warnings)
   const root = chooseStoryRoot(body, warnings)
