@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { explainSystemError, GalleyError } from '../../shared/errors'
@@ -32,9 +32,10 @@ export async function writeFileAtomically(
   try {
     if (place.endsWith('/') || place.endsWith(sep) || look(path)?.isDirectory() === true)
       path = join(path, name)
-    refuseInsideWorkspace(path)
+    refuseInsideWorkspace(dirname(path))
     refuseForeign(path, replace)
     madeParents = makeParents(dirname(path))
+    refuseInsideWorkspace(realpathSync(dirname(path)))
     await clearLeftovers(path)
     draft = draftPath(path, 'new')
     const bytes = Buffer.from(text)

@@ -1,0 +1,215 @@
+import { parseHTML } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+import { type DocumentJson, readDocument } from '../../src/shared/document/articleDocument'
+import type { PageArticle, PageCard, PagePicture, PageSite, PageTerm } from '../../src/shared/page/pageTypes'
+import { renderArticlePage } from '../../src/shared/page/renderArticlePage'
+import { renderListPage, renderNotFoundPage } from '../../src/shared/page/renderListPage'
+import { siteAddresses } from '../../src/shared/page/siteAddresses'
+import { hostileTexts } from './randomDocument'
+
+const hash = 'a'.repeat(64)
+
+/** A page's data with the same text in every field that somebody types. */
+function pageWith(text: string): { article: PageArticle; site: PageSite } {
+  const term: PageTerm = { name: text, slug: 'a-term' }
+  const picture: PagePicture = {
+    media: hash,
+    mime: 'image/png',
+    width: 10,
+    height: 10,
+    alt: text,
+    caption: text,
+    credit: text,
+  }
+  const card: PageCard = {
+    id: 'c',
+    path: 'a-term/c.html',
+    headline: text,
+    standfirst: text,
+    section: term,
+    authors: [term],
+    picture,
+    publishedAt: 0,
+  }
+  const run = (...marks: NonNullable<DocumentJson['marks']>): DocumentJson => ({
+    type: 'text',
+    text,
+    ...(marks.length > 0 && { marks }),
+  })
+  const heading = (anchor: string | null): DocumentJson => ({
+    type: 'heading',
+    attrs: { level: 2, anchor },
+    content: [run()],
+  })
+  const document = readDocument({
+    type: 'doc',
+    content: [
+      { type: 'headline', content: [run()] },
+      { type: 'standfirst', content: [run()] },
+      {
+        type: 'paragraph',
+        content: [run({ type: 'bold' }), run({ type: 'link', attrs: { href: text } }), run({ type: 'code' })],
+      },
+      heading(text),
+      heading(`${text}2`),
+      heading(`${text}3`),
+      {
+        type: 'image',
+        attrs: { media: hash, alt: text, caption: text, credit: text, width: 10, height: 10 },
+      },
+      { type: 'image', attrs: { media: text, alt: text, caption: text, credit: text } },
+      { type: 'blockquote', content: [{ type: 'paragraph', content: [run()] }] },
+    ],
+  })
+  const article: PageArticle = {
+    id: 'x',
+    slug: 'x',
+    path: 'a-term/x.html',
+    language: text,
+    section: term,
+    topics: [term],
+    tags: [term],
+    authors: [term],
+    featuredImage: picture,
+    contents: { shown: true, numbered: true, depth: 3 },
+    publishedAt: 0,
+    updatedAt: 1,
+    previous: card,
+    next: card,
+    related: [card],
+    internalLinks: {},
+    media: { [hash]: 'image/png' },
+    document,
+  }
+  const site: PageSite = {
+    settings: {
+      name: text,
+      tagline: text,
+      language: text,
+      timeZone: text,
+      baseUrl: text,
+      footerText: text,
+      copyright: text,
+    },
+    sections: [term],
+    topics: [term],
+  }
+  return { article, site }
+}
+
+function pagesWith(text: string): Record<string, string> {
+  const { article, site } = pageWith(text)
+  const addresses = siteAddresses(article.path)
+  const [card] = article.related
+  const list = {
+    path: 'index.html',
+    title: text,
+    term: article.section,
+    cards: card === undefined ? [] : [card],
+    pageNumber: 1,
+    pageCount: 3,
+  }
+  return {
+    story: renderArticlePage(article, site, addresses),
+    home: renderListPage({ ...list, kind: 'home' }, site, addresses),
+    section: renderListPage({ ...list, kind: 'section', pageNumber: 2 }, site, addresses),
+    tag: renderListPage({ ...list, kind: 'tag' }, site, addresses),
+    author: renderListPage({ ...list, kind: 'author' }, site, addresses),
+    notFound: renderNotFoundPage(site, addresses),
+  }
+}
+
+/** Names of all elements and attributes, in order: what a browser would build, without the words. */
+function structure(page: string): string[] {
+  const { document } = parseHTML(page)
+  return [...document.querySelectorAll('*')].map(
+    (element) => `${element.tagName} ${[...element.attributes].map((attribute) => attribute.name).sort()}`,
+  )
+}
+
+const harmless = pagesWith('Harbour & wall')
+
+describe('hostile text in every field', () => {
+  it.each(hostileTexts)('%j comes out as words: the page is built as with harmless text', (text) => {
+    for (const [kind, page] of Object.entries(pagesWith(text))) {
+      // A link to nowhere good is dropped; everything else stands as it would.
+      const withoutLinks = (lines: string[]) => lines.filter((line) => line !== 'A href')
+      expect(withoutLinks(structure(page)), kind).toEqual(withoutLinks(structure(harmless[kind] ?? '')))
+    }
+  })
+
+  it.each(hostileTexts)('%j runs nothing and asks nobody for anything', (text) => {
+    for (const page of Object.values(pagesWith(text))) {
+      const { document } = parseHTML(page)
+      for (const element of document.querySelectorAll('*')) {
+        for (const { name, value } of element.attributes) {
+          expect(name).not.toMatch(/^on|^style$|^srcset$|^formaction$/)
+          if (['src', 'href', 'action'].includes(name))
+            expect(value).toMatch(/^(\.\.\/|[a-z0-9/-]+\.html|#|mailto:\?)/)
+        }
+      }
+      const scripts = [...document.querySelectorAll('script')]
+      const code = scripts.filter((script) => script.getAttribute('type') !== 'application/ld+json')
+      expect(code.map((script) => script.getAttribute('src'))).toEqual(['../assets/theme.js'])
+      for (const data of scripts.filter((script) => !code.includes(script))) {
+        expect(() => JSON.parse(data.textContent ?? '')).not.toThrow()
+        expect(data.textContent).not.toMatch(/[<>\u2028\u2029]/)
+      }
+    }
+  })
+
+  it('is kept: the words are still there to read', () => {
+    const page = pagesWith('<script>alert(1)</script>').story ?? ''
+    const { document } = parseHTML(page)
+    expect(document.querySelector('h1')?.textContent).toBe('<script>alert(1)</script>')
+    const [news] = [...document.querySelectorAll('script[type="application/ld+json"]')]
+    expect(JSON.parse(news?.textContent ?? '')).toMatchObject({ headline: '<script>alert(1)</script>' })
+  })
+
+  it.each([
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\tscript:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'vbscript:x',
+    'data:text/html,<script>alert(1)</script>',
+    'file:///etc/passwd',
+    'blob:https://a.example/x',
+    '//evil.example/x',
+    '\\\\evil.example\\x',
+    '/\\evil.example',
+    'x:y',
+    'jav\u200bascript:alert(1)',
+  ])('the link %j is dropped and its text kept', (href) => {
+    const { article, site } = pageWith('words')
+    const document = readDocument({
+      type: 'doc',
+      content: [
+        { type: 'headline' },
+        { type: 'standfirst' },
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: 'kept', marks: [{ type: 'link', attrs: { href } }] }],
+        },
+      ],
+    })
+    const page = renderArticlePage({ ...article, document }, site, siteAddresses(article.path))
+    expect(page).toContain('<p>kept</p>')
+  })
+
+  it.each(['javascript:alert(1)//', 'data:text/html,x', 'ftp://a.example/', 'not an address', '//a.example'])(
+    'the site address %j is taken for none',
+    (baseUrl) => {
+      const { article, site } = pageWith('words')
+      const page = renderArticlePage(
+        article,
+        { ...site, settings: { ...site.settings, baseUrl } },
+        siteAddresses(article.path),
+      )
+      expect(page).not.toContain('rel="canonical"')
+      expect(page).toContain('data-address=""')
+    },
+  )
+})

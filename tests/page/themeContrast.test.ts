@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { themeFiles } from '../../src/shared/page/theme/themeFiles'
+
+const styles = String(themeFiles.get('theme.css'))
+
+/** The custom properties of the first `:root` after a place in the stylesheet. */
+function colours(after: string): Map<string, string> {
+  const start = styles.indexOf(':root', styles.indexOf(after))
+  const block = styles.slice(start, styles.indexOf('}', start))
+  return new Map(
+    [...block.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  )
+}
+
+/** Relative luminance (WCAG 2.2). */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+describe('the theme', () => {
+  it.each([
+    ['light', ':root'],
+    ['dark', '(prefers-color-scheme: dark)'],
+  ])('is legible in the %s: 4.5:1 for every text, 3:1 for edges that mean something', (_name, after) => {
+    const palette = colours(after)
+    const colour = (name: string) => palette.get(name) ?? ''
+    for (const ground of ['paper', 'panel']) {
+      for (const ink of ['ink', 'ink-2', 'ink-3', 'accent']) {
+        expect(contrast(colour(ink), colour(ground)), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5)
+      }
+      expect(contrast(colour('edge'), colour(ground)), `edge on ${ground}`).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  it('stays small, and asks nobody for anything', () => {
+    expect(styles.length).toBeGreaterThan(5000)
+    expect(Buffer.byteLength(styles)).toBeLessThan(30 * 1024)
+    expect(Buffer.byteLength(String(themeFiles.get('theme.js')))).toBeLessThan(10 * 1024)
+    for (const [name, file] of themeFiles) {
+      if (typeof file === 'string' && !name.endsWith('.txt')) expect(file).not.toMatch(/https?:|@import|\/\//)
+    }
+  })
+
+  it('has every font that its stylesheet names', () => {
+    const fonts = [...String(themeFiles.get('fonts.css')).matchAll(/url\(([^)]*)\)/g)].map(
+      ([, name = '']) => name,
+    )
+    expect(fonts).toHaveLength(6)
+    for (const name of fonts) {
+      const file = themeFiles.get(name)
+      expect(Buffer.from(file instanceof Uint8Array ? file.subarray(0, 4) : '').toString()).toBe('wOF2')
+    }
+    expect(String(themeFiles.get('fonts-licence.txt'))).toContain('SIL OPEN FONT LICENSE Version 1.1')
+  })
+})
