@@ -1,0 +1,297 @@
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { lockWorkspace } from '../../src/main/storage/workspaceLock'
+import { temporaryFolder } from '../storage/temporaryWorkspace'
+import { buildGalley, finishGalley, runGalley, startGalley } from './runGalley'
+
+beforeAll(buildGalley, 120_000)
+
+const vote = `---
+title: The wall waits
+date: 2026-05-01
+updated: 2026-05-03T10:00:00Z
+tags: [tides, Ships]
+author: Ada Marrow
+---
+
+# The wall waits
+
+The first paragraph.
+
+## One
+
+Text.
+
+### One, closer
+
+## Two
+
+Text.
+`
+
+interface Desk {
+  folder: string
+  galley: (...words: string[]) => ReturnType<typeof runGalley>
+}
+
+/** A folder with a story in a file, and the command line running in it. */
+function desk(): Desk {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'vote.md'), vote)
+  writeFileSync(join(folder, 'second.txt'), 'Second story\n\nText of it.\n')
+  return { folder, galley: (...words) => runGalley(words, { cwd: folder }) }
+}
+
+async function deskWithStories(state: 'draft' | 'published'): Promise<Desk> {
+  const made = desk()
+  const words = ['import', 'vote.md', 'second.txt', '--workspace', 'ws', '--create', '--section', 'Harbour']
+  const run = await made.galley(...words, '--state', state)
+  expect(run).toMatchObject({ code: 0 })
+  return made
+}
+
+test('import prints one line a story, and nothing else on stdout', async () => {
+  const { galley } = desk()
+  const run = await galley('import', 'vote.md', 'second.txt', '--workspace', 'ws', '--create')
+  expect(run.code).toBe(0)
+  expect(run.stderr).toBe('')
+  expect(run.stdout.trim().split('\n')).toHaveLength(2)
+  expect(run.lines[0]).toEqual({
+    id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    slug: 'the-wall-waits',
+    headline: 'The wall waits',
+    words: expect.any(Number),
+    state: 'draft',
+    contents: [
+      { level: 2, text: 'One', anchor: 'one' },
+      { level: 3, text: 'One, closer', anchor: 'one-closer' },
+      { level: 2, text: 'Two', anchor: 'two' },
+    ],
+  })
+  expect(run.lines[1]).toMatchObject({ slug: 'second-story', contents: [] })
+})
+
+test('options of import come before what the file says, or beside it', async () => {
+  const { galley } = desk()
+  const options = ['--section', 'News', '--tags', 'TIDES, harbour', '--author', 'Tam Okerby']
+  await galley('import', 'vote.md', '--workspace', 'ws', '--create', ...options, '--state', 'published')
+  const { lines } = await galley('show', 'the-wall-waits', '--workspace', 'ws', '--json')
+  expect(lines[0]).toMatchObject({
+    state: 'published',
+    live: true,
+    workingCopy: false,
+    section: 'News',
+    tags: ['tides', 'Ships', 'harbour'],
+    authors: ['Tam Okerby'],
+    publishedAt: '2026-05-01T00:00:00.000Z',
+  })
+  expect(lines[0]).toHaveProperty('document.type', 'doc')
+  expect(lines[0]).toHaveProperty('events.0.move', 'import')
+})
+
+test('one bad file refuses the import before anything is made', async () => {
+  const { folder, galley } = desk()
+  writeFileSync(join(folder, 'bad.md'), Buffer.from([0xff, 0xfe, 0x00]))
+  const run = await galley('import', 'vote.md', 'bad.md', 'missing.md', '--workspace', 'ws', '--create')
+  expect(run).toMatchObject({ code: 1, stdout: '' })
+  expect(run.stderr).toMatch(/bad\.md .*missing\.md does not exist\./)
+  expect(existsSync(join(folder, 'ws'))).toBe(false)
+})
+
+test('list, show and check for people and for programs', async () => {
+  const { galley } = await deskWithStories('draft')
+  const table = await galley('list', '--workspace', 'ws')
+  expect(table.stdout).toMatch(/^SLUG +STATE +SECTION +WORDS +UPDATED +HEADLINE\n/)
+  expect(table.stdout).toMatch(/the-wall-waits +draft +Harbour +\d+ +\d{4}-\d\d-\d\dT.*Z +The wall waits\n/)
+  const list = JSON.parse((await galley('list', '--workspace', 'ws', '--json')).stdout)
+  expect(list.map((story: { slug: string }) => story.slug).sort()).toEqual(['second-story', 'the-wall-waits'])
+  const people = await galley('show', 'the-wall-waits', '--workspace', 'ws')
+  expect(people.stdout).toMatch(/Headline: +The wall waits\n[\s\S]*One, closer +#one-closer/)
+  const check = await galley('check', 'second-story', '--workspace', 'ws', '--json')
+  expect(check.lines[0]).toMatchObject({
+    slug: 'second-story',
+    publishable: true,
+    checks: [{ code: 'noByline', severity: 'warn' }],
+  })
+  const missing = await galley('show', 'nothing', '--workspace', 'ws', '--json')
+  expect(missing).toMatchObject({ code: 1, stdout: '' })
+  expect(missing.stderr).toContain('There is no story "nothing" in this workspace.')
+})
+
+test('export writes the published site, one story as a folder, or as one file', async () => {
+  const { folder, galley } = await deskWithStories('published')
+  const site = await galley('export', '--workspace', 'ws', '--out', 'site')
+  expect(site.lines[0]).toMatchObject({ path: join(folder, 'site'), pages: expect.any(Number) })
+  const page = readFileSync(join(folder, 'site', 'harbour', 'the-wall-waits.html'), 'utf8')
+  expect(page).toContain('datetime="2026-05-01T')
+  expect(page).toContain('datetime="2026-05-03T')
+  expect(
+    (await galley('export', '--workspace', 'ws', '--out', 'story', '--article', 'second-story')).code,
+  ).toBe(0)
+  expect(readFileSync(join(folder, 'story', 'index.html'), 'utf8')).toContain('Text of it.')
+  const file = ['export', '--workspace', 'ws', '--article', 'second-story', '--single-file', '--out']
+  expect((await galley(...file, 'one.html')).code).toBe(0)
+  expect(readFileSync(join(folder, 'one.html'), 'utf8')).toContain('Text of it.')
+  expect((await galley(...file, 'files')).lines[0]).toMatchObject({
+    path: join(folder, 'files', 'second-story.html'),
+  })
+})
+
+test('export never writes over a folder that Galley did not make', async () => {
+  const { folder, galley } = await deskWithStories('published')
+  mkdirSync(join(folder, 'mine'))
+  writeFileSync(join(folder, 'mine', 'thesis.txt'), 'ten years')
+  const run = await galley('export', '--workspace', 'ws', '--out', 'mine')
+  expect(run).toMatchObject({ code: 1, stdout: '' })
+  expect(run.stderr).toContain('did not make')
+  expect(readdirSync(join(folder, 'mine'))).toEqual(['thesis.txt'])
+})
+
+test('publish queues and tries at once; the receipt is in the outbox', async () => {
+  const { folder, galley } = await deskWithStories('draft')
+  const target = await galley(
+    'target',
+    'add',
+    'Live',
+    '--kind',
+    'folder',
+    '--path',
+    'pub/site',
+    '--workspace',
+    'ws',
+  )
+  expect(target.lines[0]).toMatchObject({ name: 'Live', kind: 'folder', path: join(folder, 'pub', 'site') })
+  const run = await galley('publish', 'second-story', '--target', 'live', '--workspace', 'ws')
+  expect(run.code).toBe(0)
+  const location = join(folder, 'pub', 'site', 'harbour', 'second-story.html')
+  expect(run.lines[0]).toMatchObject({ slug: 'second-story', target: 'Live', state: 'done', location })
+  expect(existsSync(location)).toBe(true)
+  expect(existsSync(join(folder, 'pub', 'site', 'harbour', 'the-wall-waits.html'))).toBe(false)
+  const outbox = JSON.parse((await galley('outbox', '--json', '--workspace', 'ws')).stdout)
+  expect(outbox.jobs).toMatchObject([{ slug: 'second-story', state: 'done' }])
+  expect(outbox.receipts).toMatchObject([{ location, readBackHash: run.lines[0]?.readBackHash }])
+  expect((await galley('sync', '--once', '--workspace', 'ws')).stdout).toBe('')
+  // What is live already and goes out again makes no new version.
+  const again = await galley('publish', 'second-story', '--target', 'Live', '--workspace', 'ws')
+  expect(again.lines[0]).toMatchObject({ state: 'done' })
+  const shown = await galley('show', 'second-story', '--workspace', 'ws', '--json')
+  expect(shown.lines[0]?.events).toHaveLength(2)
+})
+
+test('publish refuses what a check blocks, and with it everything else', async () => {
+  const { folder, galley } = await deskWithStories('draft')
+  writeFileSync(join(folder, 'blocked.html'), '<h1>Blocked</h1><p>x <a href="no-such-story">link</a></p>')
+  const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAADs='
+  writeFileSync(join(folder, 'picture.html'), `<h1>Without alt</h1><p>x</p><img src="${picture}">`)
+  await galley('import', 'blocked.html', 'picture.html', '--workspace', 'ws')
+  await galley('target', 'add', 'Live', '--kind', 'folder', '--path', 'site', '--workspace', 'ws')
+  const run = await galley('publish', 'second-story', 'without-alt', '--target', 'Live', '--workspace', 'ws')
+  expect(run).toMatchObject({ code: 1, stdout: '' })
+  expect(run.stderr).toMatch(/without-alt: blocks: .*alt/)
+  expect(existsSync(join(folder, 'site'))).toBe(false)
+  const list = JSON.parse((await galley('list', '--workspace', 'ws', '--json')).stdout)
+  expect(list.every((story: { state: string }) => story.state === 'draft')).toBe(true)
+})
+
+test('wrong usage is told apart from a refusal', async () => {
+  const { galley } = desk()
+  const wrong: string[][] = [
+    [],
+    ['nonsense'],
+    ['target'],
+    ['import'],
+    ['import', '--workspace', 'ws'],
+    ['import', 'vote.md'],
+    ['import', 'vote.md', '--workspace', ''],
+    ['import', 'vote.md', '--workspace', 'ws', '--state', 'live'],
+    ['list', '--workspace', 'ws', '--yaml'],
+    ['list', 'extra', '--workspace', 'ws'],
+    ['list', '--workspace'],
+    ['sync', '--workspace', 'ws'],
+    ['export', '--workspace', 'ws', '--out', 'x', '--single-file'],
+    ['target', 'add', 'x', '--kind', 'ftp', '--path', 'y', '--workspace', 'ws'],
+  ]
+  for (const words of wrong) {
+    const run = await galley(...words)
+    expect(run, words.join(' ')).toMatchObject({ code: 2, stdout: '' })
+    expect(run.stderr, words.join(' ')).toMatch(/^galley: .+ See galley .*--help\.\n$/)
+  }
+  for (const words of [
+    ['list', '--workspace', 'nowhere'],
+    ['import', 'vote.md', '--workspace', 'nowhere'],
+  ]) {
+    const run = await galley(...words)
+    expect(run, words.join(' ')).toMatchObject({ code: 1, stdout: '' })
+    expect(run.stderr).toContain('no Galley workspace')
+  }
+}, 60_000)
+
+test('help and version', async () => {
+  const { galley } = desk()
+  const help = await galley('--help')
+  expect(help.code).toBe(0)
+  for (const name of [
+    'import',
+    'list',
+    'show',
+    'check',
+    'export',
+    'target add',
+    'publish',
+    'sync',
+    'outbox',
+    'sample',
+  ])
+    expect(help.stdout).toContain(`  ${name}`)
+  expect((await galley('target', 'add', '--help')).stdout).toContain('--path DIR')
+  expect((await galley('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
+
+test('a workspace that another program holds is not written, and the message says who holds it', async () => {
+  const { folder, galley } = await deskWithStories('draft')
+  const lock = lockWorkspace(join(folder, 'ws'), 'The Galley app')
+  try {
+    const run = await galley('import', 'vote.md', '--workspace', 'ws')
+    expect(run).toMatchObject({ code: 1, stdout: '' })
+    expect(run.stderr).toContain(`The Galley app (process ${process.pid} on `)
+    expect((await galley('list', '--workspace', 'ws', '--json')).code).toBe(0)
+    expect((await galley('export', '--workspace', 'ws', '--out', 'site')).code).toBe(0)
+  } finally {
+    lock.release()
+  }
+})
+
+test('--as acts as another profile, and names those there are', async () => {
+  const { galley } = await deskWithStories('draft')
+  const run = await galley('import', 'vote.md', '--workspace', 'ws', '--as', 'Nobody')
+  expect(run).toMatchObject({ code: 1, stdout: '' })
+  expect(run.stderr).toContain('There is no profile "Nobody"')
+  expect((await galley('import', 'vote.md', '--workspace', 'ws', '--as', 'EDITOR')).code).toBe(0)
+})
+
+test('a reader that stops reading is no failure', async () => {
+  const { folder } = await deskWithStories('draft')
+  const child = startGalley(['show', 'the-wall-waits', '--workspace', 'ws', '--json'], { cwd: folder })
+  child.stdout?.destroy()
+  const run = await finishGalley(child)
+  expect(run).toMatchObject({ code: 0, stderr: '' })
+})
+
+test.runIf(process.platform !== 'win32')('Ctrl-C ends an import between two stories, whole', async () => {
+  const { folder } = await deskWithStories('draft')
+  const names = Array.from({ length: 200 }, (_, index) => `story-${index}.md`)
+  for (const name of names)
+    writeFileSync(join(folder, name), `# ${name}\n\n${'Some words of it. '.repeat(400)}`)
+  const child = startGalley(['import', ...names, '--workspace', 'ws'], { cwd: folder })
+  const finished = finishGalley(child)
+  if (child.stdout !== null) await once(child.stdout, 'data')
+  child.kill('SIGINT')
+  const run = await finished
+  expect(run.code).toBe(130)
+  expect(run.stderr).toContain('The import was stopped.')
+  const list = JSON.parse((await runGalley(['list', '--workspace', 'ws', '--json'], { cwd: folder })).stdout)
+  expect(list).toHaveLength(run.lines.length + 2)
+  expect(run.lines.length).toBeLessThan(names.length)
+})
