@@ -11,6 +11,7 @@ import { LinkEditing } from './extensions/LinkEditing'
 import { PictureIntake, type PictureIntakeOptions } from './extensions/PictureIntake'
 import { StoryPlaceholders, type StoryPlaceholderTexts } from './extensions/StoryPlaceholders'
 import { StoryStructure } from './extensions/StoryStructure'
+import { UndoSteps } from './extensions/UndoSteps'
 import { type PictureTexts, pictureView } from './nodeViews/pictureView'
 
 /** What the editor needs from the window around it. */
@@ -42,6 +43,7 @@ export function editorExtensions(
   return [
     ...withViews,
     Collaboration.configure({ fragment }),
+    UndoSteps,
     StoryStructure,
     StoryPlaceholders.configure({ texts: texts.placeholders }),
     BylineSlot.configure({ element: byline }),

@@ -1,5 +1,6 @@
 import type { Editor, NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { Selection } from '@tiptap/pm/state'
 import type { NodeView } from '@tiptap/pm/view'
 import { isMediaHash, mediaAddress } from '../../../../shared/document/nodes/Picture'
 
@@ -102,7 +103,11 @@ class PictureView implements NodeView {
   /** From a field back into the copy, to the line after the picture. */
   #continueWriting(): void {
     const position = this.#getPos()
-    if (position !== undefined) this.#editor.commands.focus(position + this.#node.nodeSize)
+    if (position === undefined) return
+    const { state, view } = this.#editor
+    const after = state.doc.resolve(position + this.#node.nodeSize)
+    view.dispatch(state.tr.setSelection(Selection.near(after)).scrollIntoView())
+    view.focus()
   }
 
   #show(): void {

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test'
+import { copyOf, openTab, startStory, typeLines } from './storySteps'
+import { createWorkspace } from './support/galleyCalls'
+import { expect, test } from './support/galleyTest'
+
+test.beforeAll(async ({ appOfFile }, testInfo) => {
+  const { app } = await appOfFile.get(testInfo.file)
+  const [window] = app.windows()
+  if (window === undefined) return
+  await createWorkspace(app, window, { name: 'Port Maren Courier' })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1800, 1000))
+})
+
+const pageIn = (window: Page) => window.frameLocator('iframe[title="Preview"]')
+
+async function showPreview(window: Page): Promise<void> {
+  const button = window.getByRole('button', { name: 'Preview', exact: true })
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
+}
+
+test('the preview is the page, and follows the typing', async ({ window }) => {
+  await startStory(window)
+  await typeLines(window, ['Ferries return', 'After a winter without.', 'The first boat left at dawn.'])
+  await showPreview(window)
+  const page = pageIn(window)
+  await expect(page.locator('h1')).toHaveText('Ferries return')
+  await expect(page.locator('body')).toContainText('Port Maren Courier')
+  await copyOf(window).click()
+  await window.keyboard.press('Control+End')
+  await window.keyboard.type(' It was full.')
+  await expect(page.locator('.copy')).toContainText('The first boat left at dawn. It was full.')
+  await window.keyboard.press('Enter')
+  await typeLines(window, ['## One', 'a', '## Two', 'b', '## Three', 'c'])
+  await expect(page.locator('.copy').getByRole('link', { name: 'Three' })).toBeVisible()
+  await openTab(window, 'Contents')
+  await window.getByLabel('Show on the page').uncheck()
+  await expect(page.locator('.copy').getByRole('link', { name: 'Three' })).toHaveCount(0)
+})
+
+test('only the block that changed is replaced, and the place on the page is kept', async ({ window }) => {
+  await startStory(window)
+  const lines = Array.from(
+    { length: 30 },
+    (_, line) => `Paragraph ${line} says something worth a line or two.`,
+  )
+  await typeLines(window, ['A long story', 'Standfirst', ...lines])
+  await showPreview(window)
+  const page = pageIn(window)
+  await expect(page.locator('.copy p')).toHaveCount(30)
+  const root = page.locator('html')
+  await root.evaluate((html) => {
+    html.scrollTop = 600
+    for (const paragraph of html.querySelectorAll('.copy p')) paragraph.setAttribute('data-seen', '')
+  })
+  await window.keyboard.type(' The end.')
+  await expect(page.locator('.copy p').last()).toContainText('The end.')
+  expect(await page.locator('.copy p[data-seen]').count()).toBeGreaterThanOrEqual(29)
+  expect(await root.evaluate((html) => html.scrollTop)).toBe(600)
+})
+
+test('the frame has an origin of its own, runs no script of the page and reaches nothing', async ({
+  app,
+  window,
+}) => {
+  const asked: string[] = []
+  app.context().on('request', (request) => asked.push(request.url()))
+  await startStory(window)
+  await typeLines(window, ['<script>parent.hit = 1</script><img src=x onerror=alert(1)>', '', 'Text'])
+  await showPreview(window)
+  const page = pageIn(window)
+  await expect(page.locator('h1')).toHaveText('<script>parent.hit = 1</script><img src=x onerror=alert(1)>')
+  const frame = window.frames().find((candidate) => candidate.url().startsWith('preview:'))
+  expect(await frame?.evaluate(() => window.origin)).toBe('null')
+  expect(await frame?.evaluate(() => 'galley' in window)).toBe(false)
+  expect(asked.filter((url) => /^https?:/.test(url))).toEqual([])
+  const address = frame?.url()
+  await page.locator('a').first().click()
+  expect(frame?.url()).toBe(address)
+})
+
+test('the page is looked at in three widths', async ({ window }) => {
+  await startStory(window)
+  await typeLines(window, ['Widths', '', 'Text'])
+  await showPreview(window)
+  const root = pageIn(window).locator('html')
+  for (const [name, width] of [
+    ['Phone', 390],
+    ['Tablet', 768],
+    ['Desktop', 1280],
+  ] as const) {
+    await window.getByRole('button', { name: `${name}, ${width} pixels` }).click()
+    await expect.poll(() => root.evaluate(() => window.innerWidth)).toBe(width)
+  }
+})

@@ -1,0 +1,173 @@
+import { readdirSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { copyOf, expectSaved, openTab, savedBlocks, startStory, typeLines } from './storySteps'
+import { call, clickMenu, createWorkspace, temporaryFolder } from './support/galleyCalls'
+import { expect, test } from './support/galleyTest'
+
+test.beforeAll(async ({ appOfFile }, testInfo) => {
+  const { app } = await appOfFile.get(testInfo.file)
+  const [window] = app.windows()
+  if (window !== undefined) await createWorkspace(app, window, { name: 'Port Maren Courier' })
+})
+
+const moves = (window: Page) => window.getByRole('group', { name: 'Next steps' })
+
+test('a story goes from draft to filed, claimed, sent back, filed again, approved and published', async ({
+  window,
+}) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Harbour wall vote slips', 'To the autumn.', 'The council wants more time.'])
+  const state = async () => (await call(window, 'article:get', { id })).state
+
+  await moves(window).getByRole('button', { name: 'File' }).click()
+  await expect.poll(state).toBe('filed')
+  await moves(window).getByRole('button', { name: 'Claim' }).click()
+  await expect.poll(state).toBe('in_review')
+  await moves(window).getByRole('button', { name: 'Send back' }).click()
+  const dialog = window.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: 'Send back' })).toBeDisabled()
+  await dialog.getByRole('textbox', { name: 'Note' }).fill('Who voted against?')
+  await dialog.getByRole('button', { name: 'Send back' }).click()
+  await expect.poll(state).toBe('changes_requested')
+  await openTab(window, 'Review')
+  await expect(window.getByText('Who voted against?').first()).toBeVisible()
+
+  await copyOf(window).locator('p').last().click()
+  await window.keyboard.press('End')
+  await window.keyboard.type(' Two members voted against.')
+  await expectSaved(window)
+  await expect(window.locator('ins')).toHaveText(/Two members voted against\./)
+  await moves(window).getByRole('button', { name: 'File' }).click()
+  await moves(window).getByRole('button', { name: 'Claim' }).click()
+  await moves(window).getByRole('button', { name: 'Approve' }).click()
+  await expect.poll(state).toBe('approved')
+  await moves(window).getByRole('button', { name: 'Publish' }).click()
+  await expect(dialog).toContainText('worth a look')
+  await expect(dialog).toContainText('no place to publish to yet')
+  await dialog.getByRole('button', { name: 'Publish' }).click()
+  await expect.poll(state).toBe('published')
+  const events = await call(window, 'article:events', { id })
+  expect(events.map(({ move }) => move)).toEqual([
+    'create',
+    'file',
+    'claim',
+    'sendBack',
+    'file',
+    'claim',
+    'approve',
+    'publish',
+  ])
+  await expect(window.getByText('Editor published it')).toBeVisible()
+})
+
+test('publishing shows what blocks it, and "Show" goes to the place', async ({ app, window }) => {
+  await startStory(window)
+  await typeLines(window, ['A heading without words', '', 'Text.', '## x'])
+  await window.keyboard.press('Backspace')
+  await expectSaved(window)
+  await openTab(window, 'Review')
+  const show = window.getByRole('button', { name: /^Show:/ }).first()
+  await show.click()
+  await expect(copyOf(window)).toBeFocused()
+  await window.keyboard.type('Found')
+  await expect(copyOf(window).locator('h2')).toHaveText('Found')
+  await expect(show).toHaveCount(0)
+  await window.keyboard.press('Control+Home')
+  await window.keyboard.press('Shift+End')
+  await window.keyboard.press('Delete')
+  await expectSaved(window)
+  await clickMenu(app, 'story.publish')
+  const dialog = window.getByRole('dialog')
+  await expect(dialog).toContainText('Blocks publishing')
+  await expect(dialog.getByRole('button', { name: 'Publish' })).toBeDisabled()
+  await window.keyboard.press('Escape')
+})
+
+test('a publisher skips steps knowingly, edits a working copy, and publishes that to a folder', async ({
+  window,
+}) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Straight to the page', '', 'First edition.'])
+  const site = temporaryFolder('site')
+  await expectSaved(window)
+  await moves(window).getByRole('button', { name: 'Publish' }).click()
+  const dialog = window.getByRole('dialog')
+  await expect(dialog).toContainText('This skips: Filed, In review and Approved')
+  await dialog.getByRole('button', { name: 'Publish' }).click()
+  await expect(window.getByText('This story is live.')).toBeVisible()
+  await copyOf(window).locator('p').last().click()
+  await window.keyboard.press('End')
+  await window.keyboard.type(' Second edition.')
+  await expect(window.getByText('This is a working copy.')).toBeVisible()
+  await openTab(window, 'Review')
+  await expect(window.locator('ins')).toHaveText(/Second edition\./)
+  await moves(window).getByRole('button', { name: 'Publish changes' }).click()
+  await dialog.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(window.getByText('Nothing has changed since it went live.')).toBeVisible()
+  const article = await call(window, 'article:get', { id })
+  expect(article.workingCopy).toBe(false)
+  expect(article.lastPublishedAt).not.toBe(article.firstPublishedAt)
+  expect(readdirSync(site)).toEqual([])
+})
+
+test('filing is undone from its notice', async ({ window }) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Too early', '', 'Text.'])
+  await moves(window).getByRole('button', { name: 'File' }).click()
+  await window.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last().click()
+  await expect.poll(async () => (await call(window, 'article:get', { id })).state).toBe('draft')
+})
+
+test('a version is read, brought back, and bringing it back is undone', async ({ window }) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Versions', '', 'As it was filed.'])
+  await moves(window).getByRole('button', { name: 'File' }).click()
+  await copyOf(window).locator('p').last().click()
+  await window.keyboard.press('End')
+  await window.keyboard.type(' And edited since.')
+  await expectSaved(window)
+  await openTab(window, 'Review')
+  await window
+    .getByRole('button', { name: /^Read the version/ })
+    .first()
+    .click()
+  await expect(window.getByRole('dialog').locator('.copy')).toHaveText('VersionsAs it was filed.')
+  await window.getByRole('dialog').getByRole('button', { name: 'Bring back' }).click()
+  await expect(copyOf(window).locator('p').last()).toHaveText('As it was filed.')
+  await window.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last().click()
+  await expect(copyOf(window).locator('p').last()).toHaveText('As it was filed. And edited since.')
+  await expect
+    .poll(async () => (await savedBlocks(window, id)).at(-1))
+    .toBe('paragraph: As it was filed. And edited since.')
+})
+
+for (const appearance of ['light', 'dark'] as const) {
+  test(`the editor and every panel pass axe, ${appearance}`, async ({ window }) => {
+    await call(window, 'app:setAppearance', { appearance })
+    await startStory(window)
+    await typeLines(window, [
+      'Readable by all',
+      'And usable',
+      'Text.',
+      '## One',
+      'a',
+      '## Two',
+      'b',
+      '## Three',
+      'c',
+    ])
+    await expectSaved(window)
+    for (const tab of ['Contents', 'Details', 'Tags', 'Review'] as const) {
+      await openTab(window, tab)
+      const { violations } = await new AxeBuilder({ page: window })
+        .setLegacyMode()
+        .exclude('iframe')
+        .analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${tab}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ).toEqual([])
+    }
+    await call(window, 'app:setAppearance', { appearance: 'system' })
+  })
+}
