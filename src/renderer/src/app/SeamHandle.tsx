@@ -6,8 +6,8 @@ import styles from './SeamHandle.module.css'
 export interface SeamHandleProps {
   seam: Seam
   label: string
-  /** Which neighbour gets the width: the part before the seam or the one after it. */
-  sizes: 'before' | 'after'
+  /** On which side of its part it stands. */
+  edge: 'start' | 'end'
 }
 
 /** Pixels that an arrow key moves the seam. */
@@ -15,16 +15,14 @@ const keyStep = 16
 
 /**
  * The line between two parts: drag it, or move it with the arrow keys; a double click (or Home) gives it back its
- * default. The part it sizes is its previous or next sibling. (ARIA 1.2, role separator, focusable.)
+ * default. It stands inside the part that it sizes, on its edge. (ARIA 1.2, role separator, focusable.)
  */
-export function SeamHandle({ seam, label, sizes }: SeamHandleProps) {
+export function SeamHandle({ seam, label, edge }: SeamHandleProps) {
   const handle = useRef<HTMLHRElement>(null)
   const drag = useRef<{ x: number; width: number } | null>(null)
   const [width, showWidth] = useState<number | null>(null)
 
-  const part = () =>
-    sizes === 'before' ? handle.current?.previousElementSibling : handle.current?.nextElementSibling
-  const measure = () => Math.round(part()?.getBoundingClientRect().width ?? 0)
+  const measure = () => Math.round(handle.current?.parentElement?.getBoundingClientRect().width ?? 0)
   const size = (next: number) => {
     const clamped = clampWidth(seam, next)
     showWidth(clamped)
@@ -44,12 +42,12 @@ export function SeamHandle({ seam, label, sizes }: SeamHandleProps) {
   const onPointerMove = (event: PointerEvent<HTMLHRElement>) => {
     if (drag.current === null) return
     const moved = event.clientX - drag.current.x
-    size(drag.current.width + (sizes === 'before' ? moved : -moved))
+    size(drag.current.width + (edge === 'end' ? moved : -moved))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (event.key === 'Home') reset()
-    else if (direction !== 0) size(measure() + (sizes === 'before' ? direction : -direction) * keyStep)
+    else if (direction !== 0) size(measure() + (edge === 'end' ? direction : -direction) * keyStep)
     else return
     event.preventDefault()
   }
@@ -58,7 +56,7 @@ export function SeamHandle({ seam, label, sizes }: SeamHandleProps) {
     <hr
       ref={handle}
       tabIndex={0}
-      className={classNames(styles.seam)}
+      className={classNames(styles.seam, styles[edge])}
       aria-label={label}
       aria-orientation="vertical"
       aria-valuemin={widthLimits[seam].min}

@@ -8,7 +8,6 @@ import { useCommands } from './commands'
 import { DeskDialogs } from './DeskDialogs'
 import { deskStore, useDesk } from './deskStore'
 import { changeLayout, layoutStore, seams, useLayout } from './layoutStore'
-import { SeamHandle } from './SeamHandle'
 import styles from './Shell.module.css'
 import { StatusBar } from './StatusBar'
 import { StoryArea } from './StoryArea'
@@ -54,13 +53,9 @@ export function Shell({ workspace }: { workspace: WorkspaceInfo }) {
             onClick={() => setSidebarOver(false)}
           />
         )}
-        {sidebarVisible && !overlaid && (
-          <SeamHandle seam="sidebar" label={t('shell.seam.sidebar')} sizes="before" />
-        )}
         {listVisible && (
           <StoryList fills={single} onShowSidebar={sidebarVisible && !overlaid ? undefined : toggleSidebar} />
         )}
-        {listVisible && !single && <SeamHandle seam="list" label={t('shell.seam.list')} sizes="before" />}
         {(!single || articleId !== null) && <StoryArea single={single} overlaid={overlaid} />}
       </div>
       <StatusBar workspace={workspace} />

@@ -104,17 +104,14 @@ export function StoryDesk({ article, overlaid, single }: StoryDeskProps) {
         <div className={styles.writing} hidden={alone}>
           <WritingColumn article={article} story={story} />
         </div>
-        {beside && <SeamHandle seam="preview" label={t('shell.seam.preview')} sizes="after" />}
         {previewShown && (
           <section
             className={classNames(styles.preview, beside && styles.beside)}
             aria-label={t('shell.preview')}
           >
+            {beside && <SeamHandle seam="preview" label={t('shell.seam.preview')} edge="start" />}
             <PreviewPane article={article} story={story} />
           </section>
-        )}
-        {panelVisible && !panelOverlays && (
-          <SeamHandle seam="panel" label={t('shell.seam.panel')} sizes="after" />
         )}
         {panelVisible && (
           <StoryPanel

@@ -9,6 +9,7 @@ import { ReviewPanel } from '../features/review/ReviewPanel'
 import { TagsPanel } from '../features/tagging/TagsPanel'
 import { t } from '../texts/t'
 import { changeLayout, useLayout } from './layoutStore'
+import { SeamHandle } from './SeamHandle'
 import styles from './StoryDesk.module.css'
 
 export interface StoryPanelProps {
@@ -32,6 +33,7 @@ export function StoryPanel({ article, story, over, onClose }: StoryPanelProps) {
   }, [over, onClose])
   return (
     <aside className={classNames(styles.panel, over && styles.over)} aria-label={t('shell.panel')}>
+      {!over && <SeamHandle seam="panel" label={t('shell.seam.panel')} edge="start" />}
       <Tabs
         label={t('shell.panel')}
         value={tab}

@@ -120,6 +120,13 @@ function isTouchedByStories(queryKey: QueryKey, ids: ReadonlySet<string>): boole
   return typeof input.id === 'string' && ids.has(input.id)
 }
 
+/** Channels whose answers are not of the workspace, so that they outlive it. */
+const outlivesWorkspace = new Set<unknown>([
+  'workspace:current',
+  'workspace:recent',
+  'app:info',
+] satisfies ChannelName[])
+
 /** Changes that come in a burst (an import, a save after each pause) are told to the lists once in this time. */
 const gatherMilliseconds = 120
 
@@ -164,12 +171,10 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
     on('workspace:changed', ({ workspace }) => {
       const before = client.getQueryData<ChannelOutput<'workspace:current'>>(['workspace:current', {}])
       client.setQueryData(['workspace:current', {}], workspace)
-      const others = {
-        predicate: ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] !== 'workspace:current',
-      }
       // The same folder: another person works in it now, or it was opened again. What is shown stays until answered.
-      if (workspace !== null && before?.folder === workspace.folder) void client.invalidateQueries(others)
-      else client.removeQueries(others)
+      const same = workspace !== null && before?.folder === workspace.folder
+      if (!same) client.removeQueries({ predicate: ({ queryKey }) => !outlivesWorkspace.has(queryKey[0]) })
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'workspace:current' })
     }),
   ]
   return () => {

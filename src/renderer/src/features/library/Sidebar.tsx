@@ -7,6 +7,7 @@ import type { WorkspaceInfo } from '../../../../shared/ipc/windowContract'
 import { changeDesk, type Selection, selectionKey, useDesk } from '../../app/deskStore'
 import { toggleFolded, useLayout } from '../../app/layoutStore'
 import { useChannel } from '../../app/queries'
+import { SeamHandle } from '../../app/SeamHandle'
 import { classNames } from '../../components/classNames'
 import { IconButton } from '../../components/IconButton'
 import { stateIcons } from '../../components/StateBadge'
@@ -31,6 +32,7 @@ export function Sidebar({ workspace, over, onClose }: SidebarProps) {
   const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
   return (
     <nav className={classNames(styles.sidebar, over && styles.over)} aria-label={t('sidebar.label')}>
+      {!over && <SeamHandle seam="sidebar" label={t('shell.seam.sidebar')} edge="end" />}
       <header className={styles.header}>
         <WorkspaceMenu name={summary?.name ?? workspace.name} icon={<Newspaper />} />
         <IconButton

@@ -8,6 +8,7 @@ import { openStory, type Selection, selectionKey, useDesk } from '../../app/desk
 import { call } from '../../app/ipcClient'
 import { useChannel } from '../../app/queries'
 import { readRemembered, writeRemembered } from '../../app/remembered'
+import { SeamHandle } from '../../app/SeamHandle'
 import { tellFailure } from '../../app/tellFailure'
 import { classNames } from '../../components/classNames'
 import { ErrorNotice } from '../../components/ErrorNotice'
@@ -62,9 +63,12 @@ export function StoryList({ fills, onShowSidebar }: StoryListProps) {
         ? t(`state.${selection.state}`)
         : selection.name
   const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
+  // With the window for itself, it is what the window is about.
+  const Frame = fills ? 'main' : 'section'
   const count = summary === undefined ? undefined : countOf(selection, summary)
   return (
-    <section className={classNames(styles.list, fills && styles.fills)} aria-label={t('list.label')}>
+    <Frame className={classNames(styles.list, fills && styles.fills)} aria-label={t('list.label')}>
+      {!fills && <SeamHandle seam="list" label={t('shell.seam.list')} edge="end" />}
       <header className={styles.header}>
         {onShowSidebar !== undefined && (
           <IconButton
@@ -129,7 +133,7 @@ export function StoryList({ fills, onShowSidebar }: StoryListProps) {
         )}
       </search>
       <Rows selection={selection} text={asked} order={order} />
-    </section>
+    </Frame>
   )
 }
 

@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type ElectronApplication, expect, type Page } from '@playwright/test'
+import { call } from './galleyCalls'
+import { projectFolder } from './launchGalley'
+
+/** The size that the kept screenshots have. */
+const standardSize = { width: 1280, height: 800 }
+
+export async function resizeWindow(app: ElectronApplication, size = standardSize): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, size)
+}
+
+/**
+ * Runs a check of what stands on the screen in both appearances, the light one last.
+ * @param check gets the appearance's name
+ */
+export async function inBothAppearances(
+  window: Page,
+  check: (appearance: string) => Promise<void>,
+): Promise<void> {
+  for (const appearance of ['dark', 'light'] as const) {
+    await call(window, 'app:setAppearance', { appearance })
+    await expect(window.locator('html')).toHaveAttribute('data-appearance', appearance)
+    await check(appearance)
+  }
+}
+
+/** Fails on anything that breaks WCAG 2.2 at level A or AA as far as axe can tell, naming it. */
+export async function expectAccessible(window: Page): Promise<void> {
+  await settle(window)
+  // The page of an Electron window cannot open the second page that axe otherwise wants.
+  const { violations } = await new AxeBuilder({ page: window })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+  }))
+  expect(found, 'what axe finds').toEqual([])
+}
+
+/**
+ * Takes a picture of the window. It is kept in tests/e2e/screens when GALLEY_SCREENS is set, so that a plain test run
+ * changes no file; else it goes to the results of the run.
+ */
+export async function takeScreen(window: Page, name: string): Promise<void> {
+  await settle(window)
+  const folder = process.env.GALLEY_SCREENS
+    ? join(projectFolder, 'tests', 'e2e', 'screens')
+    : join(projectFolder, 'test-results', 'screens')
+  mkdirSync(folder, { recursive: true })
+  await window.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+}
+
+/** Waits until pictures and fonts are there and nothing moves any more. */
+async function settle(window: Page): Promise<void> {
+  await window.evaluate(async () => {
+    await document.fonts.ready
+    const visible = [...document.images].filter((image) => image.checkVisibility())
+    await Promise.all(visible.map((image) => image.decode().catch(() => undefined)))
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+  })
+}
