@@ -13,9 +13,9 @@ export const insurers: SampleStory = {
     name: 'narrows',
     alt: 'A small freighter at sunset, seen between two dark cliffs',
     caption: 'The narrows at dusk. The channel is four hundred metres wide where it matters.',
-    credit: 'Drawing: Courier studio',
+    credit: 'Courier studio',
   },
-  stage: { kind: 'published', hoursAgo: 30 },
+  stage: { kind: 'published', hoursAgo: 30, updatedHoursAgo: 12 },
   body: [
     p(`A coaster of two thousand tonnes pays eleven crowns a tonne to pass the narrows this month. A year ago it
       paid four. The difference is not dues, or pilotage, or fuel. It is the premium that three insurance

@@ -14,7 +14,7 @@ export const islandFerries: SampleStory = {
     name: 'islandFerry',
     alt: 'A small green car ferry on calm water in front of low wooded islands',
     caption: 'The Sister Anna off Little Skerrow, on a morning with eleven passengers.',
-    credit: 'Drawing: Courier studio',
+    credit: 'Courier studio',
   },
   stage: { kind: 'published', hoursAgo: 267, updatedHoursAgo: 40 },
   body: [
@@ -60,7 +60,7 @@ export const islandFerries: SampleStory = {
     picture('islandLight', {
       alt: 'A red and white lighthouse on a dark rock at sunset, its beam to the left',
       caption: 'The light on Tarn Holm. The keeper’s house is let by the week.',
-      credit: 'Drawing: Courier studio',
+      credit: 'Courier studio',
     }),
     p(`A lighthouse, a keeper’s house and some opinionated sheep. The light has been automatic since 1987; the
       house is let by the week, and in June it stood empty for three of the four. There is no shop. There is a

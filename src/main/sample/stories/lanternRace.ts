@@ -14,7 +14,7 @@ export const lanternRace: SampleStory = {
     name: 'lanternRace',
     alt: 'Rowing boats with lanterns in their bows on dark water, the lit windows of a town behind them',
     caption: 'The start off the Old Quay. A boat whose lantern goes out must stop until it is lit again.',
-    credit: 'Drawing: Courier studio',
+    credit: 'Courier studio',
   },
   stage: { kind: 'published', hoursAgo: 363 },
   body: [

@@ -13,7 +13,7 @@ export const netMaker: SampleStory = {
     name: 'ropewalk',
     alt: 'A long wooden shed in steep perspective, nets stretched along one wall and light at the far end',
     caption: 'The shed is three hundred and ten paces long. It was built for rope, and nets came later.',
-    credit: 'Drawing: Courier studio',
+    credit: 'Courier studio',
   },
   stage: { kind: 'published', hoursAgo: 532 },
   body: [
@@ -46,7 +46,7 @@ export const netMaker: SampleStory = {
     picture('fishMarket', {
       alt: 'The long white fish market with its arches, under a wide slate roof',
       caption: 'The fish market at the end of Ropewalk, where most of the nets are sold.',
-      credit: 'Drawing: Courier studio',
+      credit: 'Courier studio',
     }),
     h2('The window'),
     p(`On the day this was written the broken pane had been mended. Neither of them would say who did it. The kettle

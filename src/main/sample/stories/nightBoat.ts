@@ -22,7 +22,7 @@ export const nightBoat: SampleStory = {
     picture('nightBoat', {
       alt: '',
       caption: 'The kiosk on the Old Quay, and the night boat.',
-      credit: 'Drawing: Courier studio',
+      credit: 'Courier studio',
     }),
     h4('The kiosk'),
     p(`Forty steps. Fried eel in a roll, with vinegar or without. There are three stools, and a shelf to lean on that faces

@@ -13,9 +13,9 @@ export const pilotBoat: SampleStory = {
     name: 'pilotBoat',
     alt: 'A red and white pilot boat on blue water, harbour cranes in the background',
     caption: 'The Forerunner on her trials last week.',
-    credit: 'Drawing: Courier studio',
+    credit: 'Courier studio',
   },
-  stage: { kind: 'published', hoursAgo: 20 },
+  stage: { kind: 'published', hoursAgo: 44, updatedHoursAgo: 16 },
   body: [
     p(`Port Maren’s pilot boat, the Forerunner, went back to work on Monday after five months in the yard. She brought
       in two coasters before breakfast and was, her skipper said, “a little stiff, like all of us after a holiday”.`),

@@ -14,7 +14,7 @@ export const pitchBelowTheSea: SampleStory = {
     name: 'pitch',
     alt: 'A striped football pitch seen from behind one goal line, floodlights, and the sea beyond a bank',
     caption: 'Saltings Park. The bank behind the far goal is what keeps it a park.',
-    credit: 'Drawing: Courier studio',
+    credit: 'Courier studio',
   },
   stage: {
     kind: 'onTheDesk',

@@ -14,7 +14,7 @@ export const shopfronts: SampleStory = {
     name: 'shopfronts',
     alt: 'Five painted shopfronts in a row, two of them with their shutters down',
     caption: 'Customs Street, where eleven of fifty-four shops stand empty.',
-    credit: 'Drawing: Courier studio',
+    credit: 'Courier studio',
   },
   stage: {
     kind: 'onTheDesk',

@@ -14,7 +14,7 @@ export const skerrowWalk: SampleStory = {
     name: 'islandPath',
     alt: 'A sandy path winding over green hills past a cairn of flat stones',
     caption: 'The cairn above Sallow Bay. Add a stone on the way up; take none on the way down.',
-    credit: 'Drawing: Courier studio',
+    credit: 'Courier studio',
   },
   stage: { kind: 'published', hoursAgo: 460, updatedHoursAgo: 245 },
   body: [
@@ -77,7 +77,7 @@ export const skerrowWalk: SampleStory = {
     picture('strait', {
       alt: 'The strait seen from a headland: dark water, a far coast and a ferry',
       caption: 'From the south pier you look straight across the strait. The 20:15 takes you home.',
-      credit: 'Drawing: Courier studio',
+      credit: 'Courier studio',
     }),
     h2('If it goes wrong'),
     p(

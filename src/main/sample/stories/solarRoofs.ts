@@ -20,7 +20,7 @@ export const solarRoofs: SampleStory = {
     picture('fishMarket', {
       alt: 'The fish market with panels drawn in on its long slate roof',
       caption: 'How it might look. The co-operative’s own sketch has fewer clouds.',
-      credit: 'Drawing: Courier studio',
+      credit: 'Courier studio',
     }),
     h2('The sums'),
     h3('What goes in'),

@@ -14,11 +14,11 @@ export const straitTalks: SampleStory = {
     name: 'strait',
     alt: 'A white ferry, small in the distance, crossing a dark blue strait between two low coasts',
     caption: 'The strait from Gannet Head. The crossing takes fifty minutes, when there is one.',
-    credit: 'Drawing: Courier studio',
+    credit: 'Courier studio',
   },
   stage: {
     kind: 'published',
-    hoursAgo: 52,
+    hoursAgo: 19,
     updatedHoursAgo: 3,
     laterSentence: 'The Courier has asked both delegations for the agenda and will print it when it has one.',
   },
@@ -77,7 +77,7 @@ export const straitTalks: SampleStory = {
     picture('terminal', {
       alt: 'A long, low ferry terminal with blank windows beside an empty berth',
       caption: 'The terminal on the Old Quay, closed since last summer. The talks will be held upstairs.',
-      credit: 'Drawing: Courier studio',
+      credit: 'Courier studio',
     }),
     p(`Mayor Hedda Lorring, who will open the meeting and then leave it, said that she had been asked for three
       things: a room, a kettle, and no flags. “We could manage all three,” she said.`),

@@ -14,7 +14,7 @@ export const tideGauge: SampleStory = {
     name: 'tideGauge',
     alt: 'A white measuring staff with dark and red marks standing in calm water at sunrise',
     caption: 'The old staff at the end of the Mole. The new gauge is the grey box beside it.',
-    credit: 'Drawing: Courier studio',
+    credit: 'Courier studio',
   },
   contents: { shown: true, numbered: true, depth: 2 },
   stage: {

@@ -14,7 +14,7 @@ export const tideHouse: SampleStory = {
     name: 'theatre',
     alt: 'A brick theatre with lit arches under a great curved roof, scaffolding at one end',
     caption: 'The Tide House with its new roof. The last of the scaffolding comes down this week.',
-    credit: 'Drawing: Courier studio',
+    credit: 'Courier studio',
   },
   stage: { kind: 'published', hoursAgo: 604, updatedHoursAgo: 350 },
   body: [

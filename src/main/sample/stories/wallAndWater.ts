@@ -27,7 +27,7 @@ export const wallAndWater: SampleStory = {
     name: 'highWater',
     alt: 'A row of lit houses along a quay at night, their lamps reflected in high dark water',
     caption: 'High water on the Old Quay. On a spring tide with a south wind the lamps stand in it.',
-    credit: 'Drawing: Courier studio',
+    credit: 'Courier studio',
   },
   stage: { kind: 'published', hoursAgo: 74 },
   body: [
@@ -67,7 +67,7 @@ export const wallAndWater: SampleStory = {
     picture('harbourWall', {
       alt: 'The stepped harbour wall with the lighthouse at its landward end',
       caption: 'The Mole today. The pale courses at the top are the ones that were added after 1911.',
-      credit: 'Drawing: Courier studio',
+      credit: 'Courier studio',
     }),
     h3('Who built it'),
     p(
@@ -133,7 +133,7 @@ export const wallAndWater: SampleStory = {
     picture('sluice', {
       alt: 'Three dark sluice gates between stone piers under a brick-red footbridge',
       caption: 'The sluice at the head of the inner basin. Its motor has been out of order since February.',
-      credit: 'Drawing: Courier studio',
+      credit: 'Courier studio',
     }),
     p(`Three gates, each of nine tonnes, at the mouth of the inner basin. When a tide of over three metres is forecast
       they are closed two hours before it. There is a motor for this. Since it was drowned in February there has been

@@ -14,7 +14,7 @@ export const wallVote: SampleStory = {
     name: 'harbourWall',
     alt: 'A stepped stone harbour wall running down into a grey sea, a small lighthouse on top of it',
     caption: 'The outer wall and the Mole light. The proposal would add four courses of stone.',
-    credit: 'Drawing: Courier studio',
+    credit: 'Courier studio',
   },
   stage: { kind: 'published', hoursAgo: 196, updatedHoursAgo: 47 },
   body: [

@@ -13,7 +13,7 @@ export const weatherCookbook: SampleStory = {
     name: 'supper',
     alt: 'A steaming bowl of orange soup on a table, rain running down the window behind it',
     caption: 'South-west, six, rain: page 41.',
-    credit: 'Drawing: Courier studio',
+    credit: 'Courier studio',
   },
   stage: {
     kind: 'onTheDesk',
