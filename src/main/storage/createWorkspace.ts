@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { roles } from '../../shared/article/articleState'
 import { termKey } from '../../shared/article/term'
 import { explainSystemError, GalleyError } from '../../shared/errors'
@@ -26,6 +26,7 @@ export function createWorkspace(folder: string, options: { name: string; profile
   const files = workspaceFiles(resolve(folder))
   try {
     refuseForeign(folder)
+    refuseReadOnly(folder)
     mkdirSync(files.media, { recursive: true })
     mkdirSync(files.backups, { recursive: true })
     const lock = lockWorkspace(folder, 'Galley, which is creating it,')
@@ -48,6 +49,13 @@ export function createWorkspace(folder: string, options: { name: string; profile
   } catch (error) {
     throw explainSystemError(error, 'create the workspace')
   }
+}
+
+/** Making several folders at once, Node tells a read-only disk as a folder that is missing. */
+function refuseReadOnly(folder: string): void {
+  let nearest = resolve(folder)
+  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest)
+  accessSync(nearest, constants.W_OK)
 }
 
 function refuseForeign(folder: string): void {
