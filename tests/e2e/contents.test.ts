@@ -26,6 +26,7 @@ test('the panel follows the headings while one types, nested, and says what the 
   await startStory(window)
   await openTab(window, 'Contents')
   await expect(window.getByText('No headings yet')).toBeVisible()
+  await copyOf(window).locator('h1').click()
   await typeLines(window, story.slice(0, 5))
   const panel = window.getByRole('complementary')
   await expect(panel.getByRole('button', { name: 'Why now' })).toBeVisible()
