@@ -56,7 +56,7 @@ export async function exportSite(
       }
       for (const article of publication.articles) {
         const page = preparePage(publication, index, article, publication.document(article.id), pictures)
-        draft.add(page.path, renderArticlePage(page, site, siteAddresses(page.path)))
+        draft.add(page.path, renderArticlePage(page, site, siteAddresses(page.path), { remember: false }))
         await pageWritten()
       }
       for (const list of lists) {

@@ -1,4 +1,4 @@
-import type { DOMOutputSpec, Node as DocumentNode, Mark } from '@tiptap/pm/model'
+import type { Attrs, DOMOutputSpec, Node as DocumentNode, Mark, MarkType, NodeType } from '@tiptap/pm/model'
 import { GalleyError } from '../errors'
 
 /** The opening and closing tags around something's content. */
@@ -20,12 +20,13 @@ export interface SerializerHooks {
 
 /**
  * Writes nodes of a document as HTML, by the `toDOM` of the schema that they come from: what ProseMirror's
- * DOMSerializer would build, serialized by the HTML standard's algorithm, without a DOM. Nodes are immutable, so each is
- * written once: after a keystroke one block is.
+ * DOMSerializer would build, serialized by the HTML standard's algorithm, without a DOM.
  * @throws GalleyError `unknownContent` for a node or mark that says nothing of how it is written
  */
 export interface DocumentSerializer {
   node(node: DocumentNode): string
+  /** As `node`, written once: nodes are immutable, so after a keystroke one block is written and the rest is known. */
+  rememberedNode(node: DocumentNode): string
   /** The content of a node, without the node itself. */
   content(node: DocumentNode): string
 }
@@ -36,33 +37,27 @@ export interface DocumentSerializer {
  */
 const knownHtml = new Map<string, WeakMap<DocumentNode, string | null>>()
 
-/** `toDOM` depends on attributes alone; nodes and marks with the same ones mostly share the object. */
-const tagsOfAttributes = new WeakMap<object, Map<string, Wrapping | string>>()
-
 export function createSerializer(hooks: SerializerHooks = {}): DocumentSerializer {
   const nodeHooks = new Map(Object.entries(hooks.nodes ?? {}))
   const markHooks = new Map(Object.entries(hooks.marks ?? {}))
   const known = htmlKnownWith([...nodeHooks.keys(), ' ', ...markHooks.keys()].join(' '))
   let hookRan = false
 
-  function writeNode(node: DocumentNode): string {
-    if (node.isText) return escapeText(node.text ?? '')
+  function writeRemembered(node: DocumentNode): string {
     const before = known.get(node)
     if (typeof before === 'string') return before
-    const hookRanOutside = hookRan
     hookRan = false
-    const html = writeNodeItself(node)
+    const html = writeNode(node)
     known.set(node, hookRan ? null : html)
-    hookRan ||= hookRanOutside
     return html
   }
 
-  function writeNodeItself(node: DocumentNode): string {
+  function writeNode(node: DocumentNode): string {
+    if (node.isText) return escapeText(node.text ?? '')
     const hook = nodeHooks.get(node.type.name)
     if (hook !== undefined) {
-      const html = hook(node, () => writeContent(node))
       hookRan = true
-      return html
+      return hook(node, () => writeContent(node))
     }
     const tags = nodeTags(node)
     return typeof tags === 'string' ? tags : tags.open + writeContent(node) + tags.close
@@ -75,33 +70,42 @@ export function createSerializer(hooks: SerializerHooks = {}): DocumentSerialize
     return hook(mark)
   }
 
-  /** The nesting of marks is DOMSerializer's: what the next node shares, from the outside in, stays open. */
   function writeContent(parent: DocumentNode): string {
+    const { children } = parent
     let html = ''
-    const active: { mark: Mark; close: string }[] = []
-    for (const node of parent.children) {
-      if (active.length > 0 || node.marks.length > 0) {
-        const kept = marksKept(active, node.marks)
-        for (let open = active.pop(); open !== undefined; open = active.pop()) {
-          if (active.length < kept) {
-            active.push(open)
-            break
-          }
-          html += open.close
-        }
-        for (const mark of node.marks.slice(kept)) {
-          const tags = markTags(mark, node.isInline)
-          html += tags?.open ?? ''
-          active.push({ mark, close: tags?.close ?? '' })
-        }
-      }
+    let written = 0
+    for (const node of children) {
+      if (node.marks.length > 0) return html + writeMarkedContent(children.slice(written))
       html += writeNode(node)
+      written++
     }
-    for (let open = active.pop(); open !== undefined; open = active.pop()) html += open.close
     return html
   }
 
-  return { node: writeNode, content: writeContent }
+  /** The nesting of marks is DOMSerializer's: what the next node shares, from the outside in, stays open. */
+  function writeMarkedContent(nodes: readonly DocumentNode[]): string {
+    let html = ''
+    const active: Mark[] = []
+    const closing: string[] = []
+    for (const node of nodes) {
+      const { marks } = node
+      const kept = active.length === 0 ? 0 : marksKept(active, marks)
+      while (active.length > kept) {
+        active.pop()
+        html += closing.pop()
+      }
+      for (const mark of kept === 0 ? marks : marks.slice(kept)) {
+        const tags = markTags(mark, node.isInline)
+        active.push(mark)
+        closing.push(tags === null ? '' : tags.close)
+        if (tags !== null) html += tags.open
+      }
+      html += writeNode(node)
+    }
+    return html + closing.reverse().join('')
+  }
+
+  return { node: writeNode, rememberedNode: writeRemembered, content: writeContent }
 }
 
 function htmlKnownWith(hookNames: string): WeakMap<DocumentNode, string | null> {
@@ -115,9 +119,9 @@ function htmlKnownWith(hookNames: string): WeakMap<DocumentNode, string | null> 
 
 const plainSerializer = createSerializer()
 
-/** One node as HTML, as the schema writes it. @throws GalleyError `unknownContent` */
+/** One node as HTML, as the schema writes it, remembered. @throws GalleyError `unknownContent` */
 export function serializeNode(node: DocumentNode): string {
-  return plainSerializer.node(node)
+  return plainSerializer.rememberedNode(node)
 }
 
 /** Everything in a document as HTML, as the schema writes it. @throws GalleyError `unknownContent` */
@@ -125,9 +129,9 @@ export function serializeDocument(document: DocumentNode): string {
   return plainSerializer.content(document)
 }
 
-function marksKept(active: readonly { mark: Mark }[], marks: readonly Mark[]): number {
+function marksKept(active: readonly Mark[], marks: readonly Mark[]): number {
   let kept = 0
-  for (const { mark } of active) {
+  for (const mark of active) {
     const next = marks[kept]
     if (next === undefined || !next.eq(mark) || next.type.spec.spanning === false) break
     kept++
@@ -160,35 +164,58 @@ const voidElements = new Set('area base br col embed hr img input link meta sour
 
 /** A string for what has no place for content. */
 function nodeTags(node: DocumentNode): Wrapping | string {
-  return remember(node.attrs, node.type.name, () => {
-    const toDOM = node.type.spec.toDOM
-    if (toDOM === undefined) throw unknownContent(node.type.name)
-    const tags = writeSpec(toDOM(node), node.type.name)
-    if (typeof tags !== 'string' && node.isLeaf) throw unknownContent(node.type.name)
-    return tags
-  })
+  const known = tagsOfType(node.type)
+  const tags = tagsKnown(known, node.attrs)
+  if (tags !== undefined) return tags
+  const { toDOM } = node.type.spec
+  if (toDOM === undefined) throw unknownContent(node.type.name)
+  const made = writeSpec(toDOM(node), node.type.name)
+  if (typeof made !== 'string' && node.isLeaf) throw unknownContent(node.type.name)
+  return keepTags(known, node.attrs, made)
 }
 
 function schemaMarkTags(mark: Mark, inline: boolean): Wrapping {
-  const tags = remember(mark.attrs, `mark ${mark.type.name} ${inline}`, () => {
-    const toDOM = mark.type.spec.toDOM
-    if (toDOM === undefined) throw unknownContent(mark.type.name)
-    return writeSpec(toDOM(mark, inline), mark.type.name)
-  })
-  if (typeof tags === 'string') throw unknownContent(mark.type.name)
-  return tags
+  const known = tagsOfType(mark.type)
+  const tags = tagsKnown(known, mark.attrs)
+  if (tags !== undefined && typeof tags !== 'string') return tags
+  const { toDOM } = mark.type.spec
+  const made = toDOM === undefined ? '' : writeSpec(toDOM(mark, inline), mark.type.name)
+  if (typeof made === 'string') throw unknownContent(mark.type.name)
+  keepTags(known, mark.attrs, made)
+  return made
 }
 
-function remember(attrs: object, name: string, make: () => Wrapping | string): Wrapping | string {
-  let byName = tagsOfAttributes.get(attrs)
-  if (byName === undefined) {
-    byName = new Map()
-    tagsOfAttributes.set(attrs, byName)
-  }
-  let tags = byName.get(name)
-  if (tags === undefined) {
-    tags = make()
-    byName.set(name, tags)
+/** How nodes or marks of one type are written: what `toDOM` answers depends on the attributes and on nothing else. */
+interface TagsOfType {
+  /** Of a type without attributes, once one of it was written. */
+  only: Wrapping | string | undefined
+  /** By the attributes as JSON; null for a type without any. */
+  byAttrs: Map<string, Wrapping | string> | null
+}
+
+const tagsOfTypes = new WeakMap<NodeType | MarkType, TagsOfType>()
+
+/** Kept for each type. Most have one set of attributes or a few; links and pictures are ever new. */
+const tagsKept = 200
+
+function tagsOfType(type: NodeType | MarkType): TagsOfType {
+  const before = tagsOfTypes.get(type)
+  if (before !== undefined) return before
+  const hasAttributes = Object.keys(type.spec.attrs ?? {}).length > 0
+  const known: TagsOfType = { only: undefined, byAttrs: hasAttributes ? new Map() : null }
+  tagsOfTypes.set(type, known)
+  return known
+}
+
+function tagsKnown({ only, byAttrs }: TagsOfType, attrs: Attrs): Wrapping | string | undefined {
+  return byAttrs === null ? only : byAttrs.get(JSON.stringify(attrs))
+}
+
+function keepTags(known: TagsOfType, attrs: Attrs, tags: Wrapping | string): Wrapping | string {
+  if (known.byAttrs === null) known.only = tags
+  else {
+    if (known.byAttrs.size >= tagsKept) known.byAttrs.clear()
+    known.byAttrs.set(JSON.stringify(attrs), tags)
   }
   return tags
 }

@@ -19,12 +19,19 @@ import { textDirection } from './textDirection'
 /**
  * A story's page: what the preview shows, export writes and publishing sends. The same input always gives the same
  * text; only how addresses are resolved may differ.
+ * @param options.remember keep what was written for each block, as the preview wants it: the next page of the same story
+ * costs what has changed. For pages that are written once, forgetting is quicker.
  * @throws GalleyError `unknownContent` when the document holds what this build cannot write
  */
-export function renderArticlePage(article: PageArticle, site: PageSite, addresses: PageAddresses): string {
+export function renderArticlePage(
+  article: PageArticle,
+  site: PageSite,
+  addresses: PageAddresses,
+  { remember = true } = {},
+): string {
   const frame = createPageFrame(site, addresses)
   const contents = extractContents(article.document)
-  const body = storyBody(frame, article, contents)
+  const body = storyBody(frame, article, contents, { remember })
   const words = { headline: headlineOf(article.document), standfirst: standfirstOf(article.document) }
   const story = { headline: words.headline, path: article.path, section: article.section }
   const crumbs = storyCrumbs(frame, story)

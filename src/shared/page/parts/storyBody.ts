@@ -18,11 +18,15 @@ export interface StoryBody {
   rest: Html
 }
 
-/** @throws GalleyError `unknownContent` for a node or mark that this build cannot write */
+/**
+ * @param options.remember blocks are kept for the next time
+ * @throws GalleyError `unknownContent` for a node or mark that this build cannot write
+ */
 export function storyBody(
   frame: PageFrame,
   article: PageArticle,
   contents: readonly ContentsEntry[],
+  { remember }: { remember: boolean },
 ): StoryBody {
   const serializer = createSerializer({
     nodes: { image: (node) => pictureBlock(frame, article, node).text },
@@ -34,7 +38,7 @@ export function storyBody(
   for (const [index, block] of article.document.children.entries()) {
     if (index < bodyStart) continue
     if (block.type.name !== 'heading') {
-      halves[half] += serializer.node(block)
+      halves[half] += remember ? serializer.rememberedNode(block) : serializer.node(block)
       continue
     }
     const entry = anchors.get(index)
