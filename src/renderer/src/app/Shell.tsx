@@ -6,7 +6,7 @@ import { StoryList } from '../features/library/StoryList'
 import { t } from '../texts/t'
 import { useCommands } from './commands'
 import { DeskDialogs } from './DeskDialogs'
-import { deskStore, useDesk } from './deskStore'
+import { deskStore, openStory, useDesk } from './deskStore'
 import { changeLayout, layoutStore, seams, useLayout } from './layoutStore'
 import styles from './Shell.module.css'
 import { StatusBar } from './StatusBar'
@@ -33,13 +33,17 @@ export function Shell({ workspace }: { workspace: WorkspaceInfo }) {
     if (overlaid) setSidebarOver((over) => !over)
     else changeLayout({ sidebarShown: !layoutStore.get().sidebarShown })
   }
-  useCommands({ 'view.sidebar': toggleSidebar })
 
   // What was chosen in the overlay is what one came for.
   useEffect(() => deskStore.subscribe(() => setSidebarOver(false)), [])
 
   const sidebarVisible = overlaid ? sidebarOver : sidebarShown
   const listVisible = !single || articleId === null
+  useCommands({
+    'view.sidebar': toggleSidebar,
+    // The list that finds stories is behind the story.
+    ...(listVisible ? {} : { 'story.find': () => openStory(null) }),
+  })
   return (
     <div className={styles.window}>
       <div ref={frame} className={styles.frame}>

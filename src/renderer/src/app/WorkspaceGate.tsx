@@ -3,6 +3,7 @@ import { ErrorNotice } from '../components/ErrorNotice'
 import { Welcome } from '../features/workspace/Welcome'
 import { t } from '../texts/t'
 import { restoreDesk } from './deskStore'
+import styles from './ErrorBoundary.module.css'
 import { FirstPaint } from './FirstPaint'
 import { useChannel } from './queries'
 import { Shell } from './Shell'
@@ -32,7 +33,11 @@ export function WorkspaceGate() {
   }, [folder])
 
   if (error !== null) {
-    return <ErrorNotice error={error} action={{ label: t('action.retry'), run: () => void refetch() }} />
+    return (
+      <main className={styles.failed}>
+        <ErrorNotice error={error} action={{ label: t('action.retry'), run: () => void refetch() }} />
+      </main>
+    )
   }
   if (workspace === undefined) return <FirstPaint />
   if (workspace === null) return <Welcome />

@@ -46,6 +46,7 @@ export function Dialog({
         <Primitive.Content
           className={classNames(styles.dialog, styles[size])}
           onOpenAutoFocus={focusFirstField}
+          onInteractOutside={keepOpenForToasts}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles.header}>
@@ -76,6 +77,12 @@ export function Dialog({
       </Primitive.Portal>
     </Primitive.Root>
   )
+}
+
+/** Undo in a notice over the dialog is no click beside it. */
+function keepOpenForToasts(event: Event): void {
+  if (event.target instanceof Element && event.target.closest('[data-toasts]') !== null)
+    event.preventDefault()
 }
 
 /** The first field gets the caret; without one the dialog itself, rather than the cross that closes it. */

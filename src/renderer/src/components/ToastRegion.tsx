@@ -11,7 +11,7 @@ import { currentToasts, dismissToast, subscribeToToasts } from './toasts'
 export function ToastRegion() {
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts)
   return (
-    <section className={styles.region} aria-label={t('toast.region')} aria-live="polite">
+    <section className={styles.region} aria-label={t('toast.region')} aria-live="polite" data-toasts>
       {toasts.map((toast) => (
         <div key={toast.id} className={classNames(styles.toast, toast.tone === 'failure' && styles.failure)}>
           <p>{toast.message}</p>

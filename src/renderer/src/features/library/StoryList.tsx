@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDownUp, FilePlus2, PanelLeftOpen, Search, X } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { CountedTerm } from '../../../../shared/article/records'
 import type { ChannelOutput } from '../../../../shared/ipc/contract'
 import { commandShortcuts } from '../../../../shared/ipc/shortcuts'
 import { runCommand, useCommands } from '../../app/commands'
-import { openStory, type Selection, selectionKey, useDesk } from '../../app/deskStore'
+import { changeDesk, openStory, type Selection, selectionKey, useDesk } from '../../app/deskStore'
 import { call } from '../../app/ipcClient'
 import { useChannel } from '../../app/queries'
 import { readRemembered, writeRemembered } from '../../app/remembered'
@@ -56,16 +57,24 @@ export function StoryList({ fills, onShowSidebar }: StoryListProps) {
     },
   })
 
-  const title =
-    selection.kind === 'all'
-      ? t('sidebar.all')
-      : selection.kind === 'state'
-        ? t(`state.${selection.state}`)
-        : selection.name
   const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
   // With the window for itself, it is what the window is about.
   const Frame = fills ? 'main' : 'section'
-  const count = summary === undefined ? undefined : countOf(selection, summary)
+  const term = selection.kind === 'term' ? findTerm(selection.id, summary) : undefined
+  const gone = selection.kind === 'term' && selection.termKind !== 'author' && summary !== undefined && !term
+  useEffect(() => {
+    if (gone) changeDesk({ selection: { kind: 'all' } })
+  }, [gone])
+
+  let title = t('sidebar.all')
+  let count = summary?.total
+  if (selection.kind === 'state') {
+    title = t(`state.${selection.state}`)
+    count = summary?.states[selection.state] ?? 0
+  } else if (selection.kind === 'term') {
+    title = term?.name ?? selection.name
+    count = term?.count
+  }
   return (
     <Frame className={classNames(styles.list, fills && styles.fills)} aria-label={t('list.label')}>
       {!fills && <SeamHandle seam="list" label={t('shell.seam.list')} edge="end" />}
@@ -81,7 +90,7 @@ export function StoryList({ fills, onShowSidebar }: StoryListProps) {
         )}
         <h1 className={styles.title} dir="auto" title={title}>
           {title}
-          {count !== undefined && <span className={styles.count}>{count}</span>}
+          {count !== undefined && <span className={styles.count}>{counts.format(count)}</span>}
         </h1>
         <Menu
           align="end"
@@ -256,11 +265,13 @@ function Rows({ selection, text, order }: { selection: Selection; text: string; 
 
 const counts = new Intl.NumberFormat('en-GB')
 
-function countOf(selection: Selection, summary: ChannelOutput<'workspace:summary'>): string | undefined {
-  if (selection.kind === 'all') return counts.format(summary.total)
-  if (selection.kind === 'state') return counts.format(summary.states[selection.state] ?? 0)
-  const term = [...summary.sections, ...summary.topics, ...summary.tags].find(({ id }) => id === selection.id)
-  return term === undefined ? undefined : counts.format(term.count)
+/** The term as it is called now; undefined when it is gone, or not known yet. */
+function findTerm(
+  id: string,
+  summary: ChannelOutput<'workspace:summary'> | undefined,
+): CountedTerm | undefined {
+  if (summary === undefined) return undefined
+  return [...summary.sections, ...summary.topics, ...summary.tags].find((term) => term.id === id)
 }
 
 /** The text, once one has paused. */
