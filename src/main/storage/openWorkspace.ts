@@ -6,6 +6,7 @@ import { createDocumentStore } from '../articles/documentStore'
 import type { Workspace } from '../articles/workspace'
 import { createStorage } from './createStorage'
 import { openReadable, openWritable, type ReadableDatabase, type WritableDatabase } from './database'
+import { keepDailyBackup } from './keepDailyBackup'
 import { migrateDatabase, refuseFuture } from './migrate'
 import { notAWorkspace } from './openPublication'
 import { createQueries } from './queries/queries'
@@ -126,11 +127,21 @@ function serve(
     storage: createStorage(workspace, events, log),
     close: async () => {
       documents.close()
-      if (writes) database.pragma('wal_checkpoint(TRUNCATE)')
+      if (writes) finishWriting(folder, database, log)
       database.close()
       release()
     },
   }
+}
+
+function finishWriting(folder: string, database: WritableDatabase, log: (line: string) => void): void {
+  try {
+    keepDailyBackup(database, workspaceFiles(folder).backups, Date.now())
+  } catch (error) {
+    // No room for a copy is no reason not to close: what was saved is saved.
+    log(`no backup could be made: ${String(error)}`)
+  }
+  database.pragma('wal_checkpoint(TRUNCATE)')
 }
 
 /** Events wait for the end of the call that made them, so that nobody hears of what was rolled back. */
