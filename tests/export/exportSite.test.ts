@@ -88,6 +88,13 @@ describe('exportSite', () => {
     expect(litter()).toEqual([])
   })
 
+  it('has no link to nowhere while nobody knows where the site will be', async () => {
+    await exportSite(publication, out, { baseUrl: '' })
+    for (const path of Object.keys(contentOf(out)).filter((name) => name.endsWith('.html'))) {
+      expect(readFileSync(join(out, path), 'utf8'), path).not.toMatch(/ (?:href|src)=""/)
+    }
+  })
+
   it('writes the same bytes again, in a new place and over itself', async () => {
     await exportSite(publication, out)
     const first = contentOf(out)

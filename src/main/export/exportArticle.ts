@@ -15,7 +15,7 @@ import {
   preparePage,
   siteServedAt,
 } from './sitePages'
-import { dataAddress, selfContainedTheme, standaloneAddresses } from './standaloneAddresses'
+import { dataAddress, selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
 import { type WrittenFile, writeFileAtomically } from './writeFileAtomically'
 import { writeFolderAtomically } from './writeFolderAtomically'
 
@@ -92,7 +92,7 @@ function prepareStory(
   if (siteBase(site.settings.baseUrl) !== null) return { page, site, pictures }
   return {
     page: { ...page, previous: null, next: null, related: [] },
-    site: { ...site, sections: [], topics: [] },
+    site: standaloneSite(site),
     pictures,
   }
 }

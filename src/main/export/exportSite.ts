@@ -4,7 +4,7 @@ import { siteAddresses } from '../../shared/page/siteAddresses'
 import type { Publication } from '../site/publication'
 import { createSiteIndex } from '../site/siteIndex'
 import { addTheme, copyPictures, type PicturesShown, preparePage, siteServedAt } from './sitePages'
-import { selfContainedTheme, standaloneAddresses } from './standaloneAddresses'
+import { selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
 import { writeFolderAtomically } from './writeFolderAtomically'
 
 export interface ExportProgress {
@@ -64,7 +64,10 @@ export async function exportSite(
         await pageWritten()
       }
       // A server shows it for addresses of any depth, from where no relative address leads anywhere.
-      draft.add('404.html', renderNotFoundPage(site, standaloneAddresses(site, selfContainedTheme)))
+      draft.add(
+        '404.html',
+        renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme)),
+      )
       await pageWritten()
       onProgress?.({ done, total: pages, label: 'Copying pictures' })
       await copyPictures(publication, pictures, draft)

@@ -1,4 +1,4 @@
-import { createPageFrame } from '../../shared/page/pageFrame'
+import { createPageFrame, siteBase } from '../../shared/page/pageFrame'
 import type { PageAddresses, PageSite } from '../../shared/page/pageTypes'
 import { themeFiles, themeFolder } from '../../shared/page/theme/themeFiles'
 
@@ -10,6 +10,11 @@ import { themeFiles, themeFolder } from '../../shared/page/theme/themeFiles'
 export function standaloneAddresses(site: PageSite, asset: PageAddresses['asset']): PageAddresses {
   const frame = createPageFrame(site, { asset, page: () => '' })
   return { asset, page: (path) => frame.absolute(path) ?? '' }
+}
+
+/** The site around such a page: without its lists of links while nobody knows where they would lead. */
+export function standaloneSite(site: PageSite): PageSite {
+  return siteBase(site.settings.baseUrl) === null ? { ...site, sections: [], topics: [] } : site
 }
 
 /**

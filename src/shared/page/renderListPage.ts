@@ -75,7 +75,7 @@ function listHead({ site }: PageFrame, list: PageList): Html {
 }
 
 /** Stories beside the lead story. */
-const besideLead = 3
+const besideLead = 4
 
 /** The lead story, the next ones beside it, and the rest by section in the order of the navigation. */
 function frontPage(frame: PageFrame, cards: readonly PageCard[]): Html {

@@ -8,11 +8,15 @@ import {
 import { type Html, html, noHtml } from '../html'
 import { pageWords } from '../pageWords'
 
+/** Entries from which on the box has two columns where there is room. */
+const longContents = 12
+
 /** The contents box; nothing where the story is too short for one or has it switched off. */
 export function contentsBox(entries: readonly ContentsEntry[], settings: ContentsSettings): Html {
-  const tree = nestContents(chooseContents(entries, settings))
+  const shown = chooseContents(entries, settings)
+  const tree = nestContents(shown)
   if (tree.length === 0) return noHtml
-  return html`<nav class="contents" id="contents" aria-label="${pageWords.contents}"><p class="contents-title">${pageWords.contents}</p>${contentsList(tree, settings.numbered, true)}</nav>`
+  return html`<nav class="contents${shown.length > longContents && ' contents-long'}" id="contents" aria-label="${pageWords.contents}"><p class="contents-title">${pageWords.contents}</p>${contentsList(tree, settings.numbered, true)}</nav>`
 }
 
 function contentsList(nested: readonly NestedContents[], numbered: boolean, isTop: boolean): Html {

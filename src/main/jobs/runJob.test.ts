@@ -1,0 +1,92 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createSampleWorkspace } from '../sample/createSampleWorkspace'
+import { type OpenedWorkspace, openWorkspace } from '../storage/openWorkspace'
+import type { JobTask } from './protocol'
+import { runJob } from './runJob'
+
+const folder = mkdtempSync(join(tmpdir(), 'galley-jobs-'))
+const workspaceFolder = join(folder, 'workspace')
+let workspace: OpenedWorkspace
+
+beforeAll(async () => {
+  await createSampleWorkspace(workspaceFolder)
+  workspace = openWorkspace(workspaceFolder, { holder: 'the Galley app' })
+})
+afterAll(async () => {
+  await workspace.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function run(task: JobTask, signal = new AbortController().signal) {
+  const progress: [done: number, total: number][] = []
+  const { id: profileId } = (await workspace.storage.call('profile:list', {}))[0] ?? { id: '' }
+  const result = await runJob(task, {
+    workspaceFolder,
+    profileId,
+    storage: workspace.storage,
+    signal,
+    onProgress: (done, total) => progress.push([done, total]),
+  })
+  return { ...result, progress }
+}
+
+describe('runJob', () => {
+  it('exports the site, telling how far it is', async () => {
+    const { summary, path, progress } = await run({ kind: 'exportSite', folder: join(folder, 'site') })
+    expect(summary).toMatch(/^Exported \d+ stories to .*site\.$/)
+    expect(path).toBe(join(folder, 'site'))
+    expect(progress.at(-1)?.[0]).toBe(progress.at(-1)?.[1])
+    expect(existsSync(join(folder, 'site', 'index.html'))).toBe(true)
+  })
+
+  it('exports a draft as one file', async () => {
+    const { items } = await workspace.storage.call('article:list', { states: ['draft'], limit: 1, offset: 0 })
+    const draft = items[0]
+    if (draft === undefined) throw new RangeError('the sample has no draft')
+    const file = join(folder, 'draft.html')
+    const { path } = await run({ kind: 'exportArticle', articleId: draft.id, path: file, singleFile: true })
+    expect(path).toBe(file)
+    const page = readFileSync(file, 'utf8')
+    expect(page).toContain('<h1 class="headline">')
+    expect(page).not.toContain('datePublished')
+  })
+
+  it('publishes what waits in the outbox, and says so when nothing does', async () => {
+    const path = join(folder, 'live')
+    const target = await workspace.storage.call('target:add', {
+      name: 'Live',
+      settings: { kind: 'folder', path },
+    })
+    const { items } = await workspace.storage.call('article:list', {
+      states: ['published'],
+      limit: 2,
+      offset: 0,
+    })
+    await workspace.storage.call('outbox:queue', {
+      articleIds: items.map((item) => item.id),
+      targetId: target.id,
+    })
+    expect((await run({ kind: 'publishSync', targetId: target.id, now: true })).summary).toBe(
+      '2 stories are live.',
+    )
+    expect(existsSync(join(path, 'index.html'))).toBe(true)
+    expect((await run({ kind: 'publishSync', targetId: target.id, now: true })).summary).toBe(
+      'Nothing was waiting to be published.',
+    )
+  })
+
+  it('imports files', async () => {
+    const file = join(folder, 'ferry.md')
+    writeFileSync(file, '# The ferry is late\n\nIt is late again.\n')
+    expect((await run({ kind: 'import', files: [file] })).summary).toBe('Imported 1 story.')
+  })
+
+  it('leaves nothing behind when it is cancelled', async () => {
+    const cancelled = run({ kind: 'exportSite', folder: join(folder, 'never') }, AbortSignal.abort())
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
+    expect(readdirSync(folder).filter((name) => name.includes('never'))).toEqual([])
+  })
+})
