@@ -1,10 +1,13 @@
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { lockWorkspace } from '../../src/main/storage/workspaceLock'
 import { temporaryFolder } from '../storage/temporaryWorkspace'
 import { buildGalley, finishGalley, runGalley, startGalley } from './runGalley'
+
+// Each test runs the command line several times, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 beforeAll(buildGalley, 120_000)
 
@@ -226,7 +229,7 @@ test('wrong usage is told apart from a refusal', async () => {
     expect(run, words.join(' ')).toMatchObject({ code: 1, stdout: '' })
     expect(run.stderr).toContain('no Galley workspace')
   }
-}, 60_000)
+})
 
 test('help and version', async () => {
   const { galley } = desk()

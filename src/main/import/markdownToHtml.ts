@@ -4,11 +4,15 @@ import { refuseFile } from './refusals'
 
 const markdown = new Marked({ gfm: true, async: false })
 
+/** Most emphasis marks in one run without a space: the reader's time grows with their square. */
+const maximumMarks = 5000
+
 /**
  * GitHub-flavoured Markdown as HTML, which is not clean: it goes through the schema like all HTML from outside.
  * @throws GalleyError `tooLarge` for nesting that no story has
  */
 export function markdownToHtml(file: string, text: string): string {
+  refuseEndlessMarks(file, text)
   try {
     return markdown.parse(text, { async: false })
   } catch (error) {
@@ -19,6 +23,18 @@ export function markdownToHtml(file: string, text: string): string {
       `nests its quotes or lists more than ${maximumDepth} levels deep.`,
       'Take the surplus > or list marks out and import it again.',
       error,
+    )
+  }
+}
+
+function refuseEndlessMarks(file: string, text: string): void {
+  for (const [run] of text.matchAll(new RegExp(`\\S{${maximumMarks},}`, 'g'))) {
+    if ((run.match(/[_*~]/g)?.length ?? 0) <= maximumMarks) continue
+    throw refuseFile(
+      'tooLarge',
+      file,
+      `holds a run of more than ${maximumMarks.toLocaleString('en')} emphasis marks without a space.`,
+      'Take it out and import it again.',
     )
   }
 }

@@ -156,6 +156,11 @@ test('more tags than any story has are refused', () => {
   expect(() => read('a.html', '<b>x</b>'.repeat(300_000))).toThrow('tags')
 })
 
+test('emphasis that only serves to keep the reader busy is refused', () => {
+  expect(() => read('a.md', '__a__'.repeat(100_000))).toThrow('emphasis marks')
+  expect(outline(body('a.md', `# T\n\n${'_'.repeat(4000)}`))).toEqual(['horizontalRule'])
+})
+
 test('control characters and halves of surrogate pairs do not get in', () => {
   const { document } = read('a.html', '<h1>T&#7;x</h1><p>a&#8;b\u0085c &#xd800; d')
   expect(JSON.stringify(document)).not.toMatch(/\\u0007|\\u0008|\u0085|\\ud800/i)
