@@ -14,19 +14,20 @@ const longContents = 12
 /** The contents box; nothing where the story is too short for one or has it switched off. */
 export function contentsBox(entries: readonly ContentsEntry[], settings: ContentsSettings): Html {
   const shown = chooseContents(entries, settings)
-  const tree = nestContents(shown)
-  if (tree.length === 0) return noHtml
-  return html`<nav class="contents${shown.length > longContents && ' contents-long'}" id="contents" aria-label="${pageWords.contents}"><p class="contents-title">${pageWords.contents}</p>${contentsList(tree, settings.numbered, true)}</nav>`
+  if (shown.length === 0) return noHtml
+  const lines = contentsLines(nestContents(shown), settings.numbered, ' contents-link-top')
+  const list =
+    shown.length > longContents ? html`<ol class="contents-columns">${lines}</ol>` : html`<ol>${lines}</ol>`
+  return html`<nav class="contents" id="contents" aria-label="${pageWords.contents}"><p class="contents-title">${pageWords.contents}</p>${list}</nav>`
 }
 
-function contentsList(nested: readonly NestedContents[], numbered: boolean, isTop: boolean): Html {
-  const lines = nested.map(
+function contentsLines(nested: readonly NestedContents[], numbered: boolean, className: string): Html[] {
+  return nested.map(
     ({ entry, number, children }) =>
-      html`<li><a class="contents-link${isTop && ' contents-link-top'}" href="${anchorAddress(entry.anchor)}">${numbered && html`<span class="number">${number}</span> `}${entry.text}</a>${
-        children.length > 0 && contentsList(children, numbered, false)
-      }</li>`,
+      html`<li><a class="contents-link${className}" href="${anchorAddress(entry.anchor)}">${
+        numbered && html`<span class="number">${number}</span> `
+      }${entry.text}</a>${children.length > 0 && html`<ol>${contentsLines(children, numbered, '')}</ol>`}</li>`,
   )
-  return html`<ol>${lines}</ol>`
 }
 
 /** The address of a heading on its own page. */

@@ -9,9 +9,9 @@ export function footer({ site, addresses }: PageFrame): Html {
   const about = [settings.tagline, settings.footerText]
     .filter((text) => text.trim() !== '')
     .map((text) => html`<p>${text}</p>`)
-  const list = (title: string, terms: readonly PageTerm[], path: (slug: string) => string) =>
+  const list = (title: string, label: string, terms: readonly PageTerm[], path: (slug: string) => string) =>
     terms.length > 0 &&
-    html`<nav aria-label="${title}"><h2 class="footer-title">${title}</h2><ul>${terms.map(
+    html`<nav aria-label="${label}"><h2 class="footer-title">${title}</h2><ul>${terms.map(
       (term) =>
         html`<li><a class="footer-link" href="${addresses.page(path(term.slug))}">${term.name}</a></li>`,
     )}</ul></nav>`
@@ -20,8 +20,8 @@ export function footer({ site, addresses }: PageFrame): Html {
     html`<div class="footer-about"><p class="footer-name">${
       home === '' ? settings.name : html`<a href="${home}">${settings.name}</a>`
     }</p>${about}</div>`,
-    list(pageWords.sections, site.sections, (slug) => sectionPath(slug)),
-    list(pageWords.topicsNow, site.topics, (slug) => termPath('topic', slug)),
+    list(pageWords.sections, pageWords.allSections, site.sections, (slug) => sectionPath(slug)),
+    list(pageWords.topicsNow, pageWords.runningStories, site.topics, (slug) => termPath('topic', slug)),
     settings.copyright.trim() === '' ? noHtml : html`<p class="copyright">${settings.copyright}</p>`,
   ]}</div></footer>`
 }
