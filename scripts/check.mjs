@@ -20,11 +20,19 @@ const inPackages = (path) => join(projectFolder, 'node_modules', ...path.split('
 /** @param {string} name */
 const script = (name) => join(projectFolder, 'scripts', name)
 
+const biomeColours = process.stdout.isTTY ? 'force' : 'off'
+
 /** @type {Step[]} */
 const steps = [
   {
     name: 'lint and format',
-    command: [inPackages('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.'],
+    command: [
+      inPackages('@biomejs/biome/bin/biome'),
+      'ci',
+      '--error-on-warnings',
+      `--colors=${biomeColours}`,
+      '.',
+    ],
   },
   { name: 'types', command: [inPackages('typescript/bin/tsc'), '-p', '.'] },
   { name: 'unit tests', command: [script('unitTests.mjs')], shown: true },
