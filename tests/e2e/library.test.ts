@@ -6,6 +6,7 @@ import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from '.
 test.describe.configure({ mode: 'serial' })
 
 const list = (window: Page) => window.getByRole('region', { name: 'Stories' })
+const status = (window: Page) => window.getByRole('region', { name: 'Status' })
 const library = (window: Page) => window.getByRole('navigation', { name: 'Library' })
 
 test.beforeEach(async ({ app }) => {
@@ -149,8 +150,31 @@ test('a narrow window lays the sidebar and the panel over the story, a very narr
   await resizeWindow(app, { width: 740, height: 600 })
   await expect(list(window)).toBeHidden()
   await window.getByRole('button', { name: 'Back to the list' }).click()
-  await expect(window.getByRole('main', { name: 'Stories' })).toBeVisible()
+  const stories = window.getByRole('main', { name: 'Stories' })
+  await expect(stories).toBeVisible()
   await expectAccessible(window)
+  await stories.getByRole('listitem').first().getByRole('button').click()
+  await expect(stories).toBeHidden()
+})
+
+test('the preview stands beside the story where there is room, else in its place', async ({
+  app,
+  window,
+}) => {
+  await resizeWindow(app, { width: 1860, height: 1000 })
+  await clickMenu(app, 'view.preview')
+  const preview = window.getByRole('region', { name: 'Preview', exact: true })
+  const copy = window.getByRole('main').locator('[contenteditable="true"]').first()
+  await expect(preview).toBeVisible()
+  await expect(copy).toBeVisible()
+  await expect(window.getByRole('separator', { name: 'Width of the preview' })).toBeVisible()
+  await expectAccessible(window)
+  await resizeWindow(app)
+  await expect(preview).toBeVisible()
+  await expect(copy).toBeHidden()
+  await clickMenu(app, 'view.preview')
+  await expect(preview).toBeHidden()
+  await expect(copy).toBeVisible()
 })
 
 test('a list of many stories shows only those in view and finds the last', async ({ app, window }) => {
@@ -173,4 +197,58 @@ test('a list of many stories shows only those in view and finds the last', async
     await expectAccessible(window)
     await takeScreen(window, `desk-crowded-${appearance}`)
   })
+})
+
+test('very long, German and Arabic words stay inside their places', async ({ app, window }) => {
+  await createWorkspace(app, window, {
+    name: 'A newspaper with a name that nobody ever managed to say in one breath',
+  })
+  await expect(window.getByText('No stories yet')).toBeVisible()
+  const headlines = [
+    `Headline without an end ${'and on '.repeat(300)}`,
+    `Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft${'x'.repeat(200)}`,
+    'الوزراء يتفقون على استئناف المحادثات بشأن المضيق بعد أحد عشر شهرا',
+  ]
+  for (const headline of headlines) {
+    const { id } = await call(window, 'article:create', {
+      headline,
+      section: 'Straßenverkehrsordnungsangelegenheitenverwaltung',
+    })
+    await call(window, 'article:setTerms', { id, kind: 'tag', names: ['Rindfleischetikettierung'.repeat(4)] })
+    await call(window, 'article:move', { id, move: 'file' })
+  }
+  await expect(list(window).getByRole('listitem')).toHaveCount(3)
+  await list(window).getByRole('listitem').nth(1).getByRole('button').click()
+  await expect(status(window)).toContainText('Saved')
+  const overflowing = await window.evaluate(
+    () => document.documentElement.scrollWidth > globalThis.innerWidth,
+  )
+  expect(overflowing).toBe(false)
+  await inBothAppearances(window, async (appearance) => {
+    await expectAccessible(window)
+    await takeScreen(window, `desk-long-${appearance}`)
+  })
+})
+
+test('closing the window right after a key loses nothing, and a story opens in a window of its own', async ({
+  app,
+  window,
+}) => {
+  await clickMenu(app, 'story.new')
+  const editor = window.getByRole('main').locator('[contenteditable="true"]').first()
+  await expect(editor).toBeFocused()
+  await window.keyboard.type('Typed in the last second')
+  const id = await list(window).locator('[aria-current="true"]').getAttribute('data-story')
+  const opened = app.waitForEvent('window')
+  await call(window, 'window:new', { articleId: id ?? '' })
+  const second = await opened
+  await expect(second.getByRole('main')).toContainText('Typed in the last second')
+
+  await second.getByRole('main').locator('[contenteditable="true"]').first().click()
+  await second.keyboard.press('Control+Home')
+  await second.keyboard.type('Just ')
+  const closed = second.waitForEvent('close')
+  await (await app.browserWindow(second)).evaluate((browserWindow) => browserWindow.close())
+  await closed
+  await expect(window.getByRole('main')).toContainText('Just Typed in the last second')
 })

@@ -105,13 +105,10 @@ export function StoryDesk({ article, overlaid, single }: StoryDeskProps) {
           <WritingColumn article={article} story={story} />
         </div>
         {previewShown && (
-          <section
-            className={classNames(styles.preview, beside && styles.beside)}
-            aria-label={t('shell.preview')}
-          >
+          <div className={classNames(styles.preview, beside && styles.beside)}>
             {beside && <SeamHandle seam="preview" label={t('shell.seam.preview')} edge="start" />}
             <PreviewPane article={article} story={story} />
-          </section>
+          </div>
         )}
         {panelVisible && (
           <StoryPanel

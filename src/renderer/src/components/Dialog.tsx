@@ -79,10 +79,11 @@ export function Dialog({
   )
 }
 
-/** Undo in a notice over the dialog is no click beside it. */
+/** Undo in a notice over the dialog is no click beside it; the notice is gone by the time this is asked. */
 function keepOpenForToasts(event: Event): void {
-  if (event.target instanceof Element && event.target.closest('[data-toasts]') !== null)
-    event.preventDefault()
+  const { target } = event
+  if (!(target instanceof Element)) return
+  if (!target.isConnected || target.closest('[data-toasts]') !== null) event.preventDefault()
 }
 
 /** The first field gets the caret; without one the dialog itself, rather than the cross that closes it. */
