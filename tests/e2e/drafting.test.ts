@@ -266,3 +266,27 @@ test('pictures chosen in the dialog go where the caret is', async ({ app, window
   )
   expect(order.slice(-3)).toEqual(['First.', 'picture', 'Second.'])
 })
+
+test('the question for an address stands under its words, wherever they are in a long story', async ({
+  window,
+}) => {
+  await startStory(window)
+  await typeLines(window, [
+    'Long',
+    '',
+    'the ferry',
+    ...Array.from({ length: 30 }, (_, line) => `Line ${line}.`),
+  ])
+  await copyOf(window)
+    .locator('p', { hasText: 'the ferry' })
+    .dblclick({ position: { x: 12, y: 14 } })
+  await nextFrame(window)
+  await window.keyboard.press('Control+k')
+  await expect(window.getByRole('textbox', { name: 'Address' })).toBeFocused()
+  const words = await copyOf(window).locator('p', { hasText: 'the ferry' }).boundingBox()
+  const form = await window.getByRole('form', { name: 'Link' }).boundingBox()
+  expect((form?.y ?? 0) - ((words?.y ?? 0) + (words?.height ?? 0))).toBeGreaterThanOrEqual(-12)
+  expect((form?.y ?? 0) - (words?.y ?? 0)).toBeLessThan(80)
+  await window.keyboard.press('Escape')
+  await expect(copyOf(window)).toBeFocused()
+})

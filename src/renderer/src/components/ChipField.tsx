@@ -89,71 +89,73 @@ export function ChipField(props: ChipFieldProps) {
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <div className={classNames(styles.frame, disabled && styles.disabled)}>
-        {values.map((value) => (
-          <Chip
-            key={value}
-            label={value}
-            {...(disabled ? {} : { onRemove: () => remove(value) })}
-            removeLabel={props.removeLabel(value)}
-          />
-        ))}
-        <input
-          ref={input}
-          id={id}
-          role="combobox"
-          aria-autocomplete="list"
-          aria-expanded={isListed}
-          aria-controls={`${id}-list`}
-          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-          {...(isListed ? { 'aria-activedescendant': `${id}-option-${at}` } : {})}
-          autoComplete="off"
-          spellCheck={false}
-          dir="auto"
-          className={styles.input}
-          placeholder={values.length === 0 ? placeholder : undefined}
-          value={text}
-          disabled={disabled}
-          onChange={(event) => {
-            props.onTextChange(event.target.value)
-            setMarked(0)
-            setIsOpen(true)
-          }}
-          onFocus={() => setIsOpen(true)}
-          onBlur={() => setIsOpen(false)}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        tabIndex={-1}
-        aria-label={label}
-        className={styles.list}
-        hidden={!isListed}
-      >
-        {isListed &&
-          options.map((option, index) => (
-            <div
-              key={option.name}
-              id={`${id}-option-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              className={classNames(styles.option, index === at && styles.marked)}
-              // Before the field loses the focus, which would close the list.
-              onPointerDown={(event) => {
-                event.preventDefault()
-                choose(option.name)
-              }}
-              onPointerMove={() => setMarked(index)}
-            >
-              <span className={styles.name} dir="auto">
-                {'isNew' in option ? props.newLabel(option.name) : option.name}
-              </span>
-              <span className={styles.note}>{option.note}</span>
-            </div>
+      <div className={styles.anchor}>
+        <div className={classNames(styles.frame, disabled && styles.disabled)}>
+          {values.map((value) => (
+            <Chip
+              key={value}
+              label={value}
+              {...(disabled ? {} : { onRemove: () => remove(value) })}
+              removeLabel={props.removeLabel(value)}
+            />
           ))}
+          <input
+            ref={input}
+            id={id}
+            role="combobox"
+            aria-autocomplete="list"
+            aria-expanded={isListed}
+            aria-controls={`${id}-list`}
+            aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+            {...(isListed ? { 'aria-activedescendant': `${id}-option-${at}` } : {})}
+            autoComplete="off"
+            spellCheck={false}
+            dir="auto"
+            className={styles.input}
+            placeholder={values.length === 0 ? placeholder : undefined}
+            value={text}
+            disabled={disabled}
+            onChange={(event) => {
+              props.onTextChange(event.target.value)
+              setMarked(0)
+              setIsOpen(true)
+            }}
+            onFocus={() => setIsOpen(true)}
+            onBlur={() => setIsOpen(false)}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <div
+          id={`${id}-list`}
+          role="listbox"
+          tabIndex={-1}
+          aria-label={label}
+          className={styles.list}
+          hidden={!isListed}
+        >
+          {isListed &&
+            options.map((option, index) => (
+              <div
+                key={option.name}
+                id={`${id}-option-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === at}
+                className={classNames(styles.option, index === at && styles.marked)}
+                // Before the field loses the focus, which would close the list.
+                onPointerDown={(event) => {
+                  event.preventDefault()
+                  choose(option.name)
+                }}
+                onPointerMove={() => setMarked(index)}
+              >
+                <span className={styles.name} dir="auto">
+                  {'isNew' in option ? props.newLabel(option.name) : option.name}
+                </span>
+                <span className={styles.note}>{option.note}</span>
+              </div>
+            ))}
+        </div>
       </div>
       {hint !== undefined && (
         <p id={`${id}-hint`} className={styles.hint}>

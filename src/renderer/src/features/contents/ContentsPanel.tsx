@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/document/extractContents'
 import { useCall } from '../../app/queries'
 import { rememberArticle } from '../../app/rememberArticle'
+import { useExpected } from '../../app/useExpected'
 import { Checkbox } from '../../components/Checkbox'
 import { classNames } from '../../components/classNames'
 import { EmptyState } from '../../components/EmptyState'
@@ -30,14 +31,15 @@ export interface ContentsPanelProps {
 export function ContentsPanel({ article, story }: ContentsPanelProps) {
   const { editor, contents } = story
   const update = useCall('article:updateDetails')
-  const settings = update.isPending
-    ? { ...article.contentsSettings, ...update.variables.patch.contentsSettings }
-    : article.contentsSettings
-  const change = (part: Partial<ContentsSettings>) =>
+  const [settings, expectSettings, giveUp] = useExpected(article.contentsSettings, isSameSettings)
+  const change = (part: Partial<ContentsSettings>) => {
+    const contentsSettings = { ...settings, ...part }
+    expectSettings(contentsSettings)
     update.mutate(
-      { id: article.id, patch: { contentsSettings: { ...settings, ...part } } },
-      { onSuccess: rememberArticle },
+      { id: article.id, patch: { contentsSettings } },
+      { onSuccess: rememberArticle, onError: giveUp },
     )
+  }
 
   return (
     <div className={styles.panel}>
@@ -81,6 +83,10 @@ export function ContentsPanel({ article, story }: ContentsPanelProps) {
       </section>
     </div>
   )
+}
+
+function isSameSettings(first: ContentsSettings, second: ContentsSettings): boolean {
+  return first.shown === second.shown && first.numbered === second.numbered && first.depth === second.depth
 }
 
 function depthValue(depth: ContentsSettings['depth']): '1' | '2' | '3' {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Article } from '../../../../shared/article/records'
 import { useCall } from '../../app/queries'
 import { rememberArticle } from '../../app/rememberArticle'
+import { isSameList, useExpected } from '../../app/useExpected'
 import { isSameTerm, useTermSuggestions } from '../../app/useTermSuggestions'
 import { ChipField } from '../../components/ChipField'
 import { ErrorNotice } from '../../components/ErrorNotice'
@@ -13,15 +14,20 @@ export function AuthorsField({ article }: { article: Article }) {
   const suggestions = useTermSuggestions('author', text.trim())
   const setTerms = useCall('article:setTerms')
   const names = article.authors.map(({ name }) => name)
+  const [values, expectValues, giveUp] = useExpected(names, isSameList)
   return (
     <>
       <ChipField
         label={t('details.authors')}
         placeholder={t('details.authors.placeholder')}
-        values={setTerms.isPending ? setTerms.variables.names : names}
-        onChange={(next) =>
-          setTerms.mutate({ id: article.id, kind: 'author', names: next }, { onSuccess: rememberArticle })
-        }
+        values={values}
+        onChange={(next) => {
+          expectValues(next)
+          setTerms.mutate(
+            { id: article.id, kind: 'author', names: next },
+            { onSuccess: rememberArticle, onSettled: giveUp },
+          )
+        }}
         text={text}
         onTextChange={setText}
         suggestions={suggestions}

@@ -38,7 +38,10 @@ function LinkForm({ editor, scroller }: LinkPopoverProps) {
     const left = Math.min(start.left - bounds.left, bounds.width - frame.current.offsetWidth - 16)
     frame.current.style.left = `${Math.max(16, left)}px`
     frame.current.style.top = `${end.bottom - bounds.top + view.scrollTop + 6}px`
+    // Focus comes after placing: otherwise the copy would scroll to where the popover was before.
+    field.current?.focus({ preventScroll: true })
     field.current?.select()
+    frame.current.scrollIntoView({ block: 'nearest' })
   }, [editor, scroller])
 
   return (
@@ -60,7 +63,6 @@ function LinkForm({ editor, scroller }: LinkPopoverProps) {
     >
       <TextField
         ref={field}
-        autoFocus
         label={t('link.address')}
         hideLabel
         className={styles.field}

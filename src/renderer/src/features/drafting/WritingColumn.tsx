@@ -53,8 +53,8 @@ export function WritingColumn({ article, story }: WritingColumnProps) {
         <div className={styles.sheet} lang={article.language} dir={textDirection(article.language)}>
           {story.status === 'readOnly' && <ErrorNotice error={story.error} />}
           <LiveNotice article={article} />
-          <p className={classNames(styles.kicker, article.section === null && styles.missing)} dir="auto">
-            {article.section?.name ?? t('story.noSection')}
+          <p className={classNames(styles.kicker, article.section === null && styles.missing)}>
+            <bdi>{article.section?.name ?? t('story.noSection')}</bdi>
           </p>
           <div ref={paper} className={styles.paper} />
         </div>

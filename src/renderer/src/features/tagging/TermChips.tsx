@@ -3,6 +3,7 @@ import type { Article } from '../../../../shared/article/records'
 import type { TermKind } from '../../../../shared/article/term'
 import { useCall } from '../../app/queries'
 import { rememberArticle } from '../../app/rememberArticle'
+import { isSameList, useExpected } from '../../app/useExpected'
 import { isSameTerm, useTermSuggestions } from '../../app/useTermSuggestions'
 import { ChipField } from '../../components/ChipField'
 import { ErrorNotice } from '../../components/ErrorNotice'
@@ -20,7 +21,7 @@ export function TermChips({ article, kind, names }: TermChipsProps) {
   const [text, setText] = useState('')
   const suggestions = useTermSuggestions(kind, text.trim())
   const setTerms = useCall('article:setTerms')
-  const values = setTerms.isPending ? setTerms.variables.names : names
+  const [values, expectValues, giveUp] = useExpected(names, isSameList)
   return (
     <>
       <ChipField
@@ -28,9 +29,13 @@ export function TermChips({ article, kind, names }: TermChipsProps) {
         hint={t(`tagging.${kind}.hint`)}
         placeholder={t(`tagging.${kind}.placeholder`)}
         values={values}
-        onChange={(next) =>
-          setTerms.mutate({ id: article.id, kind, names: next }, { onSuccess: rememberArticle })
-        }
+        onChange={(next) => {
+          expectValues(next)
+          setTerms.mutate(
+            { id: article.id, kind, names: next },
+            { onSuccess: rememberArticle, onSettled: giveUp },
+          )
+        }}
         text={text}
         onTextChange={setText}
         suggestions={suggestions}
