@@ -48,10 +48,14 @@ export default defineConfig({
   },
   renderer: {
     root: join(source, 'renderer'),
+    // In development the page still lives at app://galley; only the socket for live reload goes to the server itself.
+    server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
     resolve: { dedupe },
     plugins: [react()],
     build: {
       sourcemap: false,
+      // Half as much to read and parse before the first story shows.
+      minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: join(source, 'renderer', 'index.html') } },

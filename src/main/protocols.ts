@@ -123,7 +123,10 @@ function serveWindow({ rendererFolder, developmentServer }: ProtocolOptions) {
     const headers = { 'Content-Security-Policy': developmentPolicy(developmentServer) }
     return async (request: Request): Promise<Response> => {
       const { pathname, search } = new URL(request.url)
-      const served = await net.fetch(new URL(pathname + search, developmentServer).href)
+      const served = await net.fetch(new URL(pathname + search, developmentServer).href, {
+        // A stylesheet is served as one, or as a module, by what the page accepts.
+        headers: { Accept: request.headers.get('Accept') ?? '*/*' },
+      })
       return answer(served.body, served.status, {
         'Content-Type': served.headers.get('Content-Type') ?? 'text/plain',
         ...headers,
