@@ -57,6 +57,8 @@ export default defineConfig({
       // Half as much to read and parse before the first story shows.
       minify: true,
       assetsInlineLimit: 0,
+      // Loaded from the disk, and the editor after the first paint: what counts is bench/start, not a file's size.
+      chunkSizeWarningLimit: 4_000,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: join(source, 'renderer', 'index.html') } },
     },
