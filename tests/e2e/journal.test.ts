@@ -1,11 +1,19 @@
+import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { documentFragmentName } from '../../src/shared/document/articleDocument'
 import { copyOf, expectSaved, nextFrame, savedBlocks, startStory, typeLines } from './storySteps'
 import { call, createWorkspace, temporaryFolder } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
-import { firstWindow, launchGalley } from './support/launchGalley'
+import {
+  definedEnvironment,
+  electronExecutable,
+  firstWindow,
+  launchGalley,
+  projectFolder,
+} from './support/launchGalley'
 import { killProcessTree } from './support/processTree'
 
 /** How long an edit may take until it is durable, in milliseconds. */
@@ -137,4 +145,48 @@ test('a story with content that this version does not know is shown read-only an
   const reread = new Y.Doc()
   Y.applyUpdate(reread, Uint8Array.from(stored))
   expect(reread.getXmlFragment(documentFragmentName).toString()).toContain('not invented yet')
+})
+
+/** Another program that keeps the workspace's database to itself, until it is let go. */
+async function lockDatabase(folder: string): Promise<() => Promise<void>> {
+  const script = `
+    const Database = require('better-sqlite3')
+    const database = new Database(process.argv[1])
+    database.exec('BEGIN IMMEDIATE')
+    process.stdout.write('locked')
+    process.stdin.on('data', () => database.close()).on('end', () => process.exit())`
+  const child = spawn(electronExecutable(), ['-e', script, join(folder, 'galley.db')], {
+    cwd: projectFolder,
+    env: { ...definedEnvironment(), ELECTRON_RUN_AS_NODE: '1' },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  return async () => {
+    const closed = new Promise((resolve) => child.once('close', resolve))
+    child.stdin.end('go')
+    await closed
+  }
+}
+
+test('while the database is locked the window says "Not saved", why, and lets one copy the text; then all is saved', async ({
+  app,
+  window,
+}) => {
+  const { folder } = await createWorkspace(app, window)
+  const id = await startStory(window)
+  await typeLines(window, ['Locked out', 'Standfirst', 'Before.'])
+  await expectSaved(window)
+  const unlock = await lockDatabase(folder)
+  await window.keyboard.type(' During.')
+  const notice = window.getByRole('alert').filter({ hasText: 'another program is using' })
+  await expect(notice).toBeVisible({ timeout: 15_000 })
+  await expect(window.getByText('Not saved').first()).toBeVisible()
+  await window.keyboard.type(' Still writing.')
+  await window.getByRole('button', { name: 'Copy the text' }).click()
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied).toBe('Locked out\n\nStandfirst\n\nBefore. During. Still writing.')
+  await unlock()
+  await expect(notice).toBeHidden({ timeout: 15_000 })
+  await expectSaved(window)
+  expect((await savedBlocks(window, id)).at(-1)).toBe('paragraph: Before. During. Still writing.')
 })

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Article } from '../../../../shared/article/records'
 import { useCall } from '../../app/queries'
 import { rememberArticle } from '../../app/rememberArticle'
+import { termNames } from '../../app/termNames'
 import { isSameList, useExpected } from '../../app/useExpected'
 import { isSameTerm, useTermSuggestions } from '../../app/useTermSuggestions'
 import { ChipField } from '../../components/ChipField'
@@ -13,8 +14,7 @@ export function AuthorsField({ article }: { article: Article }) {
   const [text, setText] = useState('')
   const suggestions = useTermSuggestions('author', text.trim())
   const setTerms = useCall('article:setTerms')
-  const names = article.authors.map(({ name }) => name)
-  const [values, expectValues, giveUp] = useExpected(names, isSameList)
+  const [values, expectValues, giveUp] = useExpected(termNames(article, 'author'), isSameList)
   return (
     <>
       <ChipField
@@ -25,7 +25,13 @@ export function AuthorsField({ article }: { article: Article }) {
           expectValues(next)
           setTerms.mutate(
             { id: article.id, kind: 'author', names: next },
-            { onSuccess: rememberArticle, onSettled: giveUp },
+            {
+              onSuccess(changed) {
+                rememberArticle(changed)
+                expectValues(termNames(changed, 'author'))
+              },
+              onError: giveUp,
+            },
           )
         }}
         text={text}

@@ -1,6 +1,7 @@
-import type { Article, ArticleDetailsPatch } from '../../../../shared/article/records'
+import type { Article, ArticleDetailsPatch, FeaturedImage } from '../../../../shared/article/records'
 import { useCall } from '../../app/queries'
 import { rememberArticle } from '../../app/rememberArticle'
+import { useExpected } from '../../app/useExpected'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { Select } from '../../components/Select'
 import { t } from '../../texts/t'
@@ -15,8 +16,10 @@ import { StoryDates } from './StoryDates'
 /** Everything about a story beside its text: where it stands, who wrote it, its picture, its language, its dates. */
 export function DetailsPanel({ article }: { article: Article }) {
   const update = useCall('article:updateDetails')
-  const change = (patch: ArticleDetailsPatch) =>
-    update.mutate({ id: article.id, patch }, { onSuccess: rememberArticle })
+  // Its words are typed one after the other: each change builds on the one before, answered or not.
+  const [image, expectImage, giveUpImage] = useExpected(article.featuredImage, isSameImage)
+  const change = (patch: ArticleDetailsPatch, onError?: () => void) =>
+    update.mutate({ id: article.id, patch }, { onSuccess: rememberArticle, onError: () => onError?.() })
   return (
     <div className={styles.panel} key={article.id}>
       {update.isError && <ErrorNotice error={update.error} />}
@@ -35,5 +38,13 @@ export function DetailsPanel({ article }: { article: Article }) {
       />
       <StoryDates article={article} />
     </div>
+  )
+}
+
+function isSameImage(first: FeaturedImage | null, second: FeaturedImage | null): boolean {
+  if (first === null || second === null) return first === second
+  const { media, alt, caption, credit } = first
+  return (
+    media === second.media && alt === second.alt && caption === second.caption && credit === second.credit
   )
 }

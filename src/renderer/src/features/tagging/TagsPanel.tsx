@@ -8,21 +8,10 @@ const kinds: readonly TermKind[] = ['tag', 'topic', 'section', 'author']
 
 /** Everything a story is filed under: tags, topics, sections (the first is the main one), authors. */
 export function TagsPanel({ article }: { article: Article }) {
-  const names = {
-    tag: article.tags,
-    topic: article.topics,
-    section: article.sections,
-    author: article.authors,
-  }
   return (
     <div className={styles.panel}>
       {kinds.map((kind) => (
-        <TermChips
-          key={`${article.id} ${kind}`}
-          article={article}
-          kind={kind}
-          names={names[kind].map(({ name }) => name)}
-        />
+        <TermChips key={`${article.id} ${kind}`} article={article} kind={kind} />
       ))}
     </div>
   )

@@ -3,6 +3,7 @@ import type { Article } from '../../../../shared/article/records'
 import type { TermKind } from '../../../../shared/article/term'
 import { useCall } from '../../app/queries'
 import { rememberArticle } from '../../app/rememberArticle'
+import { termNames } from '../../app/termNames'
 import { isSameList, useExpected } from '../../app/useExpected'
 import { isSameTerm, useTermSuggestions } from '../../app/useTermSuggestions'
 import { ChipField } from '../../components/ChipField'
@@ -12,16 +13,14 @@ import { t } from '../../texts/t'
 export interface TermChipsProps {
   article: Article
   kind: TermKind
-  /** The names now, in order. */
-  names: readonly string[]
 }
 
 /** The story's terms of one kind as chips. Shown at once as chosen; taken back when the workspace refuses. */
-export function TermChips({ article, kind, names }: TermChipsProps) {
+export function TermChips({ article, kind }: TermChipsProps) {
   const [text, setText] = useState('')
   const suggestions = useTermSuggestions(kind, text.trim())
   const setTerms = useCall('article:setTerms')
-  const [values, expectValues, giveUp] = useExpected(names, isSameList)
+  const [values, expectValues, giveUp] = useExpected(termNames(article, kind), isSameList)
   return (
     <>
       <ChipField
@@ -33,7 +32,13 @@ export function TermChips({ article, kind, names }: TermChipsProps) {
           expectValues(next)
           setTerms.mutate(
             { id: article.id, kind, names: next },
-            { onSuccess: rememberArticle, onSettled: giveUp },
+            {
+              onSuccess(changed) {
+                rememberArticle(changed)
+                expectValues(termNames(changed, kind))
+              },
+              onError: giveUp,
+            },
           )
         }}
         text={text}
