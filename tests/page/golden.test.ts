@@ -29,7 +29,8 @@ describe('published pages', () => {
     await exportSite(publication, site)
     for (const path of held) {
       const golden = join(goldenFolder, path.replaceAll('/', '__'))
-      const page = readFileSync(join(site, path), 'utf8')
+      // The 404 page carries the theme inside it: that the theme changes is no change of the page.
+      const page = readFileSync(join(site, path), 'utf8').replace(/"data:[^"]*"/g, '"data:"')
       if (process.env.RENEW_GOLDEN === '1') {
         mkdirSync(goldenFolder, { recursive: true })
         writeFileSync(golden, page)
