@@ -32,6 +32,7 @@ export const StoryStructure = Extension.create({
   },
 
   addProseMirrorPlugins() {
+    const { editor } = this
     return [
       new Plugin({
         key: new PluginKey('storyStructure'),
@@ -47,6 +48,23 @@ export const StoryStructure = Extension.create({
             return pasteOutsideBody(view, slice)
           },
           handleDOMEvents: {
+            keydown(view, event) {
+              if (!event.isComposing && actsOnSelection(view, event.key)) readSelection(view)
+              return false
+            },
+            // What deletes without a key: the menu, a spoken command, another keyboard.
+            beforeinput(view, event) {
+              if (!view.editable || !event.inputType.startsWith('delete')) return false
+              const isForward = event.inputType.endsWith('Forward')
+              const isBackward = event.inputType.endsWith('Backward')
+              readSelection(view)
+              const isHeld =
+                deleteSelectionAcross(editor) ||
+                (isForward && holdAtEnd(editor)) ||
+                (isBackward && holdAtStart(editor))
+              if (isHeld) event.preventDefault()
+              return isHeld
+            },
             compositionstart(view) {
               if (crossesRegions(view.state.selection)) view.dispatch(deleteAcrossRegions(view.state.tr))
               return false
@@ -68,6 +86,22 @@ export const StoryStructure = Extension.create({
     ]
   },
 })
+
+const editingKeys = new Set(['Backspace', 'Delete', 'Enter'])
+
+/** True for keys that the editor itself acts on, by the selection that it knows of. */
+function actsOnSelection(view: EditorView, key: string): boolean {
+  if (editingKeys.has(key)) return true
+  return key.length === 1 && view.dom.ownerDocument.getSelection()?.isCollapsed === false
+}
+
+/**
+ * Has the editor read where the caret is now. Chromium tells of a moved caret a moment later; a key that follows at
+ * once would otherwise be judged by where the caret was, and could merge the headline with what comes after.
+ */
+function readSelection(view: EditorView): void {
+  view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
+}
 
 function deleteSelectionAcross(editor: Editor): boolean {
   const { state, view } = editor

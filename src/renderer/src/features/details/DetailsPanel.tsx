@@ -27,8 +27,11 @@ export function DetailsPanel({ article }: { article: Article }) {
       <AuthorsField article={article} />
       <SlugField article={article} />
       <FeaturedPicture
-        image={article.featuredImage}
-        onChange={(featuredImage) => change({ featuredImage })}
+        image={image}
+        onChange={(featuredImage) => {
+          expectImage(featuredImage)
+          change({ featuredImage }, giveUpImage)
+        }}
       />
       <Select
         label={t('details.language')}
