@@ -139,6 +139,8 @@ function marksKept(active: readonly Mark[], marks: readonly Mark[]): number {
   return kept
 }
 
+/** Looked for first: most text has none, and looking is twice as quick as replacing nothing. */
+const special = /[&<>\u00a0]/
 const specials = /[&<>\u00a0]/g
 const attributeSpecials = /[&<>"\u00a0]/g
 const escapes: Readonly<Record<string, string>> = {
@@ -151,7 +153,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** Escapes as the HTML standard serializes text ("escaping a string"). */
 export function escapeText(text: string): string {
-  return text.replace(specials, (character) => escapes[character] ?? character)
+  return special.test(text) ? text.replace(specials, (character) => escapes[character] ?? character) : text
 }
 
 /** Escapes as the HTML standard serializes attribute values, `<` and `>` included. For double quotes. */

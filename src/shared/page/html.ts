@@ -50,8 +50,12 @@ const escapes: Readonly<Record<string, string>> = {
   '\0': '\ufffd',
 }
 
+/** Looked for first: most text has none, and looking is twice as quick as replacing nothing. */
+const special = /[&<>"'\0]/
+const specials = /[&<>"'\0]/g
+
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'\0]/g, (character) => escapes[character] ?? character)
+  return special.test(text) ? text.replace(specials, (character) => escapes[character] ?? character) : text
 }
 
 function unicodeEscape(character: string): string {
