@@ -16,8 +16,9 @@ test('the app opens one window on its own page', async ({ app, window }) => {
   expect(app.windows()).toHaveLength(1)
   expect(window.url()).toBe('app://galley/')
   expect(await window.title()).toContain('Galley')
-  const shown = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
-  expect(shown).toBe(true)
+  // It is shown once it has painted, which may be after it has loaded.
+  const shown = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+  await expect.poll(shown).toBe(true)
   const info = await call(window, 'app:info', {})
   expect(info.version).toMatch(/^\d+\.\d+\.\d+$/)
 })

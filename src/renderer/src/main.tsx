@@ -1,17 +1,22 @@
 import './app/tokens.css'
-import './app/base.css'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from './app/App'
-import { followJobs } from './app/jobs'
-import { renewOnEvents } from './app/queries'
+import './app/firstPaint.css'
+import { flushAll } from './app/flushing'
+import { on } from './app/ipcClient'
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no element with the id "root"')
-renewOnEvents()
-followJobs()
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+/** A window that isn't painted yet still starts after this time, in milliseconds. */
+const longestWait = 100
+
+let started = false
+
+function start(): void {
+  if (started) return
+  started = true
+  void import('./start')
+}
+
+// From the very first: a window that is closed before its app runs has nothing to save, and must say so.
+on('window:flush', () => void flushAll())
+
+// The frame in index.html is painted first; only then is the app read and run.
+requestAnimationFrame(() => setTimeout(start))
+setTimeout(start, longestWait)

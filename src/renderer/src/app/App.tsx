@@ -5,7 +5,6 @@ import { TooltipProvider } from '../components/Tooltip'
 import { runCommand } from './commands'
 import { ErrorBoundary } from './ErrorBoundary'
 import { FailureDialog } from './FailureDialog'
-import { flushAll } from './flushing'
 import { on } from './ipcClient'
 import { queryClient } from './queries'
 import { useAppearance } from './useAppearance'
@@ -27,7 +26,6 @@ export function App() {
 function Window() {
   useAppearance()
   useEffect(() => on('menu:command', ({ command }) => void runCommand(command)), [])
-  useEffect(() => on('window:flush', () => void flushAll()), [])
   return (
     <>
       <WorkspaceGate />

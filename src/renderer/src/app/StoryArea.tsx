@@ -14,6 +14,9 @@ import { prepareStoryDesk, StoryDesk } from './storyModule'
 /** Where the open story stands; says what to do when none is. */
 export function StoryArea({ overlaid, single }: { overlaid: boolean; single: boolean }) {
   const articleId = useDesk((desk) => desk.articleId)
+  const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
+  // An empty list already offers the first story.
+  const isEmpty = summary?.total === 0
   useEffect(prepareStoryDesk, [])
   return (
     <main className={styles.area} aria-label={t('shell.main')}>
@@ -23,11 +26,15 @@ export function StoryArea({ overlaid, single }: { overlaid: boolean; single: boo
             icon={<PenLine />}
             title={t('shell.noStory.title')}
             text={t('shell.noStory.text')}
-            actions={
-              <Button icon={<FilePlus2 />} onClick={() => void runCommand('story.new')}>
-                {t('list.newStory')}
-              </Button>
-            }
+            {...(isEmpty
+              ? {}
+              : {
+                  actions: (
+                    <Button icon={<FilePlus2 />} onClick={() => void runCommand('story.new')}>
+                      {t('list.newStory')}
+                    </Button>
+                  ),
+                })}
           />
         </div>
       ) : (

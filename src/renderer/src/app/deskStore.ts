@@ -86,10 +86,17 @@ let stopRemembering: (() => void) | undefined
 export function restoreDesk(folder: string, articleId: string | null): void {
   stopRemembering?.()
   const key = `desk.${folder}`
+  writeRemembered('lastFolder', folder)
   const left = readRemembered(key, readDesk) ?? emptyDesk
   deskStore.set(articleId === null ? left : { ...left, articleId })
   stopRemembering = deskStore.subscribe(() => {
     const { selection, articleId: open } = deskStore.get()
     writeRemembered(key, { selection, articleId: open })
   })
+}
+
+/** The desk as it was left in the workspace that was open last. */
+export function lastDesk(): Desk {
+  const folder = readRemembered('lastFolder', (stored) => (typeof stored === 'string' ? stored : undefined))
+  return (folder === undefined ? undefined : readRemembered(`desk.${folder}`, readDesk)) ?? emptyDesk
 }

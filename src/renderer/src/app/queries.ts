@@ -76,7 +76,10 @@ const changedByCall: Partial<Record<ChannelName, readonly ChannelName[]>> = {
   'app:setAppearance': ['app:info'],
 }
 
-/** A writing channel as a mutation: `mutate(input)`, or `mutateAsync(input)` to go on with the answer. */
+/**
+ * A writing channel as a mutation: `mutate(input)`, or `mutateAsync(input)` to go on with the answer. It is pending until
+ * what it changes has been asked for again, so that nothing flashes back to what it was.
+ */
 export function useCall<Name extends ChannelName>(
   channel: Name,
 ): UseMutationResult<ChannelOutput<Name>, Error, ChannelInput<Name>> {
@@ -86,10 +89,10 @@ export function useCall<Name extends ChannelName>(
   })
 }
 
-function invalidateChannels(channels: readonly ChannelName[]): void {
+async function invalidateChannels(channels: readonly ChannelName[]): Promise<void> {
   if (channels.length === 0) return
   const names = new Set<unknown>(channels)
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => names.has(queryKey[0]) })
+  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => names.has(queryKey[0]) })
 }
 
 /** Channels whose answer is about one story, named by the `id` of their input. */
@@ -171,6 +174,8 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
     on('workspace:changed', ({ workspace }) => {
       const before = client.getQueryData<ChannelOutput<'workspace:current'>>(['workspace:current', {}])
       client.setQueryData(['workspace:current', {}], workspace)
+      // The first that is heard of a workspace: what was asked for meanwhile is about this one.
+      if (before === undefined) return
       // The same folder: another person works in it now, or it was opened again. What is shown stays until answered.
       const same = workspace !== null && before?.folder === workspace.folder
       if (!same) client.removeQueries({ predicate: ({ queryKey }) => !outlivesWorkspace.has(queryKey[0]) })

@@ -27,8 +27,9 @@ export function showToast(toast: {
 }): number {
   const id = nextId++
   const added: Toast = { ...toast, id, tone: toast.tone ?? 'plain' }
-  // Three at most: an older notice gives way.
-  replaceToasts([...toasts.slice(-2), added])
+  // A plain notice gives way to the next; what can be undone or has failed stays, three in all.
+  const kept = toasts.filter(({ tone, action }) => tone === 'failure' || action !== undefined)
+  replaceToasts([...kept.slice(-2), added])
   if (added.tone === 'plain') {
     const seconds = added.action === undefined ? secondsPlain : secondsWithAction
     setTimeout(() => dismissToast(id), seconds * 1000)

@@ -16,6 +16,8 @@ export const deskTexts = {
   'outbox.addFolder': 'Add a folder',
   'outbox.action.publish': 'Publish',
   'outbox.action.withdraw': 'Take down',
+  'outbox.receipt.publish': 'Published',
+  'outbox.receipt.withdraw': 'Taken down',
   'outbox.state.queued': 'Waiting',
   'outbox.state.claimed': 'Starting',
   'outbox.state.acting': 'Sending',

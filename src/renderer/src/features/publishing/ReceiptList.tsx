@@ -31,7 +31,7 @@ export function ReceiptList({ receipts }: { receipts: Receipt[] }) {
             <p className={styles.facts}>
               <span className={classNames(styles.state, styles.sent)}>
                 <CircleCheck aria-hidden="true" />
-                {t(`outbox.action.${receipt.action}`)}
+                {t(`outbox.receipt.${receipt.action}`)}
               </span>
               <span>
                 {t('outbox.receiptAt', { target: receipt.targetName, when: shortMoment(receipt.at) })}

@@ -9,11 +9,13 @@ export function AppearanceSettings() {
   const { data: info } = useChannel('app:info', {})
   const set = useCall('app:setAppearance')
   if (info === undefined) return null
+  // What was chosen shows at once; if it can't be kept it goes back and says why.
+  const chosen = set.isPending ? set.variables.appearance : info.appearance
   return (
     <div className={styles.page}>
       <RadioGroup
         label={t('appearance.label')}
-        value={info.appearance}
+        value={chosen}
         options={[
           { value: 'system', label: t('appearance.system') },
           { value: 'light', label: t('appearance.light') },

@@ -15,6 +15,13 @@ import styles from './Settings.module.css'
 import { TermNameDialog } from './TermNameDialog'
 import { TermRows } from './TermRows'
 
+const names = new Intl.Collator('en-GB')
+
+/** By the alphabet. Sections keep the order of the site's navigation instead. */
+function byName(one: CountedTerm, other: CountedTerm): number {
+  return names.compare(one.name, other.name)
+}
+
 type Open = { kind: 'add' } | { kind: 'rename' | 'remove'; term: CountedTerm } | { kind: 'merge' } | null
 
 /** Sections, topics, tags and authors: added, renamed, merged and removed, everywhere at once. */
@@ -25,7 +32,7 @@ export function TermsSettings() {
   const [open, setOpen] = useState<Open>(null)
   const { data, error, refetch } = useChannel('term:list', { kind })
 
-  const all = data ?? []
+  const all = kind === 'section' ? (data ?? []) : [...(data ?? [])].sort(byName)
   const key = termKey(filter)
   const shown = key === '' ? all : all.filter(({ name }) => termKey(name).includes(key))
   const chosen = all.filter(({ id }) => selected.has(id))

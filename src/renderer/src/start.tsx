@@ -1,0 +1,31 @@
+import './app/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App'
+import { lastDesk } from './app/deskStore'
+import { call } from './app/ipcClient'
+import { followJobs } from './app/jobs'
+import { queryClient, renewOnEvents } from './app/queries'
+import { loadStoryDesk } from './app/storyModule'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no element with the id "root"')
+renewOnEvents()
+followJobs()
+
+// The story that was open last time is most likely wanted again: it is fetched while the workspace is being opened.
+const { articleId } = lastDesk()
+if (articleId !== null) {
+  const input = { id: articleId }
+  void queryClient.prefetchQuery({
+    queryKey: ['article:get', input],
+    queryFn: () => call('article:get', input),
+  })
+  loadStoryDesk()
+}
+
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
