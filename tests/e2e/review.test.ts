@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { copyOf, expectSaved, openTab, savedBlocks, startStory, typeLines } from './storySteps'
 import { call, clickMenu, createWorkspace } from './support/galleyCalls'
@@ -136,33 +135,3 @@ test('a version is read, brought back, and bringing it back is undone', async ({
     .poll(async () => (await savedBlocks(window, id)).at(-1))
     .toBe('paragraph: As it was filed. And edited since.')
 })
-
-for (const appearance of ['light', 'dark'] as const) {
-  test(`the editor and every panel pass axe, ${appearance}`, async ({ window }) => {
-    await call(window, 'app:setAppearance', { appearance })
-    await startStory(window)
-    await typeLines(window, [
-      'Readable by all',
-      'And usable',
-      'Text.',
-      '## One',
-      'a',
-      '## Two',
-      'b',
-      '## Three',
-      'c',
-    ])
-    await expectSaved(window)
-    for (const tab of ['Contents', 'Details', 'Tags', 'Review'] as const) {
-      await openTab(window, tab)
-      const { violations } = await new AxeBuilder({ page: window })
-        .setLegacyMode()
-        .exclude('iframe')
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${tab}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      ).toEqual([])
-    }
-    await call(window, 'app:setAppearance', { appearance: 'system' })
-  })
-}

@@ -41,7 +41,9 @@ function decorateEmpty(state: EditorState, texts: StoryPlaceholderTexts): Decora
     if (block === null) break
     const isPlace = index < bodyStart || (doc.childCount === bodyStart + 1 && block.type.name === 'paragraph')
     if (isPlace && block.content.size === 0) {
-      const attributes = { class: 'isEmpty', 'data-placeholder': text }
+      // A heading without words must still say what it is; the other blocks may be silent.
+      const name = index === 0 ? { 'aria-label': text } : {}
+      const attributes = { class: 'isEmpty', 'data-placeholder': text, ...name }
       decorations.push(Decoration.node(start, start + block.nodeSize, attributes))
     }
     start += block.nodeSize
