@@ -15,8 +15,8 @@ import { useDeskCommands } from './useDeskCommands'
 import { useMediaQuery } from './useMediaQuery'
 
 /** Under this width the sidebar and the story's panel lie over the rest; under the second one the list does too. */
-export const overlayQuery = '(max-width: 1099px)'
-export const singleQuery = '(max-width: 819px)'
+const overlayQuery = '(max-width: 1099px)'
+const singleQuery = '(max-width: 819px)'
 
 /** The desk: sidebar, list, story, and the status bar under them. */
 export function Shell({ workspace }: { workspace: WorkspaceInfo }) {

@@ -14,8 +14,6 @@ export interface Job {
   /** 0 while it is not known. */
   total: number
   label: string
-  /** Milliseconds since 1970. */
-  startedAt: number
   cancelling: boolean
   /** Set when it failed; it then stands until dismissed. */
   failure: SerializedError | null
@@ -60,7 +58,6 @@ export async function startJob(request: JobRequest): Promise<void> {
     done: 0,
     total: 0,
     label: '',
-    startedAt: Date.now(),
     cancelling: false,
     failure: null,
   }

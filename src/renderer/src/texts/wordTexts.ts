@@ -8,19 +8,7 @@ type Words =
   | `move.${MoveName}`
   | `term.${TermKind}`
   | `terms.${TermKind}`
-  | `action.${
-      | 'cancel'
-      | 'close'
-      | 'save'
-      | 'undo'
-      | 'retry'
-      | 'remove'
-      | 'add'
-      | 'done'
-      | 'choose'
-      | 'show'
-      | 'create'
-      | 'open'}`
+  | `action.${'cancel' | 'close' | 'save' | 'undo' | 'retry' | 'remove' | 'add' | 'show'}`
 
 /** The newsroom's own words: states, roles, moves, kinds of term, and the verbs of buttons. */
 export const wordTexts = {
@@ -60,9 +48,5 @@ export const wordTexts = {
   'action.retry': 'Try again',
   'action.remove': 'Remove',
   'action.add': 'Add',
-  'action.done': 'Done',
-  'action.choose': 'Choose',
   'action.show': 'Show',
-  'action.create': 'Create',
-  'action.open': 'Open',
 } as const satisfies Record<Words, string>

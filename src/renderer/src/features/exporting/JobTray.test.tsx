@@ -10,7 +10,6 @@ const job: Job = {
   done: 30,
   total: 120,
   label: 'Writing pages',
-  startedAt: 0,
   cancelling: false,
   failure: null,
 }
