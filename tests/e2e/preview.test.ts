@@ -50,12 +50,14 @@ test('only the block that changed is replaced, and the place on the page is kept
   const root = page.locator('html')
   await root.evaluate(async (html) => {
     await document.fonts.ready
-    html.scrollTop = 600
+    html.scrollTo({ top: 600, behavior: 'instant' })
     for (const paragraph of html.querySelectorAll('.copy p')) Object.assign(paragraph, { seen: true })
   })
   const lineInView = page.locator('.copy p').nth(12)
   const topOf = (line: Element) => line.getBoundingClientRect().top
   const before = await lineInView.evaluate(topOf)
+  await copyOf(window).locator('p').last().click()
+  await window.keyboard.press('Control+End')
   await window.keyboard.type(' The end.')
   await expect(page.locator('.copy p').last()).toContainText('The end.')
   const kept = await root.evaluate(
