@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, session } from 'electron'
+import { app, type BrowserWindow, session } from 'electron'
 import { type SerializedError, serializeError } from '../shared/errors'
 import { previewShellHtml } from '../shared/page/previewShell'
 import { createAppearance } from './appearance'
@@ -87,8 +87,9 @@ function start(): void {
 
   let startFailure: SerializedError | undefined
 
-  function openAgain(folder: string): void {
-    holder.open(folder).catch((error: unknown) => {
+  /** The window's frame is painted before the storage takes a core of its own. */
+  function openAgain(folder: string, painted: Promise<void>): void {
+    holder.open(folder, painted).catch((error: unknown) => {
       startFailure = serializeError(error)
     })
   }
@@ -101,6 +102,8 @@ function start(): void {
     loadPreviewAssets: async () => (await import('../shared/page/theme/themeFiles')).themeFiles,
     developmentServer,
   })
+  // First of all: its process starts while the rest is wired here.
+  const painted = framePainted(windows.open())
   registerHandlers({
     appearance,
     windows,
@@ -124,10 +127,17 @@ function start(): void {
     if (windows.all().length === 0) windows.open()
   })
 
-  refreshMenu()
-  windows.open()
   const last = recent.list().find(({ folder, missing }) => folder === recent.last() && !missing)
-  if (last !== undefined) openAgain(last.folder)
+  if (last !== undefined) openAgain(last.folder, painted)
+  void painted.then(refreshMenu)
+}
+
+/** Resolves when a window's page has been read; after a second at the latest. */
+function framePainted(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    window.webContents.once('dom-ready', () => resolve())
+    setTimeout(resolve, 1_000)
+  })
 }
 
 chooseUserDataFolder()

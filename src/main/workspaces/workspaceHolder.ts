@@ -40,8 +40,11 @@ export interface WorkspaceHolder {
   /** The acting profile's id, known without asking the storage; undefined before it was chosen. */
   profileId(): string | undefined
   useProfile(id: string): Promise<Profile>
-  /** Opens a workspace in place of the one that is open. @throws GalleyError, with the former one closed */
-  open(folder: string): Promise<WorkspaceInfo>
+  /**
+   * Opens a workspace in place of the one that is open. @throws GalleyError, with the former one closed
+   * @param after what is waited for first; who asks for the workspace meanwhile waits as well
+   */
+  open(folder: string, after?: Promise<void>): Promise<WorkspaceInfo>
   /** @param byHand the next start shall not open it again */
   close(byHand: boolean): Promise<void>
   mediaPath(hash: string): string | undefined
@@ -158,7 +161,11 @@ export function createWorkspaceHolder(options: WorkspaceHolderOptions): Workspac
       options.onChange({ folder: workspace.folder, name: workspace.name, profile })
       return profile
     },
-    open: (folder) => inTurn(() => openNow(folder)),
+    open: (folder, after) =>
+      inTurn(async () => {
+        await after
+        return openNow(folder)
+      }),
     close(byHand) {
       return inTurn(async () => {
         const wasOpen = held !== undefined
