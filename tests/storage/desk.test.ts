@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { StorageApi } from '../../src/main/storage/storageApi'
+import { emptyDocumentJson } from '../../src/shared/document/articleDocument'
 import { openForEditing } from './editing'
 import { openTemporaryWorkspace } from './temporaryWorkspace'
 
@@ -184,4 +185,25 @@ test('a story that comes in as published has no working copy, and keeps its date
     names: ['sea', 'stone'],
   })
   expect(changed.workingCopy).toBe(true)
+})
+
+test('no door makes a story live that the table or the checks refuse', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const writer = await storage.call('profile:create', { name: 'Ines Rowe', roles: ['journalist'] })
+  const terms = { sections: [], topics: [], tags: [], authors: [] }
+  const whole = { ...terms, document: emptyDocumentJson('Fog'), state: 'published' as const }
+  const without = { ...terms, document: emptyDocumentJson(), state: 'published' as const }
+  await expect(storage.callInternal('import:article', whole, { profileId: writer.id })).rejects.toMatchObject(
+    {
+      code: 'notAllowed',
+    },
+  )
+  await expect(storage.callInternal('import:article', without)).rejects.toMatchObject({
+    code: 'checksFailed',
+  })
+  expect((await storage.call('article:list', { limit: 10, offset: 0 })).total).toBe(0)
+  const { id } = await storage.callInternal('import:article', whole)
+  await expect(
+    storage.call('outbox:queue', { articleIds: [id] }, { profileId: writer.id }),
+  ).rejects.toMatchObject({ code: 'notAllowed' })
 })

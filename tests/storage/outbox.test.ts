@@ -78,6 +78,74 @@ test('a failure says why, waits for its time, and can be tried again at once', a
   expect((await storage.callInternal('outbox:claim', { leaseMilliseconds: lease }))?.jobs).toHaveLength(1)
 })
 
+const failure = {
+  code: 'diskFull' as const,
+  message: '',
+  happened: 'Full.',
+  safe: 'All.',
+  remedy: 'Free some.',
+}
+
+test('an older job that fails never follows a newer one', async () => {
+  const { storage } = openTemporaryWorkspace()
+  await folderTarget(storage)
+  const { id } = await publishedStory(storage, 'Secret')
+  const older = await storage.callInternal('outbox:claim', { leaseMilliseconds: lease })
+  await storage.call('article:move', { id, move: 'withdraw', note: 'Legal.' })
+  // One run at a time works on a target: the newer job waits for the older one's end.
+  expect(await storage.callInternal('outbox:claim', { leaseMilliseconds: lease })).toBeNull()
+  const jobIds = older?.jobs.map((job) => job.id) ?? []
+  await storage.callInternal('outbox:fail', {
+    claim: older?.claim ?? '',
+    jobIds,
+    failure,
+    retryAt: Date.now(),
+  })
+  const { jobs } = await storage.call('outbox:list', {})
+  expect(jobs.map((job) => [job.action, job.state])).toEqual([
+    ['withdraw', 'queued'],
+    ['publish', 'cancelled'],
+  ])
+  await expect(storage.call('outbox:retry', { jobId: jobIds[0] ?? '' })).rejects.toMatchObject({
+    code: 'invalidInput',
+  })
+  const newer = await storage.callInternal('outbox:claim', { leaseMilliseconds: lease, now: true })
+  expect(newer?.jobs.map((job) => job.action)).toEqual(['withdraw'])
+})
+
+test('an abandoned older job is not taken over once there is a newer one', async () => {
+  const folder = newWorkspaceFolder()
+  const first = openWorkspace(folder, { holder: 'A test' })
+  await folderTarget(first.storage)
+  const { id } = await publishedStory(first.storage, 'Secret')
+  await first.storage.callInternal('outbox:claim', { leaseMilliseconds: lease })
+  await first.storage.call('article:move', { id, move: 'withdraw', note: 'Legal.' })
+  await first.close()
+  const second = openWorkspace(folder, { holder: 'A test' })
+  const batch = await second.storage.callInternal('outbox:claim', { leaseMilliseconds: lease })
+  expect(batch?.jobs.map((job) => job.action)).toEqual(['withdraw'])
+  await second.close()
+})
+
+test('what is open is listed however much has ended since', async () => {
+  const { storage } = openTemporaryWorkspace()
+  await folderTarget(storage)
+  await publishedStory(storage, 'Stuck')
+  const stuck = await storage.callInternal('outbox:claim', { leaseMilliseconds: lease })
+  const jobIds = stuck?.jobs.map((job) => job.id) ?? []
+  await storage.callInternal('outbox:fail', { claim: stuck?.claim ?? '', jobIds, failure, retryAt: null })
+  await publishedStory(storage, 'One')
+  await publishedStory(storage, 'Two')
+  const batch = await storage.callInternal('outbox:claim', { leaseMilliseconds: lease })
+  const receipts = (batch?.jobs ?? []).map((job) => ({ jobId: job.id, location: '/', readBackHash: 'a' }))
+  await storage.callInternal('outbox:complete', { claim: batch?.claim ?? '', receipts })
+  const { jobs } = await storage.call('outbox:list', { limit: 1 })
+  expect(jobs.map((job) => [job.headline, job.state])).toEqual([
+    ['Stuck', 'failed'],
+    ['Two', 'done'],
+  ])
+})
+
 test('publishing again before the first job ran leaves one job', async () => {
   const { storage } = openTemporaryWorkspace()
   await folderTarget(storage)

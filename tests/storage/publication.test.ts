@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openArticleInPublication, openPublication } from '../../src/main/storage/openPublication'
+import { openArticleInPublication, openPublication } from '../../src/main/site/openPublication'
 import { openForEditing } from './editing'
 import { openTemporaryWorkspace } from './temporaryWorkspace'
 

@@ -3,6 +3,7 @@ import { headlineOf, readDocument } from '../../shared/document/articleDocument'
 import { defaultContentsSettings } from '../../shared/document/extractContents'
 import type { ImportedArticle } from '../storage/storageApi'
 import { publishArticle } from './publishArticle'
+import { refusePublishing } from './refuseMoves'
 import { setTerms } from './setTerms'
 import { freeSlug } from './slugs'
 import { currentDetails, keepVersion } from './versions'
@@ -12,10 +13,12 @@ import { type Actor, found, type Workspace } from './workspace'
  * Takes in a story from outside, whole or not at all. A slug that is taken gets a number. One that was published
  * before keeps its dates; it becomes live without going to any target by itself.
  * @returns its id
+ * @throws GalleyError `notAllowed` and `checksFailed` as publishing does, `unknownContent`
  */
 export function importArticle(workspace: Workspace, actor: Actor, input: ImportedArticle): string {
   const { queries, database } = workspace
   const document = readDocument(input.document)
+  if (input.state === 'published') refusePublishing(actor, 'draft')
   const id = workspace.newId()
   const at = workspace.now()
   database.transaction(() => {

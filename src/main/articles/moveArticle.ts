@@ -1,10 +1,8 @@
 import type { ArticleState } from '../../shared/article/articleState'
-import { mayPublish } from '../../shared/article/checkArticle'
-import { type MoveName, type MoveRefusal, moves, refuseMove, skippedSteps } from '../../shared/article/moves'
+import { type MoveName, moves, refuseMove, skippedSteps } from '../../shared/article/moves'
 import type { Version } from '../../shared/article/records'
-import { GalleyError } from '../../shared/errors'
-import { checkStory } from './checkStory'
 import { publishArticle } from './publishArticle'
+import { moveRefused } from './refuseMoves'
 import { currentDetails, keepVersion } from './versions'
 import { withdrawArticle } from './withdrawArticle'
 import { type Actor, found, invalid, type Workspace } from './workspace'
@@ -47,7 +45,7 @@ export function moveArticle(workspace: Workspace, actor: Actor, input: MoveInput
         claimantId: article.claimantId,
         actor: actor.profile,
       })
-      if (refusal !== undefined) throw refused(move, refusal, article.state, actor, line.claimant?.name)
+      if (refusal !== undefined) throw moveRefused(move, refusal, article.state, actor, line.claimant?.name)
       const at = workspace.now()
       const to = moves[move].to
       queries.desk.addEvent({
@@ -64,7 +62,6 @@ export function moveArticle(workspace: Workspace, actor: Actor, input: MoveInput
       const filedAt = move === 'file' || move === 'refile' ? at : article.filedAt
       queries.articles.setState(id, to, claimantAfter(to, move, actor, article.claimantId), filedAt)
       if (move === 'publish') {
-        refuseBlocked(workspace, id)
         publishArticle(workspace, actor, { id, at, targetIds: input.targetIds })
       } else if (move === 'withdraw') {
         withdrawArticle(workspace, { id, at, targetIds: input.targetIds })
@@ -104,42 +101,4 @@ function keepVersionOf(workspace: Workspace, actor: Actor, id: string, move: Mov
     projection: workspace.documents.project(id),
     details,
   })
-}
-
-function refuseBlocked(workspace: Workspace, id: string): void {
-  const checks = checkStory(workspace, id)
-  if (mayPublish(checks)) return
-  const blocking = checks.filter((check) => check.severity === 'block').map((check) => check.message)
-  throw new GalleyError('checksFailed', {
-    happened: `The story cannot be published yet. ${blocking.join(' ')}`,
-    safe: 'Nothing was published; the story is as it was.',
-    remedy: 'Settle what blocks it and publish again.',
-  })
-}
-
-function refused(
-  move: MoveName,
-  refusal: MoveRefusal,
-  state: ArticleState,
-  actor: Actor,
-  claimant: string | undefined,
-): GalleyError {
-  const reasons: Record<MoveRefusal, [happened: string, remedy: string]> = {
-    state: [
-      `A story that is ${state.replace('_', ' ')} cannot take the step “${move}”.`,
-      'Somebody may have moved it on; look at its state again.',
-    ],
-    role: [
-      `${actor.profile.name} is not a ${moves[move].role}, who alone may take the step “${move}”.`,
-      'Switch to a profile with that role, or ask somebody who has it.',
-    ],
-    live: ['No version of the story is live.', 'There is nothing to take down.'],
-    workingCopy: ['The story has not been edited since it was published.', 'Edit it first.'],
-    claimant: [
-      `${claimant ?? 'Somebody else'} has claimed this story.`,
-      'Ask them to release it, or have a publisher take it over.',
-    ],
-  }
-  const [happened, remedy] = reasons[refusal]
-  return new GalleyError('notAllowed', { happened, safe: 'Nothing was changed.', remedy })
 }

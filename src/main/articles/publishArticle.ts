@@ -1,6 +1,7 @@
 import { extractContents } from '../../shared/document/extractContents'
 import type { Projection } from './projection'
 import { queueJobs } from './queueJobs'
+import { refuseBlocked } from './refuseMoves'
 import { currentDetails, keepVersion, versionDetailsSchema } from './versions'
 import { type Actor, found, type Workspace } from './workspace'
 
@@ -8,6 +9,7 @@ import { type Actor, found, type Workspace } from './workspace'
  * Makes the story as it stands the live one: freezes its headings' anchors, keeps the version, and queues it for the
  * targets. Runs inside the caller's transaction, after the event.
  * @returns the id of the version that is live now
+ * @throws GalleyError `checksFailed` when a check blocks it
  */
 export function publishArticle(
   workspace: Workspace,
@@ -23,6 +25,7 @@ export function publishArticle(
 ): string {
   const { queries } = workspace
   const { id, at } = input
+  refuseBlocked(workspace, id)
   const projection = freezeAnchors(workspace, actor, id)
   const details = found(currentDetails(queries, id), 'story')
   const before = queries.live.get(id)

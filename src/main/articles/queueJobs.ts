@@ -1,5 +1,6 @@
 import type { OutboxJob } from '../../shared/ipc/outboxRecords'
-import { found, invalid, type Workspace } from './workspace'
+import { refusePublishing } from './refuseMoves'
+import { type Actor, found, invalid, type Workspace } from './workspace'
 
 /**
  * Writes jobs to the outbox: one for each story and target. Runs inside the caller's transaction.
@@ -39,5 +40,28 @@ export function queueJobs(
       jobs.push(found(outbox.job(id), 'job'))
     }
   }
+  return jobs
+}
+
+/**
+ * Queues what is live of the stories once more, for one target or all.
+ * @throws GalleyError `notAllowed` when the actor is not a publisher
+ */
+export function queueAgain(
+  workspace: Workspace,
+  actor: Actor,
+  articleIds: readonly string[],
+  targetId: string | undefined,
+): OutboxJob[] {
+  refusePublishing(actor, 'published')
+  const jobs = workspace.database.transaction(() =>
+    queueJobs(workspace, {
+      articleIds,
+      action: 'publish',
+      at: workspace.now(),
+      targetIds: targetId === undefined ? undefined : [targetId],
+    }),
+  )
+  workspace.emit({ name: 'outbox:changed', payload: {} })
   return jobs
 }

@@ -1,6 +1,7 @@
 import { GalleyError, type SerializedError } from '../../shared/errors'
+import type { OutboxJob } from '../../shared/ipc/outboxRecords'
 import type { ClaimedBatch, JobReceipt } from '../storage/storageApi'
-import { found, type Workspace } from './workspace'
+import { found, invalid, type Workspace } from './workspace'
 
 /** Claims the due jobs of one target; null when nothing is due. What an abandoned claim intended comes along. */
 export function claimJobs(
@@ -11,6 +12,7 @@ export function claimJobs(
   return workspace.database.transaction(() => {
     const now = workspace.now()
     const all = input.now === true
+    outbox.cancelSuperseded(now)
     const targetId = outbox.dueTarget(input.targetId ?? null, now, all)
     if (targetId === undefined) return null
     const claim = workspace.newId()
@@ -76,8 +78,39 @@ export function failJobs(
       if (held.has(jobId))
         outbox.markFailed(jobId, JSON.stringify({ code, happened, safe, remedy }), input.retryAt)
     }
+    outbox.cancelSuperseded(workspace.now())
     if (outbox.claimed(input.claim).length === 0) outbox.removeIntent(input.claim)
   })
+  workspace.emit({ name: 'outbox:changed', payload: {} })
+}
+
+/**
+ * Puts a failed job back into the queue, to be done at once.
+ * @throws GalleyError `invalidInput` when it did not fail, or a newer job for the same story and target has come
+ */
+export function retryJob(workspace: Workspace, jobId: string): OutboxJob {
+  const { outbox } = workspace.queries
+  workspace.database.transaction(() => {
+    outbox.cancelSuperseded(workspace.now())
+    const job = found(outbox.job(jobId), 'job')
+    if (!outbox.requeue(jobId)) {
+      throw invalid(
+        `That job is ${job.state}.`,
+        'Only one that failed, and has no newer one, can be tried again.',
+      )
+    }
+  })
+  workspace.emit({ name: 'outbox:changed', payload: {} })
+  return found(outbox.job(jobId), 'job')
+}
+
+/** @throws GalleyError `invalidInput` when the job does not wait */
+export function cancelJob(workspace: Workspace, jobId: string): void {
+  const { outbox } = workspace.queries
+  const job = found(outbox.job(jobId), 'job')
+  if (!outbox.cancel(jobId)) {
+    throw invalid(`That job is ${job.state}.`, 'Only one that waits can be cancelled.')
+  }
   workspace.emit({ name: 'outbox:changed', payload: {} })
 }
 

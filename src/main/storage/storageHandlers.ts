@@ -7,9 +7,8 @@ import { compareWithVersion } from '../articles/compareVersions'
 import { createArticle } from '../articles/createArticle'
 import { mergeTerms, removeTerm, renameTerm } from '../articles/curateTerms'
 import { moveArticle } from '../articles/moveArticle'
-import { createPreviewContexts } from '../articles/previewContext'
 import { createProfile, updateProfile } from '../articles/profiles'
-import { queueJobs } from '../articles/queueJobs'
+import { queueAgain } from '../articles/queueJobs'
 import { listItem, readArticle } from '../articles/readArticle'
 import { restoreVersion } from '../articles/restoreVersion'
 import { findOrMakeTerm, setTerms } from '../articles/setTerms'
@@ -18,13 +17,15 @@ import { addTarget, removeTarget } from '../articles/targets'
 import { updateDetails } from '../articles/updateDetails'
 import { updateSite } from '../articles/updateSite'
 import { versionDocument } from '../articles/versions'
-import { type Actor, found, invalid, type Workspace } from '../articles/workspace'
+import { cancelJob, retryJob } from '../articles/workOutbox'
+import { type Actor, found, type Workspace } from '../articles/workspace'
+import { createPreviewContexts } from '../site/previewContext'
 
 export type StorageHandlers = {
   [Name in StorageChannelName]: (input: ParsedInput<Name>, actor: Actor) => ChannelOutput<Name>
 }
 
-/** Jobs and receipts listed when nobody says how many. */
+/** Ended jobs and receipts listed when nobody says how many; open jobs always are. */
 const outboxListLength = 200
 
 /** One handler for each storage channel; a missing one does not compile. */
@@ -102,33 +103,15 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
       return {}
     },
     'outbox:list': ({ limit }) => ({
-      jobs: queries.outbox.recent(limit ?? outboxListLength),
+      jobs: queries.outbox.jobs(limit ?? outboxListLength),
       receipts: queries.outbox.receipts(limit ?? outboxListLength),
     }),
-    'outbox:queue': ({ articleIds, targetId }) => {
-      const jobs = workspace.database.transaction(() =>
-        queueJobs(workspace, {
-          articleIds,
-          action: 'publish',
-          at: workspace.now(),
-          targetIds: targetId === undefined ? undefined : [targetId],
-        }),
-      )
-      workspace.emit({ name: 'outbox:changed', payload: {} })
-      return { jobs }
-    },
-    'outbox:retry': ({ jobId }) => {
-      const job = found(queries.outbox.job(jobId), 'job')
-      if (!queries.outbox.requeue(jobId))
-        throw invalid(`That job is ${job.state}.`, 'Only one that failed can be tried again.')
-      workspace.emit({ name: 'outbox:changed', payload: {} })
-      return found(queries.outbox.job(jobId), 'job')
-    },
+    'outbox:queue': ({ articleIds, targetId }, actor) => ({
+      jobs: queueAgain(workspace, actor, articleIds, targetId),
+    }),
+    'outbox:retry': ({ jobId }) => retryJob(workspace, jobId),
     'outbox:cancel': ({ jobId }) => {
-      const job = found(queries.outbox.job(jobId), 'job')
-      if (!queries.outbox.cancel(jobId))
-        throw invalid(`That job is ${job.state}.`, 'Only one that waits can be cancelled.')
-      workspace.emit({ name: 'outbox:changed', payload: {} })
+      cancelJob(workspace, jobId)
       return {}
     },
     'preview:context': ({ id }) => previews.contextOf(id),

@@ -56,6 +56,7 @@ export const createDeskTables: Migration = {
       lease_until INTEGER
     ) STRICT;
     CREATE INDEX outbox_open ON outbox (target_id, number) WHERE state NOT IN ('done', 'cancelled');
+    CREATE INDEX outbox_by_article ON outbox (article_id, target_id, number);
     CREATE INDEX outbox_by_claim ON outbox (claim) WHERE claim IS NOT NULL;
 
     CREATE TABLE intents (

@@ -98,10 +98,25 @@ export function createOutboxQueries(database: ReadableDatabase) {
     `UPDATE outbox SET state = 'cancelled' WHERE article_id = ? AND target_id = ? AND state IN ('queued', 'failed')`,
   )
   const job = database.prepare<[string], JobRow>(`SELECT ${jobColumns} WHERE o.id = ?`)
-  const recent = database.prepare<[number], JobRow>(`SELECT ${jobColumns} ORDER BY o.number DESC LIMIT ?`)
+  const openJobs = database.prepare<[], JobRow>(
+    `SELECT ${jobColumns} WHERE o.state NOT IN ('done', 'cancelled') ORDER BY o.number DESC`,
+  )
+  const endedJobs = database.prepare<[number], JobRow>(
+    `SELECT ${jobColumns} WHERE o.state IN ('done', 'cancelled') ORDER BY o.number DESC LIMIT ?`,
+  )
+  const cancelSuperseded = database.prepare<[number], never>(
+    `UPDATE outbox AS o SET state = 'cancelled', claim = NULL, lease_until = NULL, next_attempt_at = NULL
+     WHERE o.state NOT IN ('done', 'cancelled') AND (o.state IN ('queued', 'failed') OR o.lease_until <= ?)
+       AND EXISTS (SELECT 1 FROM outbox newer WHERE newer.article_id = o.article_id
+         AND newer.target_id = o.target_id AND newer.number > o.number AND newer.state <> 'cancelled')`,
+  )
   const dueTarget = database.prepare<[Record<string, unknown>], { target_id: string }>(
     `SELECT o.target_id FROM outbox o JOIN targets t ON t.id = o.target_id AND t.removed_at IS NULL
-     WHERE (@targetId IS NULL OR o.target_id = @targetId) AND ${dueCondition()} ORDER BY o.number LIMIT 1`,
+     WHERE (@targetId IS NULL OR o.target_id = @targetId) AND ${dueCondition()}
+       -- One run at a time works on a target.
+       AND NOT EXISTS (SELECT 1 FROM outbox held WHERE held.target_id = o.target_id
+         AND held.state IN ('claimed', 'acting') AND held.lease_until > @now)
+     ORDER BY o.number LIMIT 1`,
   )
   const due = database.prepare<[Record<string, unknown>], { id: string; claim: string | null }>(
     `SELECT o.id, o.claim FROM outbox o WHERE o.target_id = @targetId AND ${dueCondition()} ORDER BY o.number`,
@@ -184,7 +199,12 @@ export function createOutboxQueries(database: ReadableDatabase) {
       const row = job.get(id)
       return row === undefined ? undefined : readJob(row)
     },
-    recent: (limit: number) => recent.all(limit).map(readJob),
+    /** All that are not over, then the newest of those that are; newest first. */
+    jobs: (endedLimit: number) => [...openJobs.all(), ...endedJobs.all(endedLimit)].map(readJob),
+    /** An older job never follows a newer one for the same story and target: it would undo it. */
+    cancelSuperseded: (now: number) => {
+      cancelSuperseded.run(now)
+    },
     dueTarget: (targetId: string | null, now: number, ignoreWaiting: boolean) =>
       dueTarget.get({ targetId, now, ignoreWaiting: ignoreWaiting ? 1 : 0 })?.target_id,
     due: (targetId: string, now: number, ignoreWaiting: boolean) =>
