@@ -166,10 +166,7 @@ test('withdrawing takes it down and says why; reviving brings back a draft', asy
 
 test('a story that comes in as published has no working copy, and keeps its dates', async () => {
   const { storage } = openTemporaryWorkspace()
-  const document = {
-    type: 'doc',
-    content: [{ type: 'headline' }, { type: 'standfirst' }, { type: 'paragraph' }],
-  }
+  const document = emptyDocumentJson('An old story')
   const publishedAt = Date.parse('2025-03-01T08:00:00Z')
   const terms = { sections: ['Harbour'], topics: ['Wall'], tags: ['sea'], authors: ['Ida Marsh'] }
   const article = await storage.callInternal('import:article', {
