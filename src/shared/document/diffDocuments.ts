@@ -1,41 +1,98 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { diffArrays, diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 import type { BlockDifference } from './difference'
+import { createWordComparison, type WordComparison } from './wordRuns'
 
 /** A piece of the story that is compared as one: a paragraph, a heading, a list item, a picture. */
 interface Piece {
   block: string
   text: string
+  /** Each of its words once, in lower case. */
+  words: ReadonlySet<string>
   /** Equal keys are equal pieces, formatting included. */
   key: string
 }
 
-type Run = BlockDifference['runs'][number]
+/**
+ * Most pieces taken out and put in elsewhere for which the closest match is looked for: the work grows with its square.
+ * Beyond it, what stands between the first and the last change counts as replaced.
+ */
+const maximumMoves = 1500
+
+/** Most pairs of pieces that are tried for likeness in one place; a place with few pieces is searched whole. */
+const maximumTries = 40_000
 
 /** Share of the shorter piece's words that two pieces must have in common to be shown as one that changed. */
 const likeness = 0.4
 
 /**
  * What changed from one document to another, block by block and within a block word by word, in the order of the newer
- * one. A change of formatting alone is a changed block whose only run is `same`.
+ * one. A change of formatting alone is a changed block whose only run is `same`. The work is bounded: where nearly
+ * everything was rewritten, blocks count as replaced whole. The same two documents always give the same answer.
  */
 export function diffDocuments(before: DocumentNode, after: DocumentNode): BlockDifference[] {
-  const changes = diffArrays(piecesOf(before), piecesOf(after), { comparator: (a, b) => a.key === b.key })
+  const old = piecesOf(before)
+  const current = piecesOf(after)
+  const words = createWordComparison()
   const blocks: BlockDifference[] = []
-  let removed: Piece[] = []
-  for (const change of changes) {
-    if (change.removed) {
-      removed.push(...change.value)
-    } else if (change.added) {
-      blocks.push(...pairUp(removed, change.value))
-      removed = []
-    } else {
-      blocks.push(...removed.map((piece) => whole('removed', piece)))
-      removed = []
-      blocks.push(...change.value.map((piece) => whole('same', piece)))
-    }
+  let nextOld = 0
+  let nextCurrent = 0
+  for (const [oldIndex, currentIndex] of keptPieces(old, current)) {
+    blocks.push(...pairUp(old.slice(nextOld, oldIndex), current.slice(nextCurrent, currentIndex), words))
+    const kept = current[currentIndex]
+    if (kept !== undefined) blocks.push(whole('same', kept))
+    nextOld = oldIndex + 1
+    nextCurrent = currentIndex + 1
   }
-  return [...blocks, ...removed.map((piece) => whole('removed', piece))]
+  return [...blocks, ...pairUp(old.slice(nextOld), current.slice(nextCurrent), words)]
+}
+
+/** Where the pieces that stayed are in the one and in the other document. */
+function keptPieces(old: readonly Piece[], current: readonly Piece[]): [old: number, current: number][] {
+  const kept: [number, number][] = []
+  let start = 0
+  while (start < old.length && old[start]?.key === current[start]?.key) kept.push([start, start++])
+  let end = 0
+  while (
+    end < Math.min(old.length, current.length) - start &&
+    old.at(-1 - end)?.key === current.at(-1 - end)?.key
+  )
+    end++
+  // A piece that the other document has nowhere cannot have stayed: without those the comparison is short.
+  const oldShared = sharedIndexes(old, current, start, end)
+  const currentShared = sharedIndexes(current, old, start, end)
+  const changes = diffArrays(
+    oldShared.map((index) => old[index]?.key),
+    currentShared.map((index) => current[index]?.key),
+    { maxEditLength: maximumMoves },
+  )
+  let oldPassed = 0
+  let currentPassed = 0
+  for (const { added, removed, count } of changes ?? []) {
+    for (let step = 0; !added && !removed && step < count; step++) {
+      const oldIndex = oldShared[oldPassed + step]
+      const currentIndex = currentShared[currentPassed + step]
+      if (oldIndex !== undefined && currentIndex !== undefined) kept.push([oldIndex, currentIndex])
+    }
+    if (!added) oldPassed += count
+    if (!removed) currentPassed += count
+  }
+  for (; end > 0; end--) kept.push([old.length - end, current.length - end])
+  return kept
+}
+
+/** Indexes of the pieces between `start` and `end` (from the end) that the other document has as well. */
+function sharedIndexes(
+  pieces: readonly Piece[],
+  others: readonly Piece[],
+  start: number,
+  end: number,
+): number[] {
+  const keysOfOthers = new Set(others.slice(start, others.length - end).map((piece) => piece.key))
+  const indexes: number[] = []
+  for (let index = start; index < pieces.length - end; index++)
+    if (keysOfOthers.has(pieces[index]?.key ?? '')) indexes.push(index)
+  return indexes
 }
 
 function piecesOf(document: DocumentNode): Piece[] {
@@ -43,16 +100,30 @@ function piecesOf(document: DocumentNode): Piece[] {
   document.descendants((node, _position, parent) => {
     if (node.isTextblock) {
       const block = parent === null || parent === document ? node.type.name : parent.type.name
-      pieces.push({ block, text: node.textBetween(0, node.content.size, '', '\n'), key: keyOf(block, node) })
+      pieces.push(pieceOf(block, node, node.textBetween(0, node.content.size, '', '\n')))
       return false
     }
     if (node.isAtom && node.isBlock) {
-      pieces.push({ block: node.type.name, text: atomText(node), key: keyOf(node.type.name, node) })
+      pieces.push(pieceOf(node.type.name, node, atomText(node)))
       return false
     }
     return true
   })
   return pieces
+}
+
+function pieceOf(block: string, node: DocumentNode, text: string): Piece {
+  let words: ReadonlySet<string> | undefined
+  return {
+    block,
+    text,
+    key: keyOf(block, node),
+    // Most pieces stay as they are and are never asked for their words.
+    get words() {
+      words ??= new Set(text.toLowerCase().split(/\s+/u))
+      return words
+    },
+  }
 }
 
 const keys = new WeakMap<DocumentNode, string>()
@@ -80,67 +151,42 @@ function whole(kind: 'same' | 'added' | 'removed', piece: Piece): BlockDifferenc
 }
 
 /** Pairs what was taken out with what came in its place, in order, where they are alike enough. */
-function pairUp(removed: readonly Piece[], added: readonly Piece[]): BlockDifference[] {
+function pairUp(
+  removed: readonly Piece[],
+  added: readonly Piece[],
+  words: WordComparison,
+): BlockDifference[] {
   const blocks: BlockDifference[] = []
+  const reach = Math.ceil(maximumTries / Math.max(added.length, 1))
   let next = 0
   for (const piece of added) {
-    const match = removed.findIndex((candidate, index) => index >= next && areAlike(candidate, piece))
-    if (match === -1) {
+    const match = findAlike(piece, removed, next, next + reach)
+    const before = match === undefined ? undefined : removed[match]
+    if (match === undefined || before === undefined) {
       blocks.push(whole('added', piece))
       continue
     }
     blocks.push(...removed.slice(next, match).map((candidate) => whole('removed', candidate)))
-    const before = removed[match]
-    if (before !== undefined)
-      blocks.push({ kind: 'changed', block: piece.block, runs: wordRuns(before.text, piece.text) })
+    blocks.push({ kind: 'changed', block: piece.block, runs: words.compare(before.text, piece.text) })
     next = match + 1
   }
   return [...blocks, ...removed.slice(next).map((candidate) => whole('removed', candidate))]
 }
 
-function areAlike(a: Piece, b: Piece): boolean {
-  if (a.text === b.text) return true
-  const wordsOfA = new Set(a.text.toLowerCase().split(/\s+/u))
-  const wordsOfB = new Set(b.text.toLowerCase().split(/\s+/u))
-  const shorter = Math.min(wordsOfA.size, wordsOfB.size)
-  let common = 0
-  for (const word of wordsOfA) if (wordsOfB.has(word)) common++
-  return common / shorter >= likeness
+function findAlike(piece: Piece, candidates: readonly Piece[], from: number, to: number): number | undefined {
+  for (let index = from; index < Math.min(to, candidates.length); index++) {
+    const candidate = candidates[index]
+    if (candidate !== undefined && areAlike(candidate, piece)) return index
+  }
+  return undefined
 }
 
-/** The difference in words; what was replaced in one place is one removal and one addition, not a patchwork. */
-function wordRuns(before: string, after: string): Run[] {
-  const parts = diffWordsWithSpace(before, after)
-  const runs: Run[] = []
-  let removed = ''
-  let added = ''
-  const push = (kind: Run['kind'], text: string) => {
-    const last = runs.at(-1)
-    if (kind === 'same' && last?.kind === 'same') last.text += text
-    else if (text !== '') runs.push({ kind, text })
+function areAlike(a: Piece, b: Piece): boolean {
+  if (a.text === b.text) return true
+  const [fewer, more] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words]
+  let mayMiss = Math.floor(fewer.size * (1 - likeness))
+  for (const word of fewer) {
+    if (!more.has(word) && mayMiss-- === 0) return false
   }
-  const flush = () => {
-    // The space after a replaced phrase was not replaced.
-    const space = removed.endsWith(' ') && added.endsWith(' ') ? ' ' : ''
-    push('removed', removed.slice(0, removed.length - space.length))
-    push('added', added.slice(0, added.length - space.length))
-    push('same', space)
-    removed = ''
-    added = ''
-  }
-  for (const [index, part] of parts.entries()) {
-    const isChange = part.added || part.removed
-    const next = parts[index + 1]
-    const joinsChanges =
-      part.value.trim() === '' && removed + added !== '' && (next?.added === true || next?.removed === true)
-    if (!isChange && !joinsChanges) {
-      flush()
-      push('same', part.value)
-      continue
-    }
-    if (!part.added) removed += part.value
-    if (!part.removed) added += part.value
-  }
-  flush()
-  return runs
+  return true
 }
