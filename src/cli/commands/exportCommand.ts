@@ -1,7 +1,7 @@
 import { extname, join, resolve } from 'node:path'
 import { exportArticleFile, exportArticleFolder } from '../../main/export/exportArticle'
 import { type ExportOptions, exportSite } from '../../main/export/exportSite'
-import { openArticleInPublication, openPublication } from '../../main/storage/openPublication'
+import { openArticleInPublication, openPublication } from '../../main/site/openPublication'
 import { type Command, wrongUsage } from '../commandLine'
 import { findStory } from '../stories'
 import { withWorkspace, workspaceFolder, workspaceOptions } from '../workspaceAccess'

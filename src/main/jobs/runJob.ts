@@ -2,7 +2,7 @@ import { exportArticleFile, exportArticleFolder } from '../export/exportArticle'
 import { exportSite } from '../export/exportSite'
 import { importFiles } from '../import/importFiles'
 import { runSync, type SyncOutcome } from '../publish/runSync'
-import { openArticleInPublication, openPublication } from '../storage/openPublication'
+import { openArticleInPublication, openPublication } from '../site/openPublication'
 import type { StorageApi } from '../storage/storageApi'
 import type { JobTask } from './protocol'
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Article, ArticleListItem, Check } from '../../shared/article/records'
 import { type DocumentJson, readDocument } from '../../shared/document/articleDocument'
 import { documentSchema } from '../../shared/document/documentSchema'
-import { openPublication } from '../storage/openPublication'
+import { openPublication } from '../site/openPublication'
 import { type OpenedWorkspace, openWorkspace } from '../storage/openWorkspace'
 import { createSampleWorkspace } from './createSampleWorkspace'
 import { sampleStories } from './stories/sampleStories'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { explainSystemError, GalleyError } from '../../shared/errors'
 import { createDocumentStore } from '../articles/documentStore'
@@ -87,7 +87,6 @@ function refuseWrites(database: ReadableDatabase): WritableDatabase {
     transaction: refuse,
     isInTransaction: () => false,
     exec: refuse,
-    copyTo: refuse,
   }
 }
 
@@ -126,22 +125,29 @@ function serve(
     folder,
     storage: createStorage(workspace, events, log),
     close: async () => {
-      documents.close()
-      if (writes) finishWriting(folder, database, log)
-      database.close()
-      release()
+      try {
+        documents.close()
+        if (writes) finishWriting(folder, database, log)
+      } finally {
+        database.close()
+        release()
+      }
     },
   }
 }
 
+/** Bytes up to which a database is backed up while it is closed; larger ones are while they are open. */
+const quickBackupSize = 32 * 1024 * 1024
+
 function finishWriting(folder: string, database: WritableDatabase, log: (line: string) => void): void {
+  const files = workspaceFiles(folder)
   try {
-    keepDailyBackup(database, workspaceFiles(folder).backups, Date.now())
+    database.pragma('wal_checkpoint(TRUNCATE)')
+    if (statSync(files.database).size <= quickBackupSize) keepDailyBackup(database, files.backups, Date.now())
   } catch (error) {
-    // No room for a copy is no reason not to close: what was saved is saved.
-    log(`no backup could be made: ${String(error)}`)
+    // A full disk is no reason not to close: what was saved is saved, in the log if not in the file.
+    log(`closing the workspace could not finish its upkeep: ${String(error)}`)
   }
-  database.pragma('wal_checkpoint(TRUNCATE)')
 }
 
 /** Events wait for the end of the call that made them, so that nobody hears of what was rolled back. */

@@ -1,0 +1,64 @@
+import type { PageContext, PageTerm } from '../../shared/page/pageTypes'
+import { currentDetails } from '../articles/versions'
+import { found, type Workspace } from '../articles/workspace'
+import type { Publication } from './publication'
+import { describeArticle, readPublication } from './readPublication'
+import { createSiteIndex, type SiteIndex } from './siteIndex'
+
+interface KnownSite {
+  generation: number
+  publication: Publication
+  index: SiteIndex
+  /** By id; merged ones as what they were merged into. */
+  terms: ReadonlyMap<string, PageTerm>
+}
+
+/** Pages' surroundings for the preview: the site is worked out once, and again when something live has changed. */
+export function createPreviewContexts(workspace: Workspace) {
+  const { queries, documents } = workspace
+  let known: KnownSite | undefined
+
+  function site(): KnownSite {
+    const generation = workspace.publicationGeneration()
+    if (known?.generation === generation) return known
+    const publication = readPublication(queries, workspace.folder, queries.live.versions(), () => undefined)
+    known = {
+      generation,
+      publication,
+      index: createSiteIndex(publication),
+      terms: queries.terms.resolved(),
+    }
+    return known
+  }
+
+  return {
+    /**
+     * Everything of a story's page but its document, from the details as they stand.
+     * @throws GalleyError `notFound`, `unknownContent`
+     */
+    contextOf(id: string): PageContext {
+      const details = found(currentDetails(queries, id), 'story')
+      const projection = documents.project(id)
+      const { publication, index, terms } = site()
+      const article = describeArticle(
+        {
+          articleId: id,
+          versionId: `working-${projection.seq}`,
+          headline: projection.headline,
+          standfirst: projection.standfirst,
+          words: projection.words,
+        },
+        details,
+        { media: publication.media, term: (termId) => terms.get(termId) },
+      )
+      const live = publication.articles.find((other) => other.id === id)
+      return {
+        article: index.details(
+          { ...article, publishedAt: live?.publishedAt ?? null, updatedAt: live?.updatedAt ?? null },
+          projection.document,
+        ),
+        site: publication.site,
+      }
+    },
+  }
+}
