@@ -27,9 +27,16 @@ const isNode = ({ to, isPackage }: ImportEdge) => {
 const isPackageOf = (edge: ImportEdge, ...names: string[]) => {
   return edge.isPackage && names.some((name) => edge.to === name || edge.to.startsWith(`${name}/`))
 }
+/** Also true of an import of the whole of Electron, which could be taken anything from. */
+const takesOfElectron = (edge: ImportEdge, name: string) => {
+  const whole = edge.names.length === 0 || edge.names.some((taken) => taken === '*' || taken === 'electron')
+  return isPackageOf(edge, 'electron') && !edge.typeOnly && (whole || edge.names.includes(name))
+}
 const leads = (edge: ImportEdge, from: string, ...to: string[]) => {
   return edge.from.startsWith(from) && !edge.isPackage && to.some((folder) => edge.to.startsWith(folder))
 }
+/** What everything else of storage stands on. */
+const storageGround = ['main/storage/queries/', 'main/storage/migrations/', 'main/storage/database']
 const featureOf = (path: string) => /^renderer\/src\/features\/([^/]+)\//.exec(path)?.[1]
 
 /** Every direction of the architecture. Paths are from `src/`. */
@@ -83,10 +90,25 @@ export const directions: readonly Direction[] = [
       !isPackageOf(edge, 'electron'),
   },
   {
-    rule: 'storage queries import neither electron, ipc nor publish',
+    rule: 'storage queries, migrations and the database import nothing of articles, site, ipc, publish or Electron',
     breaks: (edge) =>
-      edge.from.startsWith('main/storage/queries/') &&
-      (isPackageOf(edge, 'electron') || leads(edge, 'main/storage/queries/', 'main/ipc/', 'main/publish/')),
+      storageGround.some(
+        (ground) =>
+          edge.from.startsWith(ground) &&
+          (isPackageOf(edge, 'electron') ||
+            leads(edge, ground, 'main/articles/', 'main/site/', 'main/ipc/', 'main/publish/')),
+      ),
+  },
+  {
+    rule: 'storage and articles know nothing of windows: neither Electron nor ipc',
+    breaks: (edge) =>
+      (edge.from.startsWith('main/storage/') || edge.from.startsWith('main/articles/')) &&
+      (isPackageOf(edge, 'electron') ||
+        leads(edge, 'main/', 'main/ipc/', 'main/windows', 'main/menu', 'main/workspaces/')),
+  },
+  {
+    rule: 'use cases do not know the site that is made of their stories',
+    breaks: (edge) => leads(edge, 'main/articles/', 'main/site/', 'main/export/', 'main/publish/'),
   },
   {
     rule: 'a renderer feature never reaches inside another feature',
@@ -113,8 +135,7 @@ export const directions: readonly Direction[] = [
   },
   {
     rule: 'only main/ipc registers handlers',
-    breaks: (edge) =>
-      !edge.from.startsWith('main/ipc/') && isPackageOf(edge, 'electron') && edge.names.includes('ipcMain'),
+    breaks: (edge) => !edge.from.startsWith('main/ipc/') && takesOfElectron(edge, 'ipcMain'),
   },
   {
     rule: 'only targets/ opens a socket',
@@ -123,7 +144,7 @@ export const directions: readonly Direction[] = [
       !edge.from.startsWith('main/publish/targets/') &&
       (networkModules.has(edge.to.replace(/^node:/, '').split('/')[0] ?? '') ||
         // Main asks the development server for the page, in development only.
-        (edge.to === 'electron' && edge.names.includes('net') && edge.from !== 'main/protocols.ts')),
+        (takesOfElectron(edge, 'net') && edge.from !== 'main/protocols.ts')),
   },
 ]
 

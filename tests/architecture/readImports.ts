@@ -23,8 +23,8 @@ const staticImport =
   /\b(import|export)\s+(type\s+)?((?:[\w*$\s{},]|\btype\b)*?)\s*\bfrom\s*['"]([^'"\n]+)['"]/g
 const bareImport = /\bimport\s*['"]([^'"\n]+)['"]/g
 const dynamicImport = /\bimport\s*\(\s*['"]([^'"\n]+)['"]/g
+const required = /\brequire\s*\(\s*['"`]([^'"`\n]+)['"`]/g
 
-/** Takes comments out, so that an import that is only written about does not count. */
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1')
 }
@@ -51,7 +51,20 @@ function namesOf(clause: string): { names: string[]; allTypes: boolean } {
   return { names, allTypes }
 }
 
-/** Every import of a file, static, re-exported or dynamic. */
+/** A file without its comments: what is only written about does not count. */
+export function codeOf({ text }: SourceFile): string {
+  return withoutComments(text)
+}
+
+/** The strings and templates of a file, without their quotes. */
+export function stringsOf(file: SourceFile): string[] {
+  const literal = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\[\s\S])*)`/g
+  return [...codeOf(file).matchAll(literal)].map(
+    ([, single, double, template]) => single ?? double ?? template ?? '',
+  )
+}
+
+/** Every import of a file: static, re-exported, dynamic or required. */
 export function importsOf({ path, text }: SourceFile): ImportEdge[] {
   const code = withoutComments(text)
   const edges: ImportEdge[] = []
@@ -59,7 +72,7 @@ export function importsOf({ path, text }: SourceFile): ImportEdge[] {
     const { names, allTypes } = namesOf(clause)
     edges.push({ from: path, ...resolve(path, specifier), typeOnly: type !== undefined || allTypes, names })
   }
-  for (const pattern of [bareImport, dynamicImport]) {
+  for (const pattern of [bareImport, dynamicImport, required]) {
     for (const [, specifier = ''] of code.matchAll(pattern)) {
       edges.push({ from: path, ...resolve(path, specifier), typeOnly: false, names: [] })
     }
