@@ -112,7 +112,7 @@ test.each([
     const blocks = diffDocuments(before, after)
     // Generous: it takes a tenth of this, and took ten times this when each was compared with each.
     expect(performance.now() - started).toBeLessThan(3000)
-      expect(side(blocks, 'added')).toBe(['Headline', ...(old ?? [])].join('\n'))
+    expect(side(blocks, 'added')).toBe(['Headline', ...(old ?? [])].join('\n'))
     expect(side(blocks, 'removed')).toBe(['Headline', ...(current ?? [])].join('\n'))
     expect(diffDocuments(before, after)).toEqual(blocks)
   },
