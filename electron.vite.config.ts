@@ -28,6 +28,7 @@ export default defineConfig({
         input: entries({
           index: 'main/index.ts',
           storageWorker: 'main/storage/worker.ts',
+          backupWorker: 'main/storage/backupWorker.ts',
           createWorker: 'main/workspaces/createWorker.ts',
           jobWorker: 'main/jobs/worker.ts',
           cli: 'cli/index.ts',

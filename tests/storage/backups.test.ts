@@ -1,8 +1,11 @@
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { openReadable } from '../../src/main/storage/database'
 import { openWorkspace } from '../../src/main/storage/openWorkspace'
+import type { BackupNotice } from '../../src/main/storage/portProtocol'
+import { bundleForChild } from '../torture/bundleForChild'
 import { newWorkspaceFolder } from './temporaryWorkspace'
 
 const backupsOf = (folder: string) => readdirSync(join(folder, 'backups')).sort()
@@ -55,4 +58,23 @@ test('a clock that was a year ahead puts no backup off', async () => {
   age(folder, -365)
   await openAndClose(folder)
   expect(backupsOf(folder)).toHaveLength(2)
+})
+
+test('a workspace that stays open is backed up in a thread of its own, while it is written', async () => {
+  const folder = newWorkspaceFolder()
+  const source = join(import.meta.dirname, '..', '..', 'src', 'main', 'storage', 'backupWorker.ts')
+  const script = await bundleForChild(source, join(import.meta.dirname, '..', '..', 'out', 'torture'))
+  const workspace = openWorkspace(folder, { holder: 'A test' })
+  await workspace.storage.call('article:create', { headline: 'Before' })
+  const worker = new Worker(script, { workerData: { folder } })
+  const answer = new Promise<BackupNotice>((resolve) => worker.once('message', resolve))
+  await workspace.storage.call('article:create', { headline: 'Meanwhile' })
+  const { made, problem } = await answer
+  expect(problem).toBeNull()
+  const copy = openReadable(made ?? '')
+  const headlines = copy.prepare<[], { headline: string }>('SELECT headline FROM articles').all()
+  expect(headlines.map((row) => row.headline)).toContain('Before')
+  copy.close()
+  await workspace.close()
+  expect(backupsOf(folder)).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { explainSystemError, GalleyError } from '../../shared/errors'
-import { openReadable, type WritableDatabase } from './database'
+import { openReadable, type ReadableDatabase } from './database'
 
 /**
  * Writes a consistent copy of the database into the backup folder and proves that it can be read back whole.
@@ -9,7 +9,7 @@ import { openReadable, type WritableDatabase } from './database'
  * @returns the file's absolute path
  * @throws GalleyError when it cannot be written or does not verify; nothing half-written stays behind
  */
-export function backUpDatabase(database: WritableDatabase, backupFolder: string, label: string): string {
+export function backUpDatabase(database: ReadableDatabase, backupFolder: string, label: string): string {
   const stamp = new Date().toISOString().replace(/[:.]/g, '-')
   const file = join(backupFolder, `galley-${stamp}-${label}.db`)
   const unfinished = `${file}.part`

@@ -7,6 +7,8 @@ export interface ReadableDatabase {
   pragma(source: string): unknown
   /** From here to `close`, everything is read from the database as it is now, whatever others write. */
   beginView(): void
+  /** Writes a consistent copy into a new file, which must not exist. Others may go on writing meanwhile. */
+  copyTo(file: string): void
   close(): void
 }
 
@@ -17,8 +19,6 @@ export interface WritableDatabase extends ReadableDatabase {
   transaction<Value>(work: () => Value): Value
   isInTransaction(): boolean
   exec(sql: string): void
-  /** Writes a consistent copy into a new file, which must not exist. */
-  copyTo(file: string): void
 }
 
 /** Milliseconds that a statement waits for a lock of another connection. */
@@ -51,9 +51,6 @@ export function openWritable(file: string, options: { create: boolean }): Writab
     exec: (sql) => {
       connection.exec(sql)
     },
-    copyTo: (file) => {
-      connection.prepare('VACUUM INTO ?').run(file)
-    },
   }
 }
 
@@ -73,6 +70,9 @@ function readingSide(connection: BetterSqlite3.Database): Omit<ReadableDatabase,
     prepare: <Parameters extends unknown[], Row>(sql: string) =>
       connection.prepare<unknown[], Row>(sql) as BetterSqlite3.Statement<Parameters, Row>,
     pragma: (source) => connection.pragma(source, { simple: true }),
+    copyTo: (file) => {
+      connection.prepare('VACUUM INTO ?').run(file)
+    },
     beginView: () => {
       connection.exec('BEGIN')
     },

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { backUpDatabase } from './backups'
-import type { WritableDatabase } from './database'
+import type { ReadableDatabase } from './database'
 
 /** Label of the backups that are made as time goes by, in their files' names. */
 const dailyLabel = 'daily'
@@ -19,7 +19,7 @@ const dailyBackupsKept = 7
  * @throws GalleyError when it cannot be written or does not verify; the older ones stay
  */
 export function keepDailyBackup(
-  database: WritableDatabase,
+  database: ReadableDatabase,
   backupFolder: string,
   now: number,
 ): string | null {

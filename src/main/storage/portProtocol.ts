@@ -27,6 +27,17 @@ export type StorageNotice =
   | { type: 'log'; line: string }
   | { type: 'closed' }
 
+/** What the backup worker is started with, and what it answers. */
+export interface BackupWorkerData {
+  folder: string
+}
+
+export interface BackupNotice {
+  /** Path of the new backup; null when none was due or none could be made. */
+  made: string | null
+  problem: string | null
+}
+
 export interface StorageWorkerData {
   folder: string
   holder: string

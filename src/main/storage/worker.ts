@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { serializeError } from '../../shared/errors'
+import { backUpWhileOpen } from './backUpWhileOpen'
 import { type OpenedWorkspace, openWorkspace } from './openWorkspace'
 import type {
   StorageControl,
@@ -37,6 +39,8 @@ function main(parent: MessagePort, { folder, holder }: StorageWorkerData): void 
     }
   }
 
+  const log = (line: string): void => notify({ type: 'log', line })
+  const stopBackups = backUpWhileOpen(join(import.meta.dirname, 'backupWorker.js'), workspace.folder, log)
   const ports: MessagePort[] = []
   parent.on('message', async (control: StorageControl) => {
     if (control.type === 'port') {
@@ -47,6 +51,7 @@ function main(parent: MessagePort, { folder, holder }: StorageWorkerData): void 
       })
       return
     }
+    await stopBackups()
     await workspace.close()
     notify({ type: 'closed' })
     for (const port of ports) port.close()
