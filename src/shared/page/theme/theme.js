@@ -8,6 +8,7 @@
         await navigator.clipboard.writeText(bar.dataset.address || location.href)
         answer.textContent = button.dataset.done ?? ''
       } catch {
+        // Refused without the reader's permission, and missing off https: the words beside the button say so.
         answer.textContent = button.dataset.failed ?? ''
       }
     },
