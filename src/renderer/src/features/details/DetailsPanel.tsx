@@ -1,11 +1,11 @@
 import type { Article, ArticleDetailsPatch, FeaturedImage } from '../../../../shared/article/records'
 import { useCall } from '../../app/queries'
 import { rememberArticle } from '../../app/rememberArticle'
+import { TermField } from '../../app/TermField'
 import { useExpected } from '../../app/useExpected'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { Select } from '../../components/Select'
 import { t } from '../../texts/t'
-import { AuthorsField } from './AuthorsField'
 import styles from './DetailsPanel.module.css'
 import { FeaturedPicture } from './FeaturedPicture'
 import { languageOptions } from './languageOptions'
@@ -24,7 +24,12 @@ export function DetailsPanel({ article }: { article: Article }) {
     <div className={styles.panel} key={article.id}>
       {update.isError && <ErrorNotice error={update.error} />}
       <SectionField article={article} />
-      <AuthorsField article={article} />
+      <TermField
+        article={article}
+        kind="author"
+        label={t('details.authors')}
+        placeholder={t('details.authors.placeholder')}
+      />
       <SlugField article={article} />
       <FeaturedPicture
         image={image}

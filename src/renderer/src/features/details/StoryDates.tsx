@@ -1,5 +1,5 @@
 import type { Article } from '../../../../shared/article/records'
-import { formatMoment } from '../../texts/formatMoment'
+import { shortMoment } from '../../app/moments'
 import { t } from '../../texts/t'
 import styles from './StoryDates.module.css'
 
@@ -23,7 +23,7 @@ export function StoryDates({ article }: { article: Article }) {
           moment !== null && (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{formatMoment(moment, now)}</dd>
+              <dd>{shortMoment(moment, now)}</dd>
             </div>
           ),
       )}

@@ -1,6 +1,6 @@
 import { UserRound } from 'lucide-react'
 import type { Article } from '../../../../shared/article/records'
-import { formatMoment } from '../../texts/formatMoment'
+import { shortMoment } from '../../app/moments'
 import { t } from '../../texts/t'
 import styles from './Byline.module.css'
 
@@ -12,9 +12,9 @@ export function Byline({ article }: { article: Article }) {
   const now = Date.now()
   const moments = [
     article.firstPublishedAt === null
-      ? article.filedAt !== null && t('story.filedAt', { when: formatMoment(article.filedAt, now) })
-      : t('story.publishedAt', { when: formatMoment(article.firstPublishedAt, now) }),
-    t('story.editedAt', { when: formatMoment(article.updatedAt, now) }),
+      ? article.filedAt !== null && t('story.filedAt', { when: shortMoment(article.filedAt, now) })
+      : t('story.publishedAt', { when: shortMoment(article.firstPublishedAt, now) }),
+    t('story.editedAt', { when: shortMoment(article.updatedAt, now) }),
   ].filter((part) => part !== false)
   return (
     <div className={styles.byline}>

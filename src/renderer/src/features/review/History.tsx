@@ -1,7 +1,7 @@
 import type { ArticleEvent } from '../../../../shared/article/records'
+import { shortMoment } from '../../app/moments'
 import { useChannel } from '../../app/queries'
 import { ErrorNotice } from '../../components/ErrorNotice'
-import { formatMoment } from '../../texts/formatMoment'
 import { t } from '../../texts/t'
 import styles from './ReviewPanel.module.css'
 import { ReviewSection } from './ReviewSection'
@@ -20,7 +20,7 @@ export function History({ articleId }: { articleId: string }) {
             <li key={event.id}>
               <p>{t(`event.${event.move}`, { name: event.actor.name })}</p>
               <p className={styles.when}>
-                {formatMoment(event.at, now)}
+                {shortMoment(event.at, now)}
                 {skippedNote(event)}
               </p>
               {event.note !== null && (

@@ -3,11 +3,11 @@ import { useLayoutEffect, useRef } from 'react'
 import type { Version } from '../../../../shared/article/records'
 import { type DocumentJson, readDocument } from '../../../../shared/document/articleDocument'
 import { documentSchema } from '../../../../shared/document/documentSchema'
+import { shortMoment } from '../../app/moments'
 import { useChannel } from '../../app/queries'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { ErrorNotice } from '../../components/ErrorNotice'
-import { formatMoment } from '../../texts/formatMoment'
 import { t } from '../../texts/t'
 import styles from './VersionDialog.module.css'
 
@@ -27,7 +27,7 @@ export function VersionDialog({ version, canRestore, onRestore, onClose }: Versi
       onClose={onClose}
       size="large"
       title={t(`version.${version.reason}`)}
-      description={t('version.when', { when: formatMoment(version.at, Date.now()), words: version.words })}
+      description={t('version.when', { when: shortMoment(version.at, Date.now()), words: version.words })}
       footer={
         <>
           <Button onClick={onClose}>{t('action.close')}</Button>

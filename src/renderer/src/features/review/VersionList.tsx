@@ -3,12 +3,12 @@ import { Eye, History as HistoryIcon } from 'lucide-react'
 import { useState } from 'react'
 import type { Article, Version } from '../../../../shared/article/records'
 import { call } from '../../app/ipcClient'
+import { shortMoment } from '../../app/moments'
 import { useChannel } from '../../app/queries'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { IconButton } from '../../components/IconButton'
 import { showToast } from '../../components/toasts'
 import type { Story } from '../../editor/story'
-import { formatMoment } from '../../texts/formatMoment'
 import { t } from '../../texts/t'
 import styles from './ReviewPanel.module.css'
 import { ReviewSection } from './ReviewSection'
@@ -42,7 +42,7 @@ export function VersionList({ article, story }: { article: Article; story: Story
         {[...(versions.data ?? [])]
           .sort((first, second) => second.at - first.at || second.journalSeq - first.journalSeq)
           .map((version) => {
-            const when = formatMoment(version.at, now)
+            const when = shortMoment(version.at, now)
             return (
               <li key={version.id}>
                 <div>

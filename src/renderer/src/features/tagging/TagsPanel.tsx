@@ -1,7 +1,8 @@
 import type { Article } from '../../../../shared/article/records'
 import type { TermKind } from '../../../../shared/article/term'
+import { TermField } from '../../app/TermField'
+import { t } from '../../texts/t'
 import styles from './TagsPanel.module.css'
-import { TermChips } from './TermChips'
 
 /** In the order that one fills them in. */
 const kinds: readonly TermKind[] = ['tag', 'topic', 'section', 'author']
@@ -11,7 +12,14 @@ export function TagsPanel({ article }: { article: Article }) {
   return (
     <div className={styles.panel}>
       {kinds.map((kind) => (
-        <TermChips key={`${article.id} ${kind}`} article={article} kind={kind} />
+        <TermField
+          key={`${article.id} ${kind}`}
+          article={article}
+          kind={kind}
+          label={t(`terms.${kind}`)}
+          hint={t(`tagging.${kind}.hint`)}
+          placeholder={t(`tagging.${kind}.placeholder`)}
+        />
       ))}
     </div>
   )

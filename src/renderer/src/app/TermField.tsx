@@ -1,22 +1,25 @@
 import { useState } from 'react'
-import type { Article } from '../../../../shared/article/records'
-import type { TermKind } from '../../../../shared/article/term'
-import { useCall } from '../../app/queries'
-import { rememberArticle } from '../../app/rememberArticle'
-import { termNames } from '../../app/termNames'
-import { isSameList, useExpected } from '../../app/useExpected'
-import { isSameTerm, useTermSuggestions } from '../../app/useTermSuggestions'
-import { ChipField } from '../../components/ChipField'
-import { ErrorNotice } from '../../components/ErrorNotice'
-import { t } from '../../texts/t'
+import type { Article } from '../../../shared/article/records'
+import type { TermKind } from '../../../shared/article/term'
+import { ChipField } from '../components/ChipField'
+import { ErrorNotice } from '../components/ErrorNotice'
+import { t } from '../texts/t'
+import { useCall } from './queries'
+import { rememberArticle } from './rememberArticle'
+import { termNames } from './termNames'
+import { isSameList, useExpected } from './useExpected'
+import { isSameTerm, useTermSuggestions } from './useTermSuggestions'
 
-export interface TermChipsProps {
+export interface TermFieldProps {
   article: Article
   kind: TermKind
+  label: string
+  placeholder: string
+  hint?: string
 }
 
 /** The story's terms of one kind as chips. Shown at once as chosen; taken back when the workspace refuses. */
-export function TermChips({ article, kind }: TermChipsProps) {
+export function TermField({ article, kind, ...words }: TermFieldProps) {
   const [text, setText] = useState('')
   const suggestions = useTermSuggestions(kind, text.trim())
   const setTerms = useCall('article:setTerms')
@@ -24,9 +27,7 @@ export function TermChips({ article, kind }: TermChipsProps) {
   return (
     <>
       <ChipField
-        label={t(`terms.${kind}`)}
-        hint={t(`tagging.${kind}.hint`)}
-        placeholder={t(`tagging.${kind}.placeholder`)}
+        {...words}
         values={values}
         onChange={(next) => {
           expectValues(next)
