@@ -4,7 +4,7 @@ import { explainSystemError } from '../../shared/errors'
 import { createWorkspace } from '../storage/createWorkspace'
 import { openWorkspace } from '../storage/openWorkspace'
 import type { ImportedArticle, StorageApi } from '../storage/storageApi'
-import { workspaceFiles } from '../storage/workspaceFiles'
+import { databaseFiles, workspaceFiles } from '../storage/workspaceFiles'
 import { composeDocument } from './composeDocument'
 import { drawPicture, type PictureName, pictureNames } from './pictures/drawPicture'
 import type { SampleProfile, SampleStory } from './sampleStory'
@@ -51,8 +51,7 @@ export async function createSampleWorkspace(folder: string, now = Date.now()): P
 /** Takes away what was made: the folder was empty before, so all of it is Galley's own. */
 async function empty(folder: string): Promise<void> {
   const files = workspaceFiles(folder)
-  const beside = ['-wal', '-shm', '-journal'].map((ending) => `${files.database}${ending}`)
-  const made = [...Object.values(files), ...beside]
+  const made = [...Object.values(files), ...databaseFiles(files.database)]
   await Promise.all(made.map((path) => rm(path, { recursive: true, force: true })))
 }
 

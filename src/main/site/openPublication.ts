@@ -7,7 +7,7 @@ import { currentDetails } from '../articles/versions'
 import { found } from '../articles/workspace'
 import { openReadable, type ReadableDatabase } from '../storage/database'
 import { refuseFuture } from '../storage/migrate'
-import { notAWorkspace } from '../storage/notAWorkspace'
+import { notAWorkspace, refuseUnfinished } from '../storage/notAWorkspace'
 import type { LiveVersion } from '../storage/queries/liveQueries'
 import { createQueries, type Queries } from '../storage/queries/queries'
 import { workspaceFiles } from '../storage/workspaceFiles'
@@ -96,6 +96,7 @@ function openView(folder: string): { database: ReadableDatabase; queries: Querie
   try {
     database = openReadable(file)
     refuseFuture(database)
+    refuseUnfinished(database, folder)
     database.beginView()
     const queries = createQueries(database)
     return { database, queries }

@@ -8,7 +8,7 @@ import { createStorage } from './createStorage'
 import { openReadable, openWritable, type ReadableDatabase, type WritableDatabase } from './database'
 import { keepDailyBackup } from './keepDailyBackup'
 import { migrateDatabase, refuseFuture } from './migrate'
-import { notAWorkspace } from './notAWorkspace'
+import { notAWorkspace, refuseUnfinished } from './notAWorkspace'
 import { createQueries } from './queries/queries'
 import type { StorageApi, StorageEvent } from './storageApi'
 import { workspaceFiles } from './workspaceFiles'
@@ -49,6 +49,7 @@ export function openWorkspace(folderName: string, options: OpenWorkspaceOptions)
   let database: WritableDatabase | undefined
   try {
     database = openWritable(files.database, { create: false })
+    refuseUnfinished(database, folder)
     migrateDatabase(database, files.backups)
     mkdirSync(files.media, { recursive: true })
     mkdirSync(files.backups, { recursive: true })
@@ -65,6 +66,7 @@ function openForReading(folder: string, options: OpenWorkspaceOptions): OpenedWo
   try {
     database = openReadable(workspaceFiles(folder).database)
     refuseFuture(database)
+    refuseUnfinished(database, folder)
     return serve(folder, refuseWrites(database), () => undefined, options)
   } catch (error) {
     database?.close()

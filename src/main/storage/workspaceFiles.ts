@@ -4,11 +4,18 @@ import { join } from 'node:path'
 export function workspaceFiles(folder: string) {
   return {
     database: join(folder, 'galley.db'),
+    /** The database while it is being made; it gets its name when it is whole. */
+    newDatabase: join(folder, 'galley.db.new'),
     lock: join(folder, 'galley.lock'),
     holder: join(folder, 'galley.holder.json'),
     media: join(folder, 'media'),
     backups: join(folder, 'backups'),
   }
+}
+
+/** A database file with those that SQLite puts beside it while it is open, or leaves behind when it was killed. */
+export function databaseFiles(database: string): string[] {
+  return ['', '-wal', '-shm', '-journal'].map((ending) => `${database}${ending}`)
 }
 
 /** Absolute path of a media file, by the SHA-256 of its bytes. */
