@@ -1,11 +1,8 @@
-import type { StorageApi } from '../../main/storage/storageApi'
 import type { ArticleListItem } from '../../shared/article/records'
 import type { Command } from '../commandLine'
 import { isoTime } from '../output'
 import { alignColumns } from '../textTable'
 import { withWorkspace, workspaceOptions } from '../workspaceAccess'
-
-const pageSize = 500
 
 /** `galley list`: the stories, the newest first. */
 export const listCommand: Command = {
@@ -15,7 +12,9 @@ export const listCommand: Command = {
   summary: 'Lists the stories',
   options: { ...workspaceOptions, json: { type: 'boolean', help: 'Print one JSON array' } },
   async run({ arguments: given, output }) {
-    const items = await withWorkspace(given, 'read', ({ workspace }) => allStories(workspace.storage))
+    const items = await withWorkspace(given, 'read', ({ workspace }) =>
+      workspace.storage.callInternal('article:listAll', {}),
+    )
     if (given.flag('json')) return output.json(items.map(storyLine))
     const rows = items.map((item) => [
       item.slug,
@@ -28,15 +27,6 @@ export const listCommand: Command = {
     for (const line of alignColumns(['SLUG', 'STATE', 'SECTION', 'WORDS', 'UPDATED', 'HEADLINE'], rows, [3]))
       await output.line(line)
   },
-}
-
-async function allStories(storage: StorageApi): Promise<ArticleListItem[]> {
-  const items: ArticleListItem[] = []
-  for (;;) {
-    const page = await storage.call('article:list', { limit: pageSize, offset: items.length })
-    items.push(...page.items)
-    if (page.items.length === 0 || items.length >= page.total) return items
-  }
 }
 
 function storyLine(item: ArticleListItem) {

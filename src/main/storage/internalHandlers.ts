@@ -1,5 +1,5 @@
 import { importArticle } from '../articles/importArticle'
-import { readArticle } from '../articles/readArticle'
+import { listItem, readArticle } from '../articles/readArticle'
 import { claimJobs, completeJobs, failJobs, intendJobs, renewClaim } from '../articles/workOutbox'
 import type { Actor, Workspace } from '../articles/workspace'
 import type { InternalCallName, InternalCalls } from './storageApi'
@@ -15,6 +15,7 @@ type InternalHandlers = {
 export function createInternalHandlers(workspace: Workspace): InternalHandlers {
   return {
     'import:article': (input, actor) => readArticle(workspace, actor, importArticle(workspace, actor, input)),
+    'article:listAll': () => workspace.queries.lists.all().map(listItem),
     'outbox:claim': (input) => claimJobs(workspace, input),
     'outbox:renew': ({ claim, leaseMilliseconds }) => {
       renewClaim(workspace, claim, leaseMilliseconds)

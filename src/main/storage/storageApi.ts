@@ -1,4 +1,4 @@
-import type { Article, FeaturedImage } from '../../shared/article/records'
+import type { Article, ArticleListItem, FeaturedImage } from '../../shared/article/records'
 import type { DocumentJson } from '../../shared/document/articleDocument'
 import type { SerializedError } from '../../shared/errors'
 import type { StorageChannelName } from '../../shared/ipc/channelNames'
@@ -48,6 +48,8 @@ export interface JobReceipt {
 /** Calls that no window may make: for the command line and the job workers. */
 export interface InternalCalls {
   'import:article': { input: ImportedArticle; output: Article }
+  /** Every story, the newest change first, as they stand at one moment. */
+  'article:listAll': { input: Record<string, never>; output: ArticleListItem[] }
   /**
    * Claims the due jobs of one target (the first that has any, when none is named). Takes over claims whose lease is
    * over. Null when nothing is due. With `now: true` jobs waiting for their next attempt are due as well.

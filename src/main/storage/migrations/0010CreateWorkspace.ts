@@ -27,10 +27,13 @@ export const createWorkspaceTables: Migration = {
       slug TEXT NOT NULL,
       position INTEGER NOT NULL,
       -- A term that was merged stays as a signpost for the versions that name it.
-      merged_into TEXT REFERENCES terms (id)
+      merged_into TEXT REFERENCES terms (id),
+      -- How many stories have it, kept by the triggers of article_terms.
+      uses INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE UNIQUE INDEX terms_by_key ON terms (kind, key) WHERE merged_into IS NULL;
     CREATE UNIQUE INDEX terms_by_slug ON terms (kind, slug) WHERE merged_into IS NULL;
+    CREATE INDEX terms_by_use ON terms (kind, uses DESC, key) WHERE merged_into IS NULL;
 
     CREATE TABLE media (
       hash TEXT PRIMARY KEY,
@@ -56,6 +59,8 @@ export const createWorkspaceTables: Migration = {
       state TEXT NOT NULL,
       claimant_id TEXT REFERENCES profiles (id),
       filed_at INTEGER,
+      -- When a story that is live was first published, for the order of lists; kept by the triggers of live.
+      published_at INTEGER,
       -- Derived from the document at journal position projected_seq.
       headline TEXT NOT NULL,
       standfirst TEXT NOT NULL,
@@ -63,8 +68,12 @@ export const createWorkspaceTables: Migration = {
       projected_seq INTEGER NOT NULL,
       journal_seq INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX articles_by_state ON articles (state, updated_at);
-    CREATE INDEX articles_by_update ON articles (updated_at);
+    -- The orders of the lists, each with the id that settles ties: a page of any list is read from an index alone.
+    CREATE INDEX articles_by_state ON articles (state, updated_at DESC, id);
+    CREATE INDEX articles_by_update ON articles (updated_at DESC, id);
+    CREATE INDEX articles_by_creation ON articles (created_at DESC, id, state);
+    CREATE INDEX articles_by_publication ON articles (published_at DESC, id, state);
+    CREATE INDEX articles_by_headline ON articles (headline COLLATE NOCASE, id, state);
     CREATE INDEX articles_stale ON articles (id) WHERE projected_seq < journal_seq;
 
     CREATE TABLE article_terms (
@@ -74,5 +83,9 @@ export const createWorkspaceTables: Migration = {
       PRIMARY KEY (article_id, term_id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX article_terms_by_term ON article_terms (term_id);
+    CREATE TRIGGER article_terms_attached AFTER INSERT ON article_terms
+      BEGIN UPDATE terms SET uses = uses + 1 WHERE id = NEW.term_id; END;
+    CREATE TRIGGER article_terms_detached AFTER DELETE ON article_terms
+      BEGIN UPDATE terms SET uses = uses - 1 WHERE id = OLD.term_id; END;
   `,
 }

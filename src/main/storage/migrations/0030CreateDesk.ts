@@ -29,6 +29,12 @@ export const createDeskTables: Migration = {
       first_published_at INTEGER NOT NULL,
       last_published_at INTEGER NOT NULL
     ) STRICT;
+    CREATE TRIGGER live_begins AFTER INSERT ON live
+      BEGIN UPDATE articles SET published_at = NEW.first_published_at WHERE id = NEW.article_id; END;
+    CREATE TRIGGER live_moves AFTER UPDATE OF first_published_at ON live
+      BEGIN UPDATE articles SET published_at = NEW.first_published_at WHERE id = NEW.article_id; END;
+    CREATE TRIGGER live_ends AFTER DELETE ON live
+      BEGIN UPDATE articles SET published_at = NULL WHERE id = OLD.article_id; END;
 
     CREATE TABLE targets (
       id TEXT PRIMARY KEY,

@@ -1,6 +1,15 @@
 import type { ArticleState } from '../../../shared/article/articleState'
 import { type FeaturedImage, featuredImageSchema } from '../../../shared/article/records'
 import type { ReadableDatabase } from '../database'
+import {
+  countKeys,
+  keyOrder,
+  keyParameters,
+  type ListFilter,
+  type ListOrder,
+  selectKeys,
+  type TermRoute,
+} from './articleListKeys'
 
 interface ListRow {
   id: string
@@ -40,13 +49,6 @@ export interface StoredListItem {
   section: { id: string; name: string; slug: string } | null
 }
 
-export interface ListFilter {
-  states?: readonly ArticleState[] | undefined
-  termId?: string | undefined
-  text?: string | undefined
-  order?: 'updated' | 'published' | 'created' | 'headline' | undefined
-}
-
 /** Joins that every line needs; each is a look-up by key. The main section is the term at the lowest position. */
 const listColumns = `
   a.id, a.slug, a.headline, a.standfirst, a.state, a.words, a.created_at, a.updated_at,
@@ -63,14 +65,15 @@ const listJoins = `
     SELECT t.id FROM article_terms x JOIN terms t ON t.id = x.term_id
     WHERE x.article_id = a.id AND t.kind = 'section' ORDER BY x.position LIMIT 1)`
 
-const orders = {
-  updated: 'a.updated_at DESC, a.id',
-  created: 'a.created_at DESC, a.id',
-  headline: 'a.headline COLLATE NOCASE, a.id',
-  published: 'l.first_published_at DESC, a.id',
-} as const
+const keysFirst = (keys: string, order: ListOrder) => `
+  WITH keys AS MATERIALIZED (${keys})
+  SELECT ${listColumns} FROM keys k CROSS JOIN articles a ON a.id = k.id ${listJoins}
+  ORDER BY ${keyOrder(order, 'k.')}`
 
-/** Lists of articles: filtered, ordered, one page at a time. */
+/**
+ * Lists of articles: filtered, ordered, one page at a time. The keys of the page are chosen first, from indexes; what a
+ * line shows is looked up for these alone.
+ */
 export function createArticleListQueries(database: ReadableDatabase) {
   const prepared = new Map<string, ReturnType<typeof prepare>>()
   const prepare = (sql: string) =>
@@ -82,37 +85,37 @@ export function createArticleListQueries(database: ReadableDatabase) {
     prepared.set(sql, made)
     return made
   }
+  const usesOf = database.prepare<[string], { uses: number }>('SELECT uses FROM terms WHERE id = ?')
+  // Articles are never removed, so that the newest row's number is how many there are; found in one step.
+  const articleCount = database.prepare<[], { total: number | null }>(
+    'SELECT max(rowid) AS total FROM articles',
+  )
 
-  const conditions = (filter: ListFilter) => {
-    const parts: string[] = []
-    if (filter.states !== undefined) parts.push('a.state IN (SELECT value FROM json_each(@states))')
-    if (filter.termId !== undefined)
-      parts.push('a.id IN (SELECT article_id FROM article_terms WHERE term_id = @termId)')
-    if (filter.text !== undefined && filter.text.trim() !== '')
-      parts.push(
-        `(a.headline LIKE @text ESCAPE '\\' OR a.standfirst LIKE @text ESCAPE '\\' OR a.slug LIKE @text ESCAPE '\\')`,
-      )
-    return parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`
+  /** Rows touched from the term: its stories. Along the order: as many as it takes to meet a page of them. */
+  function termRoute(filter: ListFilter, limit: number, offset: number): TermRoute {
+    const uses = filter.termId === undefined ? 0 : (usesOf.get(filter.termId)?.uses ?? 0)
+    if (uses === 0) return 'fromTerm'
+    const met = ((articleCount.get()?.total ?? 0) / uses) * (limit + offset)
+    return met < uses ? 'alongOrder' : 'fromTerm'
   }
-  const parameters = (filter: ListFilter) => ({
-    ...(filter.states === undefined ? {} : { states: JSON.stringify(filter.states) }),
-    ...(filter.termId === undefined ? {} : { termId: filter.termId }),
-    ...(filter.text === undefined || filter.text.trim() === ''
-      ? {}
-      : { text: `%${filter.text.trim().replace(/[\\%_]/g, (character) => `\\${character}`)}%` }),
-  })
 
   return {
-    list: (filter: ListFilter, limit: number, offset: number): StoredListItem[] =>
-      statement(
-        `SELECT ${listColumns} FROM articles a ${listJoins} ${conditions(filter)}
-         ORDER BY ${orders[filter.order ?? 'updated']} LIMIT @limit OFFSET @offset`,
-      )
-        .all({ ...parameters(filter), limit, offset })
+    list: (asked: ListFilter, limit: number, offset: number): StoredListItem[] => {
+      const filter = distinct(asked)
+      const keys = selectKeys(filter, termRoute(filter, limit, offset))
+      return statement(keysFirst(keys, filter.order ?? 'updated'))
+        .all({ ...keyParameters(filter), limit, offset })
+        .map(readListRow)
+    },
+    /** Every article, the newest change first: one reading, so that none is listed twice or left out. */
+    all: (): StoredListItem[] =>
+      statement(`SELECT ${listColumns} FROM articles a ${listJoins} ORDER BY a.updated_at DESC, a.id`)
+        .all({})
         .map(readListRow),
-    count: (filter: ListFilter): number =>
-      statement(`SELECT count(*) AS total FROM articles a ${conditions(filter)}`).get(parameters(filter))
-        ?.total ?? 0,
+    count: (asked: ListFilter): number => {
+      const filter = distinct(asked)
+      return statement(countKeys(filter)).get(keyParameters(filter))?.total ?? 0
+    },
     one: (id: string): StoredListItem | undefined => {
       const row = statement(`SELECT ${listColumns} FROM articles a ${listJoins} WHERE a.id = @id`).get({ id })
       return row === undefined ? undefined : readListRow(row)
@@ -121,6 +124,11 @@ export function createArticleListQueries(database: ReadableDatabase) {
 }
 
 export type ArticleListQueries = ReturnType<typeof createArticleListQueries>
+
+/** A state that is named twice would list its stories twice. */
+function distinct(filter: ListFilter): ListFilter {
+  return filter.states === undefined ? filter : { ...filter, states: [...new Set(filter.states)] }
+}
 
 function readListRow(row: ListRow): StoredListItem {
   return {

@@ -19,14 +19,16 @@ export function createTermQueries(database: ReadableDatabase) {
   const bySlug = database.prepare<[string, string], Term>(
     `SELECT ${columns} FROM terms t WHERE t.kind = ? AND t.slug = ? AND t.merged_into IS NULL`,
   )
-  const counted = `SELECT ${columns}, (SELECT count(*) FROM article_terms x WHERE x.term_id = t.id) AS count
-    FROM terms t`
+  const counted = `SELECT ${columns}, t.uses AS count FROM terms t`
   const list = database.prepare<[string], CountedTerm>(
     `${counted} WHERE t.kind = ? AND t.merged_into IS NULL ORDER BY t.position`,
   )
   const suggest = database.prepare<[string, string, string, number], CountedTerm>(
     `${counted} WHERE t.kind = ? AND t.merged_into IS NULL AND (t.key >= ? AND t.key < ?)
-     ORDER BY count DESC, t.key LIMIT ?`,
+     ORDER BY t.uses DESC, t.key LIMIT ?`,
+  )
+  const mostUsed = database.prepare<[string, number], CountedTerm>(
+    `${counted} WHERE t.kind = ? AND t.merged_into IS NULL ORDER BY t.uses DESC, t.key LIMIT ?`,
   )
   const one = database.prepare<[string], CountedTerm>(`${counted} WHERE t.id = ?`)
   const ofArticle = database.prepare<[string], Term>(
@@ -67,9 +69,10 @@ export function createTermQueries(database: ReadableDatabase) {
       return holder !== undefined && holder.id !== exceptId
     },
     list: (kind: TermKind) => list.all(kind),
-    /** Those whose key begins with `prefix`, most used first. U+FFFF sorts after every letter. */
+    mostUsed: (kind: TermKind, limit: number) => mostUsed.all(kind, limit),
+    /** Those whose key begins with `prefix`, most used first. Nothing sorts after U+10FFFF, emoji included. */
     suggest: (kind: TermKind, prefix: string, limit: number) =>
-      suggest.all(kind, prefix, `${prefix}\uffff`, limit),
+      prefix === '' ? mostUsed.all(kind, limit) : suggest.all(kind, prefix, `${prefix}\u{10ffff}`, limit),
     counted: (id: string) => one.get(id),
     ofArticle: (articleId: string) => ofArticle.all(articleId),
     replaceOnArticle: (articleId: string, kind: TermKind, termIds: readonly string[]) => {
