@@ -82,6 +82,23 @@ test('a story that is published is sent, read back and receipted', async ({ app,
   expect(existsSync(join(site, 'index.html')) || readdirSync(site).length > 0).toBe(true)
 })
 
+test('everything published before the place was added is sent when one asks', async ({ app, window }) => {
+  const { total } = await call(window, 'article:list', { states: ['published'], limit: 1, offset: 0 })
+  await clickMenu(app, 'outbox.show')
+  await publishing(window)
+    .getByRole('tab', { name: /^Places/ })
+    .click()
+  await publishing(window).getByRole('button', { name: 'Send everything published to Website' }).click()
+  await expect(window.getByText(`${total} stories are on the way to Website.`)).toBeVisible()
+  const receiptedStories = async () => {
+    const { receipts } = await call(window, 'outbox:list', {})
+    return new Set(receipts.map((receipt) => receipt.articleId)).size
+  }
+  await expect.poll(receiptedStories, { timeout: 20_000 }).toBe(total)
+  await window.keyboard.press('Escape')
+  await expect(status(window)).toContainText('All published work is live')
+})
+
 test('a place that refuses shows its failure with the remedy, and the job can be cancelled', async ({
   app,
   window,

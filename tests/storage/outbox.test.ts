@@ -146,6 +146,24 @@ test('what is open is listed however much has ended since', async () => {
   ])
 })
 
+test('everything that is live goes to a new place when asked, and a withdrawal only where the story is', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const one = await publishedStory(storage, 'One')
+  await publishedStory(storage, 'Two')
+  await storage.call('article:create', { headline: 'A draft' })
+  const late = await folderTarget(storage, 'Late')
+  expect((await storage.call('outbox:list', {})).jobs).toEqual([])
+  const { jobs } = await storage.call('outbox:queue', { targetId: late.id })
+  expect(jobs.map((job) => job.headline)).toEqual(['One', 'Two'])
+  await folderTarget(storage, 'Later')
+  await storage.call('article:move', { id: one.id, move: 'withdraw', note: 'Wrong.' })
+  const open = (await storage.call('outbox:list', {})).jobs.filter((job) => job.state === 'queued')
+  expect(open.map((job) => [job.action, job.headline, job.targetName])).toEqual([
+    ['withdraw', 'One', 'Late'],
+    ['publish', 'Two', 'Late'],
+  ])
+})
+
 test('publishing again before the first job ran leaves one job', async () => {
   const { storage } = openTemporaryWorkspace()
   await folderTarget(storage)

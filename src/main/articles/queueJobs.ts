@@ -45,18 +45,19 @@ export function queueJobs(
 
 /**
  * Queues what is live of the stories once more, for one target or all.
+ * @param articleIds everything that is live when left out
  * @throws GalleyError `notAllowed` when the actor is not a publisher
  */
 export function queueAgain(
   workspace: Workspace,
   actor: Actor,
-  articleIds: readonly string[],
+  articleIds: readonly string[] | undefined,
   targetId: string | undefined,
 ): OutboxJob[] {
   refusePublishing(actor, 'published')
   const jobs = workspace.database.transaction(() =>
     queueJobs(workspace, {
-      articleIds,
+      articleIds: articleIds ?? workspace.queries.live.ids(),
       action: 'publish',
       at: workspace.now(),
       targetIds: targetId === undefined ? undefined : [targetId],

@@ -181,9 +181,9 @@ export const storageContract = {
     input: z.object({ limit: z.number().int().min(1).max(1000).optional() }),
     output: z.object({ jobs: z.array(jobSchema), receipts: z.array(receiptSchema) }),
   },
-  /** Queues what is live of the stories for one target (all targets when none is named). */
+  /** Queues what is live of the stories (of all, when none are named) for one target (all, when none is named). */
   'outbox:queue': {
-    input: z.object({ articleIds: z.array(idSchema).min(1).max(10_000), targetId: idSchema.optional() }),
+    input: z.object({ articleIds: z.array(idSchema).min(1).max(10_000).optional(), targetId: idSchema.optional() }),
     output: z.object({ jobs: z.array(jobSchema) }),
   },
   'outbox:retry': { input: z.object({ jobId: idSchema }), output: jobSchema },

@@ -52,8 +52,12 @@ export function createLiveQueries(database: ReadableDatabase) {
   const removeAtTarget = database.prepare<[string, string], never>(
     'DELETE FROM target_articles WHERE target_id = ? AND article_id = ?',
   )
-  const targetsWith = database.prepare<[string], { target_id: string }>(
-    'SELECT target_id FROM target_articles WHERE article_id = ?',
+  const ids = database.prepare<[], { article_id: string }>(
+    'SELECT article_id FROM live ORDER BY first_published_at, article_id',
+  )
+  const targetsConcerned = database.prepare<[string, string], { target_id: string }>(
+    `SELECT target_id FROM target_articles WHERE article_id = ?
+     UNION SELECT target_id FROM outbox WHERE article_id = ? AND state NOT IN ('done', 'cancelled')`,
   )
   return {
     get: (articleId: string) => get.get(articleId),
@@ -79,7 +83,11 @@ export function createLiveQueries(database: ReadableDatabase) {
     removeAtTarget: (targetId: string, articleId: string) => {
       removeAtTarget.run(targetId, articleId)
     },
-    targetsWith: (articleId: string) => targetsWith.all(articleId).map((row) => row.target_id),
+    /** All that is live, oldest first. */
+    ids: () => ids.all().map((row) => row.article_id),
+    /** The targets that hold the article, or soon may. */
+    targetsConcerned: (articleId: string) =>
+      targetsConcerned.all(articleId, articleId).map((row) => row.target_id),
   }
 }
 

@@ -47,7 +47,10 @@ export const deskTexts = {
     'Galley stops publishing to {path}. The files in that folder stay as they are. Receipts are kept; what is waiting for this place is cancelled.',
   'target.removeNamed': 'Remove {name}',
   'target.removed': '{name} was removed. Its folder was left as it is.',
-  'target.added': '{name} was added. What you publish goes there too.',
+  'target.added': '{name} was added. What you publish from now on goes there too.',
+  'target.sendAll': 'Send everything published',
+  'target.sendAllNamed': 'Send everything published to {name}',
+  'target.sendingAll': '{count} {count|story is|stories are} on the way to {name}.',
 
   'export.title': 'Export the story',
   'export.story': 'What to make',

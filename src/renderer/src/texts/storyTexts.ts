@@ -127,7 +127,8 @@ export const storyTexts = {
   'publish.clear': 'Every check passes.',
   'publish.skipped': 'This skips: {steps}. The steps skipped are recorded.',
   'publish.targets': 'Goes to {names}.',
-  'publish.noTarget': 'There is no place to publish to yet: it will be sent when you add one.',
+  'publish.noTarget':
+    'There is no place to publish to yet. Once you add one, send everything published from there.',
   'check.block': 'Blocks publishing',
   'check.warn': 'Worth a look',
   'check.show': 'Show: {message}',

@@ -43,6 +43,7 @@ export function TargetList({ targets }: { targets: Target[] }) {
                     {target.settings.path}
                   </p>
                 </div>
+                <SendAllButton target={target} />
                 <Button
                   size="small"
                   variant="ghost"
@@ -60,6 +61,31 @@ export function TargetList({ targets }: { targets: Target[] }) {
       {adding && <AddTargetDialog onClose={() => setAdding(false)} />}
       {removing !== null && <RemoveTargetDialog target={removing} onClose={() => setRemoving(null)} />}
     </>
+  )
+}
+
+/** For a new place, or one that has missed something: whatever is live goes out once more. */
+function SendAllButton({ target }: { target: Target }) {
+  const queue = useCall('outbox:queue')
+  const { name } = target
+  return (
+    <Button
+      size="small"
+      aria-label={t('target.sendAllNamed', { name })}
+      disabled={queue.isPending}
+      onClick={() =>
+        queue.mutate(
+          { targetId: target.id },
+          {
+            onSuccess: ({ jobs }) =>
+              showToast({ message: t('target.sendingAll', { count: jobs.length, name }) }),
+            onError: (error) => showToast({ message: error.message }),
+          },
+        )
+      }
+    >
+      {t('target.sendAll')}
+    </Button>
   )
 }
 
