@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openArticleInPublication, openPublication } from '../../src/main/site/openPublication'
+import { emptyDocumentJson } from '../../src/shared/document/articleDocument'
 import { openForEditing } from './editing'
 import { openTemporaryWorkspace } from './temporaryWorkspace'
 
@@ -55,4 +56,58 @@ test('the preview gets the page around a story that was never published', async 
   expect(article).toMatchObject({ slug: 'draft', publishedAt: null, path: 'travel/draft.html' })
   expect(article.related.map((card) => card.headline)).toEqual(['Live one'])
   expect(site.sections).toEqual([{ name: 'Travel', slug: 'travel' }])
+})
+
+test('work on drafts and the outbox leaves the site around the preview as it was worked out', async () => {
+  const { storage, folder } = openTemporaryWorkspace()
+  const live = await storage.call('article:create', { headline: 'Live one', section: 'Travel' })
+  await storage.call('article:move', { id: live.id, move: 'publish' })
+  const draft = await storage.call('article:create', { headline: 'Draft', section: 'Travel' })
+  const { site } = await storage.call('preview:context', { id: draft.id })
+
+  await storage.call('article:setTerms', { id: draft.id, kind: 'tag', names: ['Fog'] })
+  await storage.call('target:add', { name: 'Site', settings: { kind: 'folder', path: `${folder}-site` } })
+  await storage.call('outbox:queue', { articleIds: [live.id] })
+  const after = await storage.call('preview:context', { id: draft.id })
+  expect(after.site).toBe(site)
+  expect(after.article.tags).toEqual([{ name: 'Fog', slug: 'fog' }])
+})
+
+test('what changes the site reaches the preview at once', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const draft = await storage.call('article:create', { headline: 'Draft', section: 'Travel' })
+  const preview = () => storage.call('preview:context', { id: draft.id })
+  expect((await preview()).article.related).toEqual([])
+
+  const live = await storage.call('article:create', { headline: 'Live one', section: 'Travel' })
+  await storage.call('article:setTerms', { id: live.id, kind: 'topic', names: ['Night trains', 'Rails'] })
+  await storage.call('article:move', { id: live.id, move: 'publish' })
+  expect((await preview()).article.related.map((card) => card.headline)).toEqual(['Live one'])
+
+  const [trains, rails] = await storage.call('term:list', { kind: 'topic' })
+  if (trains === undefined || rails === undefined) throw new Error('two topics expected')
+  const topics = async () => (await preview()).site.topics.map((topic) => topic.name)
+  expect(await topics()).toEqual(['Night trains', 'Rails'])
+  await storage.call('term:rename', { id: trains.id, name: 'Sleepers' })
+  expect(await topics()).toEqual(['Sleepers', 'Rails'])
+  await storage.call('term:merge', { from: [rails.id], into: trains.id })
+  expect(await topics()).toEqual(['Sleepers'])
+  await storage.call('term:remove', { id: trains.id })
+  expect(await topics()).toEqual([])
+
+  await storage.call('site:update', { name: 'The Night Courier' })
+  expect((await preview()).site.settings.name).toBe('The Night Courier')
+
+  await storage.callInternal('import:article', {
+    document: emptyDocumentJson('From elsewhere'),
+    sections: ['Travel'],
+    topics: [],
+    tags: [],
+    authors: [],
+    state: 'published',
+  })
+  const related = async () => (await preview()).article.related.map((card) => card.headline).sort()
+  expect(await related()).toEqual(['From elsewhere', 'Live one'])
+  await storage.call('article:move', { id: live.id, move: 'withdraw', note: 'It was not so.' })
+  expect(await related()).toEqual(['From elsewhere'])
 })

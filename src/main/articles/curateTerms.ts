@@ -65,6 +65,7 @@ export function removeTerm(workspace: Workspace, id: string): number {
 }
 
 function announce(workspace: Workspace, articleIds: string[]): void {
+  workspace.publicationChanged()
   workspace.emit({ name: 'terms:changed', payload: {} })
   workspace.emit({ name: 'articles:changed', payload: { ids: articleIds } })
 }

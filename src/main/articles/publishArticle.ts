@@ -52,6 +52,7 @@ export function publishArticle(
     firstPublishedAt: first,
     lastPublishedAt: updated,
   })
+  workspace.publicationChanged()
   queueJobs(workspace, { articleIds: [id], action: 'publish', at, targetIds: input.targetIds })
   return versionId
 }

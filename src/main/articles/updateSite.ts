@@ -11,6 +11,7 @@ export function updateSite(
   const site: SiteSettings = { ...before, ...given }
   refuseUnknown(site)
   workspace.queries.workspace.setSite(site)
+  workspace.publicationChanged()
   workspace.emit({ name: 'site:changed', payload: {} })
   return site
 }

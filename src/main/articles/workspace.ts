@@ -15,8 +15,13 @@ export interface Workspace {
   /** Milliseconds since 1970 (UTC). */
   now(): number
   newId(): string
-  /** Grows whenever what is live, a term or the site's settings may have changed. */
+  /** Grows with every `publicationChanged`: what was made from the publication at another number is out of date. */
   publicationGeneration(): number
+  /**
+   * To be called by each use case that changes what the site is made of: which versions are live, what a term is called
+   * or whether it stands, the site's settings. Work on drafts and the outbox change none of it.
+   */
+  publicationChanged(): void
   /** Tells the windows, once the transaction is committed. */
   emit(event: StorageEvent): void
 }

@@ -1,4 +1,4 @@
-import type { PageContext, PageTerm } from '../../shared/page/pageTypes'
+import type { PageContext } from '../../shared/page/pageTypes'
 import { currentDetails } from '../articles/versions'
 import { found, type Workspace } from '../articles/workspace'
 import type { Publication } from './publication'
@@ -9,8 +9,6 @@ interface KnownSite {
   generation: number
   publication: Publication
   index: SiteIndex
-  /** By id; merged ones as what they were merged into. */
-  terms: ReadonlyMap<string, PageTerm>
 }
 
 /** Pages' surroundings for the preview: the site is worked out once, and again when something live has changed. */
@@ -22,12 +20,7 @@ export function createPreviewContexts(workspace: Workspace) {
     const generation = workspace.publicationGeneration()
     if (known?.generation === generation) return known
     const publication = readPublication(queries, workspace.folder, queries.live.versions(), () => undefined)
-    known = {
-      generation,
-      publication,
-      index: createSiteIndex(publication),
-      terms: queries.terms.resolved(),
-    }
+    known = { generation, publication, index: createSiteIndex(publication) }
     return known
   }
 
@@ -39,7 +32,7 @@ export function createPreviewContexts(workspace: Workspace) {
     contextOf(id: string): PageContext {
       const details = found(currentDetails(queries, id), 'story')
       const projection = documents.project(id)
-      const { publication, index, terms } = site()
+      const { publication, index } = site()
       const article = describeArticle(
         {
           articleId: id,
@@ -49,7 +42,7 @@ export function createPreviewContexts(workspace: Workspace) {
           words: projection.words,
         },
         details,
-        { media: publication.media, term: (termId) => terms.get(termId) },
+        { media: publication.media, term: queries.terms.get },
       )
       const live = publication.articles.find((other) => other.id === id)
       return {

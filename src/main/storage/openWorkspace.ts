@@ -21,6 +21,8 @@ export interface OpenWorkspaceOptions {
   mode?: 'read' | 'write'
   /** Who opens it, for the message to others: "The Galley app". */
   holder: string
+  /** The clock, in milliseconds since 1970 (UTC); the system's when left out. */
+  now?: () => number
   onEvent?: (event: StorageEvent) => void
   /** Told of calls that took longer than they should, and of what failed in the background. One line each. */
   onLog?: (line: string) => void
@@ -105,17 +107,21 @@ function serve(
   const log = options.onLog ?? ((): void => undefined)
   const events = createEventQueue(options.onEvent ?? ((): void => undefined))
   let generation = 0
-  const emit = (event: StorageEvent): void => {
-    if (event.name !== 'articles:changed' && event.name !== 'journal:appended') generation += 1
-    events.emit(event)
-  }
-  const basics = { database, queries, now: Date.now, newId: randomUUID, emit }
+  const basics = { database, queries, now: options.now ?? Date.now, newId: randomUUID, emit: events.emit }
   const documents = createDocumentStore({
     ...basics,
     writes,
     onProblem: (articleId, error) => log(`story ${articleId} could not be projected: ${String(error)}`),
   })
-  const workspace: Workspace = { ...basics, folder, documents, publicationGeneration: () => generation }
+  const workspace: Workspace = {
+    ...basics,
+    folder,
+    documents,
+    publicationGeneration: () => generation,
+    publicationChanged: () => {
+      generation += 1
+    },
+  }
   if (writes) {
     // Whoever claimed jobs before is gone, or the lock would not have been given.
     queries.outbox.endLeases()
