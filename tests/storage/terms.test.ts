@@ -73,3 +73,14 @@ test('a section is never called like a folder of the site', async () => {
   const section = await storage.call('term:create', { kind: 'section', name: 'Tags' })
   expect(section.slug).toBe('tags-2')
 })
+
+test('terms beyond the basic plane are suggested as any other', async () => {
+  const { storage } = openTemporaryWorkspace()
+  await storage.call('term:create', { kind: 'tag', name: '🔥 wildfires' })
+  await storage.call('term:create', { kind: 'tag', name: '🔥🌊 disasters' })
+  await storage.call('term:create', { kind: 'tag', name: 'Fog' })
+  const suggested = async (prefix: string) =>
+    (await storage.call('term:suggest', { kind: 'tag', prefix, limit: 10 })).map((tag) => tag.name)
+  expect(await suggested('')).toEqual(['Fog', '🔥 wildfires', '🔥🌊 disasters'])
+  expect(await suggested('🔥')).toEqual(['🔥 wildfires', '🔥🌊 disasters'])
+})

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cleanTermName, termKey } from './term'
 
@@ -7,12 +8,40 @@ test.each([
   ['US  elections', 'us elections'],
   ['US-elections', 'us elections'],
   ['ﬁne', 'fine'],
+  ['Ἀθῆναι', 'αθηναι'],
+  ['ΟΔΟΣ', 'οδός'],
+  ['Việt Nam', 'VIET NAM'],
+  ['Ёлка', 'е\u0308лка'],
+  ['がく', 'か\u3099く'],
+  ['ｶﾞｽ', 'ガス'],
+  ['한국', '\u1112\u1161\u11ab\u1100\u116e\u11a8'],
+  ['❤️', '❤'],
 ])('%s and %s are one term', (one, other) => {
   expect(termKey(one)).toBe(termKey(other))
 })
 
-test('different words in other scripts are different terms', () => {
-  expect(termKey('Москва')).not.toBe(termKey('Минск'))
+test.each([
+  ['Москва', 'Минск'],
+  ['мой', 'мои'],
+  ['ёлка', 'елка'],
+  ['їжа', 'іжа'],
+  ['がく', 'かく'],
+  ['パン', 'バン'],
+  ['की', 'का'],
+  ['สี', 'สา'],
+  ['שׁ', 'שׂ'],
+  ['🔥', '🌊'],
+])('%s and %s are two terms', (one, other) => {
+  expect(termKey(one)).not.toBe(termKey(other))
+  expect(termKey(one)).not.toBe('')
+})
+
+test('a key is its own key', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (name) => {
+      expect(termKey(termKey(name))).toBe(termKey(name))
+    }),
+  )
 })
 
 test('a name is kept in one form, without hidden characters', () => {

@@ -7,16 +7,20 @@ export const maximumTermLength = 120
 
 /**
  * What two spellings share when they are the same term: case, accents, Unicode form, hyphens and spacing don't count.
- * Letters of other scripts are kept. (NFKD, marks removed, lower case: Unicode Standard Annex #15.)
+ * Accents are dropped from Latin and Greek letters only: in other scripts a mark makes another letter (й is not и, が not
+ * か, की not का). Compatibility forms are folded, and what remains is composed (NFKD and NFC: Unicode Standard Annex #15).
  */
 export function termKey(name: string): string {
   return name
     .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu, '$1')
+    .replace(/\p{Variation_Selector}/gu, '')
     .toLowerCase()
     .replace(/ß/g, 'ss')
+    .replace(/ς/g, 'σ')
     .replace(/[\s\p{Dash_Punctuation}_]+/gu, ' ')
     .trim()
+    .normalize('NFC')
 }
 
 /** The name as it is kept: NFC, no control or bidi control characters, single spaces, no ends. May come out empty. */
