@@ -60,7 +60,10 @@ function start(): void {
     beforeClose: () => jobs.cancelAll(),
   })
   const publishing = createPublishWhenDue({
-    storage: () => holder.current()?.running.storage,
+    storage() {
+      const workspace = holder.current()
+      return workspace?.failed === false ? workspace.running.storage : undefined
+    },
     isSyncing: () => jobs.isRunning('publishSync'),
     startSync() {
       const workspace = holder.current()
@@ -68,6 +71,7 @@ function start(): void {
       if (workspace === undefined || profileId === undefined) return
       jobs.start({ kind: 'publishSync', now: false }, placeOf(workspace, profileId))
     },
+    onProblem: (error) => console.error('Looking at the outbox:', error),
   })
 
   function refreshMenu(): void {

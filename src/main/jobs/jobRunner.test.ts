@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
@@ -75,11 +75,66 @@ test('a worker that throws is reported as failed', async () => {
   expect((await finished).error?.happened).toContain('out of paper')
 })
 
-test('the same publish sync is not started twice', async () => {
-  const { runner } = runnerOf("parentPort.once('message', () => process.exit(0))")
-  const first = runner.start({ kind: 'publishSync', now: false }, place)
-  expect(runner.start({ kind: 'publishSync', now: true }, place)).toBe(first)
-  expect(runner.isRunning('publishSync')).toBe(true)
+/** A sync that runs until it is told to end, and writes down when it began and ended. */
+function syncRunner() {
+  const log = join(mkdtempSync(join(tmpdir(), 'galley-syncs-')), 'log')
+  const gate = `${log}.go`
+  const { runner } = runnerOf(`
+    const { appendFileSync, existsSync } = require('node:fs')
+    const name = (workerData.task.targetId ?? 'all') + (workerData.task.now ? ' now' : '')
+    const note = (word) => appendFileSync(${JSON.stringify(log)}, word + ' ' + name + '\\n')
+    note('begin')
+    const end = () => { note('end'); process.exit(0) }
+    parentPort.once('message', end)
+    setInterval(() => { if (existsSync(${JSON.stringify(gate)})) end() }, 5)`)
+  return {
+    runner,
+    start: (now: boolean, targetId?: string) =>
+      runner.start({ kind: 'publishSync', now, ...(targetId === undefined ? {} : { targetId }) }, place),
+    lines: () => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []),
+    letEnd: () => writeFileSync(gate, ''),
+  }
+}
+
+test('a publish sync that another one does anyway is not started', async () => {
+  const { runner, start } = syncRunner()
+  const first = start(true)
+  expect([start(true), start(false), start(true, 'live')]).toEqual([first, first, first])
   await runner.cancelAll()
+  expect(runner.isRunning('publishSync')).toBe(false)
+})
+
+test('a sync by hand runs after the automatic one under way, never beside it', async () => {
+  const { runner, start, lines, letEnd } = syncRunner()
+  const automatic = start(false)
+  const byHand = start(true)
+  expect(byHand).not.toBe(automatic)
+  expect(start(true, 'live')).toBe(byHand)
+  await expect.poll(lines).toEqual(['begin all'])
+  letEnd()
+  await expect.poll(lines).toEqual(['begin all', 'end all', 'begin all now', 'end all now'])
+  await expect.poll(() => runner.isRunning('publishSync')).toBe(false)
+})
+
+test('syncs of one target wait for each other; those of different targets do not', async () => {
+  const { runner, start, lines, letEnd } = syncRunner()
+  start(true, 'live')
+  start(true, 'mirror')
+  start(true)
+  await expect.poll(() => lines().sort()).toEqual(['begin live now', 'begin mirror now'])
+  letEnd()
+  await expect.poll(() => lines().slice(-2)).toEqual(['begin all now', 'end all now'])
+  await expect.poll(() => runner.isRunning('publishSync')).toBe(false)
+})
+
+test('a sync that waits can be cancelled, and closing the workspace lets none begin', async () => {
+  const { runner, start, lines } = syncRunner()
+  start(false)
+  const waits = start(true)
+  await expect.poll(lines).toEqual(['begin all'])
+  runner.cancel(waits)
+  expect(start(true)).not.toBe(waits)
+  await runner.cancelAll()
+  expect(lines()).toEqual(['begin all', 'end all'])
   expect(runner.isRunning('publishSync')).toBe(false)
 })

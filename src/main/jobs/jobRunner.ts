@@ -19,10 +19,14 @@ export interface JobPlace {
 }
 
 export interface JobRunner {
-  /** @returns the job's id; of the one already running when it is the same publish sync */
+  /**
+   * Starts a job. A publish sync waits for those under way on the same targets.
+   * @returns its id; for a publish sync that another one, running or waiting, does anyway: the id of that one
+   */
   start(task: JobTask, place: JobPlace): string
   /** Asks a job to stop and put back what it had begun; after a while it is ended. */
   cancel(jobId: string): void
+  /** Also while one waits to begin. */
   isRunning(kind: JobTask['kind']): boolean
   /** What a finished job wrote, if it wrote something. */
   writtenPath(jobId: string): string | undefined
@@ -38,8 +42,33 @@ interface RunningJob {
   ending?: NodeJS.Timeout
 }
 
-function sameSync(one: JobTask, other: JobTask): boolean {
-  return one.kind === 'publishSync' && other.kind === 'publishSync' && one.targetId === other.targetId
+/** A publish sync that begins when those on the same targets have ended. */
+interface WaitingJob {
+  jobId: string
+  task: JobTask
+  place: JobPlace
+}
+
+/** Both would work on one target: they must never run together. */
+function overlap(one: JobTask, other: JobTask): boolean {
+  if (one.kind !== 'publishSync' || other.kind !== 'publishSync') return false
+  return one.targetId === undefined || other.targetId === undefined || one.targetId === other.targetId
+}
+
+/** Everything that `wanted` is to do is done by `sync` as well. */
+function covers(sync: JobTask, wanted: JobTask): boolean {
+  if (sync.kind !== 'publishSync' || wanted.kind !== 'publishSync') return false
+  return (sync.targetId === undefined || sync.targetId === wanted.targetId) && (sync.now || !wanted.now)
+}
+
+function stoppedBeforeItBegan(): SerializedError {
+  return serializeError(
+    new GalleyError('cancelled', {
+      happened: 'Publishing was stopped before it began.',
+      safe: 'What was to be published waits in the outbox.',
+      remedy: 'Sync again whenever you like.',
+    }),
+  )
 }
 
 function endedEarly(code: number): SerializedError {
@@ -56,8 +85,17 @@ function endedEarly(code: number): SerializedError {
 export function createJobRunner({ workerFile, onProgress, onFinish }: JobRunnerOptions): JobRunner {
   const running = new Map<string, RunningJob>()
   const written = new Map<string, string>()
+  let waiting: WaitingJob[] = []
+
+  function stopWaiting(jobs: readonly WaitingJob[]): void {
+    waiting = waiting.filter((job) => !jobs.includes(job))
+    for (const { jobId, task } of jobs) {
+      onFinish({ jobId, kind: task.kind, summary: '', error: stoppedBeforeItBegan(), revealable: false })
+    }
+  }
 
   function cancel(jobId: string): void {
+    stopWaiting(waiting.filter((job) => job.jobId === jobId))
     const job = running.get(jobId)
     if (job === undefined || job.ending !== undefined) return
     const message: MessageToJob = { type: 'cancel' }
@@ -65,9 +103,28 @@ export function createJobRunner({ workerFile, onProgress, onFinish }: JobRunnerO
     job.ending = setTimeout(() => void job.worker.terminate(), cancelGrace)
   }
 
+  function mustWait(task: JobTask): boolean {
+    return [...running.values()].some((job) => overlap(job.task, task))
+  }
+
   function start(task: JobTask, place: JobPlace): string {
-    for (const [jobId, job] of running) if (sameSync(job.task, task)) return jobId
+    for (const [jobId, job] of running) if (job.ending === undefined && covers(job.task, task)) return jobId
+    for (const job of waiting) if (covers(job.task, task)) return job.jobId
     const jobId = randomUUID()
+    if (mustWait(task)) waiting.push({ jobId, task, place })
+    else run(jobId, task, place)
+    return jobId
+  }
+
+  function startWaiting(): void {
+    for (const job of [...waiting]) {
+      if (mustWait(job.task)) continue
+      waiting = waiting.filter((other) => other !== job)
+      run(job.jobId, job.task, job.place)
+    }
+  }
+
+  function run(jobId: string, task: JobTask, place: JobPlace): void {
     const { kind } = task
     const storage = place.openPort()
     const workerData: JobStart = {
@@ -101,19 +158,20 @@ export function createJobRunner({ workerFile, onProgress, onFinish }: JobRunnerO
           kind,
           ...(outcome ?? { summary: '', error: endedEarly(code), revealable: false }),
         })
+        startWaiting()
         resolve()
       })
     })
     running.set(jobId, { task, worker, ended })
-    return jobId
   }
 
   return {
     start,
     cancel,
-    isRunning: (kind) => [...running.values()].some((job) => job.task.kind === kind),
+    isRunning: (kind) => [...running.values(), ...waiting].some(({ task }) => task.kind === kind),
     writtenPath: (jobId) => written.get(jobId),
     async cancelAll() {
+      stopWaiting(waiting)
       const jobs = [...running]
       for (const [jobId] of jobs) cancel(jobId)
       await Promise.all(jobs.map(([, job]) => job.ended))

@@ -28,6 +28,9 @@ function outboxOf(jobs: Due[], { emptied = true } = {}) {
       if (emptied) left = []
       publishing.look()
     },
+    onProblem: (error) => {
+      throw error
+    },
   })
   return { publishing, runs }
 }
@@ -73,4 +76,33 @@ test('what a killed process left over is tried at the start, and again until its
   expect(runs).toHaveLength(1)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(runs.length).toBeLessThan(7)
+})
+
+test('an outbox that cannot be read is told of, and looked at again', async () => {
+  const problems: unknown[] = []
+  let runs = 0
+  const refusal = new Error('The disk does not answer')
+  const storage: Pick<StorageApi, 'call'> = {
+    call: () => {
+      if (problems.length === 0) return Promise.reject(refusal)
+      return Promise.resolve({
+        jobs: runs === 0 ? [{ state: 'queued', nextAttemptAt: null }] : [],
+        receipts: [],
+      }) as never
+    },
+  }
+  const publishing = createPublishWhenDue({
+    storage: () => storage as StorageApi,
+    isSyncing: () => false,
+    startSync: () => {
+      runs += 1
+    },
+    onProblem: (error) => problems.push(error),
+  })
+  publishing.look()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(problems).toEqual([refusal])
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(runs).toBe(1)
+  publishing.stop()
 })

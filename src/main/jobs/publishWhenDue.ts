@@ -13,6 +13,8 @@ export interface PublishWhenDueOptions {
   storage(): StorageApi | undefined
   isSyncing(): boolean
   startSync(): void
+  /** The outbox could not be looked at; it is looked at again after a while. */
+  onProblem(error: unknown): void
 }
 
 export interface PublishWhenDue {
@@ -29,6 +31,7 @@ export function createPublishWhenDue({
   storage,
   isSyncing,
   startSync,
+  onProblem,
 }: PublishWhenDueOptions): PublishWhenDue {
   let timer: NodeJS.Timeout | undefined
   let lastRun = 0
@@ -37,8 +40,10 @@ export function createPublishWhenDue({
     clearTimeout(timer)
     timer = setTimeout(
       () => {
-        // The storage itself tells the windows when it fails; here there is nothing to do but look again later.
-        check().catch(() => lookIn(takeOverPause))
+        check().catch((error: unknown) => {
+          onProblem(error)
+          lookIn(takeOverPause)
+        })
       },
       Math.min(Math.max(milliseconds, 50), longestPause),
     )
