@@ -50,6 +50,7 @@ export function wrongUsage(happened: string, command?: string): GalleyError {
 
 /** @throws GalleyError `wrongUsage` for options that the command does not have, and for names too few or too many */
 export function readArguments(command: Command, words: readonly string[]): CommandArguments {
+  if (command.options.as === undefined) refuseActor(command, words)
   const parsed = parseWords(command, words)
   const [least, most] = command.count
   if (parsed.positionals.length < least) throw wrongUsage(`${command.names} is missing.`, command.name)
@@ -72,6 +73,17 @@ export function readArguments(command: Command, words: readonly string[]): Comma
     },
     flag: (option) => values[option] === true,
   }
+}
+
+/** Whoever only looks, or makes a workspace of its own, acts in nobody's name. */
+function refuseActor(command: Command, words: readonly string[]): void {
+  const end = words.indexOf('--')
+  const options = end === -1 ? words : words.slice(0, end)
+  if (!options.some((word) => word === '--as' || word.startsWith('--as='))) return
+  throw wrongUsage(
+    `"galley ${command.name}" does nothing in anybody's name: --as is for import, target add, publish and sync.`,
+    command.name,
+  )
 }
 
 function parseWords(command: Command, words: readonly string[]) {

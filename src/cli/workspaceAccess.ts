@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { createWorkspace } from '../main/storage/createWorkspace'
 import { type OpenedWorkspace, openWorkspace } from '../main/storage/openWorkspace'
 import type { CallContext } from '../main/storage/storageApi'
-import { termKey } from '../shared/article/term'
+import { holdsDatabase } from '../main/storage/unfinishedWorkspace'
+import type { Profile } from '../shared/article/records'
+import { cleanTermName, termKey } from '../shared/article/term'
 import { GalleyError } from '../shared/errors'
-import type { CommandArguments, CommandOption } from './commandLine'
+import { type CommandArguments, type CommandOption, wrongUsage } from './commandLine'
 
 /** The options of every command that works on a workspace. */
 export const workspaceOptions = {
@@ -24,6 +25,8 @@ export const actorOption = {
 export interface WorkspaceAccess {
   workspace: OpenedWorkspace
   /** Who acts. */
+  profile: Profile
+  /** The same, as calls take it. */
   context: CallContext
 }
 
@@ -38,7 +41,8 @@ export async function withWorkspace<Answer>(
 ): Promise<Answer> {
   const workspace = openWorkspace(workspaceFolder(given), { holder: 'The galley command', mode })
   try {
-    return await work({ workspace, context: await actingContext(workspace, given.optional('as')) })
+    const profile = await actingProfile(workspace, given.optional('as'))
+    return await work({ workspace, profile, context: { profileId: profile.id } })
   } finally {
     await workspace.close()
   }
@@ -49,11 +53,26 @@ export function workspaceFolder(given: CommandArguments): string {
   return resolve(given.required('workspace'))
 }
 
-/** Makes the workspace of `--workspace`, named after its folder, where there is none. */
-export function createMissingWorkspace(given: CommandArguments): void {
+/**
+ * Makes the workspace of `--workspace`, named after its folder, where there is none. Whoever `--as` names is its first
+ * profile.
+ * @returns true when it was made now
+ * @throws GalleyError `wrongUsage` for a name without a letter or digit, and what making it refuses
+ */
+export function createMissingWorkspace(given: CommandArguments): boolean {
   const folder = workspaceFolder(given)
-  if (existsSync(resolve(folder, 'galley.db'))) return
-  createWorkspace(folder, { name: nameFromFolder(folder) })
+  if (holdsDatabase(folder)) return false
+  const profileName = given.optional('as')
+  if (profileName !== undefined && termKey(cleanTermName(profileName)) === '')
+    throw wrongUsage(
+      '--as names the first profile of the new workspace: it needs a letter or digit.',
+      'import',
+    )
+  createWorkspace(folder, {
+    name: nameFromFolder(folder),
+    ...(profileName === undefined ? {} : { profileName }),
+  })
+  return true
 }
 
 /** "harbour-desk" -> "Harbour desk". */
@@ -65,13 +84,15 @@ function nameFromFolder(folder: string): string {
   return words === '' ? 'Galley' : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-async function actingContext(workspace: OpenedWorkspace, name: string | undefined): Promise<CallContext> {
-  if (name === undefined) return {}
+async function actingProfile(workspace: OpenedWorkspace, name: string | undefined): Promise<Profile> {
   const profiles = await workspace.storage.call('profile:list', {})
-  const profile = profiles.find((candidate) => termKey(candidate.name) === termKey(name))
-  if (profile !== undefined) return { profileId: profile.id }
+  const profile =
+    name === undefined
+      ? profiles[0]
+      : profiles.find((candidate) => termKey(candidate.name) === termKey(cleanTermName(name)))
+  if (profile !== undefined) return profile
   throw new GalleyError('notFound', {
-    happened: `There is no profile "${name}" in this workspace.`,
+    happened: `There is no profile "${name ?? ''}" in this workspace.`,
     safe: 'Nothing was changed.',
     remedy: `It has: ${profiles.map((candidate) => candidate.name).join(', ')}.`,
   })

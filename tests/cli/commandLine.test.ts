@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { openWorkspace } from '../../src/main/storage/openWorkspace'
 import { lockWorkspace } from '../../src/main/storage/workspaceLock'
 import { temporaryFolder } from '../storage/temporaryWorkspace'
 import { buildGalley, finishGalley, runGalley, startGalley } from './runGalley'
@@ -272,6 +273,70 @@ test('--as acts as another profile, and names those there are', async () => {
   expect(run).toMatchObject({ code: 1, stdout: '' })
   expect(run.stderr).toContain('There is no profile "Nobody"')
   expect((await galley('import', 'vote.md', '--workspace', 'ws', '--as', 'EDITOR')).code).toBe(0)
+})
+
+test('--as names the first profile of a new workspace, and nothing is made for one that cannot be', async () => {
+  const { folder, galley } = desk()
+  const create = ['import', 'vote.md', '--workspace', 'ws', '--create', '--as']
+  for (const name of [' ', '\u0301'])
+    expect(await galley(...create, name), name).toMatchObject({ code: 2, stdout: '' })
+  expect(existsSync(join(folder, 'ws'))).toBe(false)
+  const bob = ['import', 'second.txt', '--workspace', 'new', '--create', '--as', 'Bob']
+  expect((await galley(...bob)).code).toBe(0)
+  const { lines } = await galley('show', 'second-story', '--workspace', 'new', '--json')
+  expect(lines[0]).toMatchObject({ events: [{ move: 'import', actor: 'Bob' }] })
+  const unknown = ['import', 'vote.md', '--workspace', 'new', '--create', '--as', 'Eve']
+  expect((await galley(...unknown)).stderr).toContain('There is no profile "Eve" in this workspace.')
+})
+
+test('every command that acts takes --as; the others say that they do not', async () => {
+  const { galley } = await deskWithStories('draft')
+  const target = ['target', 'add', 'Live', '--kind', 'folder', '--path', 'site', '--workspace', 'ws']
+  for (const words of [target, ['sync', '--once', '--workspace', 'ws']]) {
+    const refused = await galley(...words, '--as', 'Nobody')
+    expect(refused, words.join(' ')).toMatchObject({ code: 1, stdout: '' })
+    expect(refused.stderr).toContain('There is no profile "Nobody"')
+    expect((await galley(...words, '--as', 'editor')).code, words.join(' ')).toBe(0)
+  }
+  for (const words of [
+    ['list'],
+    ['show', 'x'],
+    ['check', 'x'],
+    ['export', '--out', 'x'],
+    ['outbox'],
+    ['sample'],
+  ]) {
+    const run = await galley(...words, '--workspace', 'ws', '--as', 'Editor')
+    expect(run, words.join(' ')).toMatchObject({ code: 2, stdout: '' })
+    expect(run.stderr).toContain('--as is for import, target add, publish and sync.')
+  }
+})
+
+test('what a check blocks does not come in as published, and nothing of the others either', async () => {
+  const { folder, galley } = desk()
+  writeFileSync(join(folder, 'harbour.gif'), Buffer.from('R0lGODlhAQABAAAAADs=', 'base64'))
+  writeFileSync(join(folder, 'wall.md'), '# Wall\n\nText.\n\n![](harbour.gif)\n')
+  writeFileSync(join(folder, 'quay.md'), '---\ntitle: Quay\nimage: harbour.gif\n---\n\nText.\n')
+  const words = ['import', 'vote.md', 'wall.md', 'quay.md', '--workspace', 'ws', '--create']
+  const run = await galley(...words, '--state', 'published')
+  expect(run).toMatchObject({ code: 1, stdout: '' })
+  expect(run.stderr).toContain('wall.md: The picture harbour.gif has no alt text.')
+  expect(run.stderr).toContain('quay.md: The featured image harbour.gif has no alt text.')
+  expect(existsSync(join(folder, 'ws'))).toBe(false)
+  expect((await galley(...words)).lines).toHaveLength(3)
+})
+
+test('only a publisher brings stories in as published', async () => {
+  const { folder, galley } = await deskWithStories('draft')
+  const opened = openWorkspace(join(folder, 'ws'), { holder: 'A test' })
+  await opened.storage.call('profile:create', { name: 'Tam', roles: ['journalist'] })
+  await opened.close()
+  const words = ['import', 'vote.md', '--workspace', 'ws', '--as', 'Tam']
+  const run = await galley(...words, '--state', 'published')
+  expect(run).toMatchObject({ code: 1, stdout: '' })
+  expect(run.stderr).toContain('Tam is not a publisher')
+  expect(JSON.parse((await galley('list', '--workspace', 'ws', '--json')).stdout)).toHaveLength(2)
+  expect((await galley(...words)).code).toBe(0)
 })
 
 test('a reader that stops reading is no failure', async () => {

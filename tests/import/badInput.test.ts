@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
@@ -201,4 +210,23 @@ test('a full disk: the import is refused, what was in is whole, and it works aga
   expect(list).toMatchObject([{ slug: 'the-first-story' }])
   expect(await onDisk('import', long)).toMatchObject({ code: 0 })
   expect(await onDisk('export', '--out', join(disk, 'site'))).toMatchObject({ code: 0 })
+})
+
+test('a disk that fills up between two stories: what is in is named, and what is not', async () => {
+  const disk = smallDisk(16)
+  if (disk === null) return
+  const onDisk = (...words: string[]) =>
+    runGalley([...words, '--workspace', join(disk, 'ws')], { cwd: inbox })
+  const short = put('short.md', '# Short\n\nText.\n')
+  expect(await onDisk('import', short, '--create')).toMatchObject({ code: 0 })
+  const filler = fill(disk)
+  truncateSync(filler, statSync(filler).size - 1_500_000)
+  const long = put('much.md', `# Much\n\n${'The tide came in over the wall. '.repeat(40_000)}`)
+  const run = await onDisk('import', put('fits.md', '# Fits\n\nText.\n'), long, join(inbox, 'first.md'))
+  expect(run).toMatchObject({ code: 1, lines: [{ slug: 'fits' }] })
+  expect(run.stderr).toMatch(/much\.md: .*disk is full\. fits\.md is in the workspace, whole; of the others/)
+  expect(run.stderr).toContain('Then import much.md, first.md.')
+  rmSync(filler)
+  const list = JSON.parse((await onDisk('list', '--json')).stdout)
+  expect(list.map(({ slug }: { slug: string }) => slug).sort()).toEqual(['fits', 'short'])
 })

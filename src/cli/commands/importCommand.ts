@@ -1,5 +1,8 @@
 import { basename, resolve } from 'node:path'
 import { readImportFiles, storeImports } from '../../main/import/importFiles'
+import { refuseBlocked } from '../../main/import/refuseBlocked'
+import type { Profile } from '../../shared/article/records'
+import { GalleyError } from '../../shared/errors'
 import { type Command, type CommandArguments, wrongUsage } from '../commandLine'
 import { forTerminal } from '../output'
 import { checkLine, contentsOf } from '../stories'
@@ -13,7 +16,8 @@ export const importCommand: Command = {
   summary: 'Takes Markdown, HTML and plain text files in; prints one JSON line a story',
   notes: [
     'Front matter is read: title, standfirst, date, updated, section, tags, topics, author, slug, language, image.',
-    'One file that cannot be imported refuses them all, before anything is written.',
+    'One file that cannot be imported refuses them all, before anything is written; so does one that a check',
+    'keeps from being published, with --state published.',
   ],
   options: {
     ...workspaceOptions,
@@ -22,7 +26,10 @@ export const importCommand: Command = {
     tags: { type: 'string', value: 'A,B', help: "Tags, added to the file's own" },
     author: { type: 'string', value: 'A', help: "The byline, in place of the file's own" },
     state: { type: 'string', value: 'STATE', help: 'draft (the default) or published' },
-    ...actorOption,
+    as: {
+      ...actorOption.as,
+      help: `${actorOption.as.help}. With --create, the name of the new workspace's first profile`,
+    },
   },
   async run({ arguments: given, output, signal }) {
     const state = readState(given)
@@ -34,7 +41,8 @@ export const importCommand: Command = {
         output.progress(`${label} (${Math.floor((done / total) * 100)} %)`),
     }
     const imports = await readImportFiles(files, run)
-    if (given.flag('create')) createMissingWorkspace(given)
+    if (state === 'published') refuseBlocked(imports)
+    const isNew = given.flag('create') && createMissingWorkspace(given)
     const section = given.optional('section')
     const author = given.optional('author')
     const choices = {
@@ -43,9 +51,10 @@ export const importCommand: Command = {
       ...(section === undefined ? {} : { section }),
       ...(author === undefined ? {} : { author }),
     }
-    await withWorkspace(given, 'write', async ({ workspace, context }) => {
+    await withWorkspace(given, 'write', async ({ workspace, profile, context }) => {
       const { storage } = workspace
-      await storeImports(storage, imports, choices, context, {
+      if (state === 'published') refuseUnlessPublisher(profile)
+      const stored = storeImports(storage, imports, choices, context, {
         ...run,
         async onStory({ file, article, warnings }) {
           const checks = state === 'published' ? await storage.call('article:check', { id: article.id }) : []
@@ -61,8 +70,21 @@ export const importCommand: Command = {
           })
         },
       })
+      await stored.catch((error: unknown) => {
+        if (isNew) output.note(`The workspace ${workspace.folder} was made and stays.`)
+        throw error
+      })
     })
   },
+}
+
+function refuseUnlessPublisher(profile: Profile): void {
+  if (profile.roles.includes('publisher')) return
+  throw new GalleyError('notAllowed', {
+    happened: `${profile.name} is not a publisher, who alone may bring stories in as published.`,
+    safe: 'Nothing was imported.',
+    remedy: 'Act as a profile with that role: --as NAME. Or import as drafts.',
+  })
 }
 
 function readState(given: CommandArguments): 'draft' | 'published' {

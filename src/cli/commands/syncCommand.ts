@@ -1,7 +1,7 @@
 import { runSync } from '../../main/publish/runSync'
 import { type Command, wrongUsage } from '../commandLine'
 import { reportSync } from '../syncReport'
-import { withWorkspace, workspaceOptions } from '../workspaceAccess'
+import { actorOption, withWorkspace, workspaceOptions } from '../workspaceAccess'
 
 /** `galley sync`: empties the outbox once. */
 export const syncCommand: Command = {
@@ -13,6 +13,7 @@ export const syncCommand: Command = {
   options: {
     ...workspaceOptions,
     once: { type: 'boolean', help: 'Run once and end (needed: there is no other way yet)' },
+    ...actorOption,
   },
   async run({ arguments: given, output, signal }) {
     if (!given.flag('once')) throw wrongUsage('--once is missing.', 'sync')

@@ -3,10 +3,11 @@ import { basename } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Article, FeaturedImage, Media } from '../../shared/article/records'
 import type { DocumentJson } from '../../shared/document/articleDocument'
-import { GalleyError, systemErrorCode } from '../../shared/errors'
+import { explainSystemError, GalleyError, systemErrorCode } from '../../shared/errors'
 import type { CallContext, StorageApi } from '../storage/storageApi'
 import { type ReadImport, readImport, refuseTooLarge } from './readImport'
 import { refuseFile } from './refusals'
+import { refuseBlocked } from './refuseBlocked'
 
 /** What is said of the stories beside what their files say. */
 export interface ImportChoices {
@@ -37,7 +38,8 @@ export interface ImportRun {
 /**
  * Reads files and takes their stories into the workspace, one transaction each. All are read before the first is
  * written: one bad file refuses the whole import.
- * @throws GalleyError for the files that are refused, or `cancelled`
+ * @throws GalleyError for the files that are refused (`checksFailed` for those that a check keeps from being published),
+ * or `cancelled`
  */
 export async function importFiles(
   storage: StorageApi,
@@ -46,7 +48,9 @@ export async function importFiles(
   context: CallContext,
   run: ImportRun = {},
 ): Promise<ImportedStory[]> {
-  return storeImports(storage, await readImportFiles(files, run), choices, context, run)
+  const imports = await readImportFiles(files, run)
+  if (choices.state === 'published') refuseBlocked(imports)
+  return storeImports(storage, imports, choices, context, run)
 }
 
 /**
@@ -95,11 +99,40 @@ export async function storeImports(
   for (const [index, read] of imports.entries()) {
     await passTurn(run.signal)
     run.onProgress?.(imports.length + index, imports.length * 2, `Importing ${basename(read.file)}`)
-    const story = await storeOne(storage, read, choices, context)
+    const story = await storeOne(storage, read, choices, context).catch((error: unknown) => {
+      throw brokenOff(imports, index, error)
+    })
     stories.push(story)
     await run.onStory?.(story)
   }
   return stories
+}
+
+/** The import ended at one file: says which stories are in, so that nobody imports them twice. */
+function brokenOff(imports: readonly ReadImport[], index: number, thrown: unknown): GalleyError {
+  const cause = explainSystemError(thrown, 'import the story')
+  const names = imports.map((read) => basename(read.file))
+  const before = names.slice(0, index)
+  return new GalleyError(
+    cause.code,
+    {
+      happened: `${names[index] ?? ''}: ${cause.happened}`,
+      safe:
+        before.length === 0
+          ? 'Nothing was imported: the stories that were there before are as they were.'
+          : `${enumerate(before)} ${before.length === 1 ? 'is' : 'are'} in the workspace, whole; of the others nothing is.`,
+      remedy:
+        before.length === 0 ? cause.remedy : `${cause.remedy} Then import ${enumerate(names.slice(index))}.`,
+    },
+    { cause },
+  )
+}
+
+/** "a.md, b.md"; of many, the first and the last. */
+function enumerate(names: readonly string[]): string {
+  const [first = '', ...others] = names
+  if (names.length <= 12) return names.join(', ')
+  return `${first} to ${others.at(-1) ?? ''} (${names.length} files, in the order in which they were named)`
 }
 
 async function readOneFile(file: string): Promise<ReadImport> {
