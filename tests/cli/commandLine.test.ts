@@ -278,7 +278,7 @@ test('--as acts as another profile, and names those there are', async () => {
 test('--as names the first profile of a new workspace, and nothing is made for one that cannot be', async () => {
   const { folder, galley } = desk()
   const create = ['import', 'vote.md', '--workspace', 'ws', '--create', '--as']
-  for (const name of [' ', '\u0301'])
+  for (const name of [' ', '-'])
     expect(await galley(...create, name), name).toMatchObject({ code: 2, stdout: '' })
   expect(existsSync(join(folder, 'ws'))).toBe(false)
   const bob = ['import', 'second.txt', '--workspace', 'new', '--create', '--as', 'Bob']
