@@ -9,6 +9,17 @@ test.each([
   ['Čtyři čápi — 100 %', 'ctyri-capi-100'],
   ['  ', 'story'],
   ['محادثات المضيق', 'story'],
+  ['שיחות על המצר', 'story'],
+  ['海峡をめぐる協議', 'story'],
+  ['해협 회담', 'story'],
+  ['Выборы в портовом городе', 'vybory-v-portovom-gorode'],
+  ['Подъём воды: мой ещё\u0306', 'podyom-vody-moy-eshchyo'],
+  ['Київ і їхні сусіди', 'kiyiv-i-yikhni-susidi'],
+  ['Љубљана, Ђердап и Ниш', 'ljubljana-djerdap-i-nish'],
+  ['Η Ευρώπη και οι αυτοκινητόδρομοι', 'i-evropi-kai-oi-aftokinitodromoi'],
+  ['Μπύρα, λάμπα, ούζο και άγγελος', 'byra-lampa-ouzo-kai-angelos'],
+  ['Μαΐου: το ρολόι της Κέρκυρας, ἀρχή', 'maiou-to-roloi-tis-kerkyras-archi'],
+  ['Fog over Москва', 'fog-over-moskva'],
   ['con', 'con-1'],
   ['../../etc/passwd', 'etc-passwd'],
 ])('%s becomes %s', (text, slug) => {
@@ -35,4 +46,26 @@ test('a taken slug gets the next free number, within the length', () => {
   const long = uniqueSlug('a'.repeat(maximumSlugLength), (slug) => taken.has(slug))
   expect(long).toHaveLength(maximumSlugLength)
   expect(long.endsWith('-2')).toBe(true)
+})
+
+test('of thousands taken, the next number is found in a few questions', () => {
+  const taken = new Set(['story', ...Array.from({ length: 9_999 }, (_, index) => `story-${index + 2}`)])
+  let asked = 0
+  const slug = uniqueSlug('story', (candidate) => {
+    asked++
+    return taken.has(candidate)
+  })
+  expect(slug).toBe('story-10001')
+  expect(asked).toBeLessThan(32)
+})
+
+test('numbers that were given up never lead to a slug that is taken', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: 2, max: 300 })), (numbers) => {
+      const taken = new Set(['fog', ...numbers.map((number) => `fog-${number}`)])
+      const slug = uniqueSlug('fog', (candidate) => taken.has(candidate))
+      expect(taken.has(slug)).toBe(false)
+      expect(isSlug(slug)).toBe(true)
+    }),
+  )
 })

@@ -1,3 +1,5 @@
+import { romanize } from './romanize'
+
 /** Longest slug, in characters (all of them ASCII): short enough for every file system with room for a suffix. */
 export const maximumSlugLength = 80
 
@@ -22,14 +24,12 @@ const transliterations: Readonly<Record<string, string>> = {
 const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
 /**
- * A readable address part from any text: lower-case ASCII letters, digits and single hyphens. Texts in scripts
- * without a plain transcription keep nothing; then `fallback` is used. The result is never empty, never longer than
+ * A readable address part from any text: lower-case ASCII letters, digits and single hyphens. Cyrillic and
+ * Greek are romanized; texts in other scripts keep nothing, and then `fallback` is used. The result is never empty, never longer than
  * `maximumLength`, and never a name that a file system reserves.
  */
 export function slugify(text: string, fallback = 'story', maximumLength = maximumSlugLength): string {
-  const plain = text
-    .slice(0, maximumLength * 8)
-    .toLowerCase()
+  const plain = romanize(text.slice(0, maximumLength * 8).toLowerCase())
     .replace(/[^ -~]|'/g, (letter) => transliterations[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
@@ -50,14 +50,30 @@ export function isSlug(text: string): boolean {
   )
 }
 
-/** `base`, or `base-2`, `base-3` ...: the first that is not taken. */
+/**
+ * `base`, or else `base-2`, `base-3` ...: one that is free after one that is taken, which is the first free one as long
+ * as none was given up. Asks about a logarithm of the numbers taken: ten thousand stories of one headline cost about 27
+ * questions.
+ */
 export function uniqueSlug(base: string, isTaken: (slug: string) => boolean): string {
   if (!isTaken(base)) return base
-  for (let number = 2; ; number++) {
-    const suffix = `-${number}`
-    const candidate = cutAtHyphen(base, maximumSlugLength - suffix.length) + suffix
-    if (!isTaken(candidate)) return candidate
+  let taken = 1
+  let free = 2
+  while (isTaken(numberedSlug(base, free))) {
+    taken = free
+    free *= 2
   }
+  while (free - taken > 1) {
+    const middle = Math.floor((taken + free) / 2)
+    if (isTaken(numberedSlug(base, middle))) taken = middle
+    else free = middle
+  }
+  return numberedSlug(base, free)
+}
+
+function numberedSlug(base: string, number: number): string {
+  const suffix = `-${number}`
+  return cutAtHyphen(base, maximumSlugLength - suffix.length) + suffix
 }
 
 function cutAtHyphen(text: string, maximumLength: number): string {

@@ -110,7 +110,8 @@ function headingText(node: DocumentNode): string {
 function anchorFromText(text: string): string {
   const latin = slugify(text, '', maximumAnchorLength)
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const latinLetters = latin.match(/[a-z]/g)?.length ?? 0
+  const romanized = text.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.length ?? 0
+  const latinLetters = (latin.match(/[a-z]/g)?.length ?? 0) - romanized
   if (latin !== '' && (latinLetters >= Math.min(letters, maximumAnchorLength) / 2 || letters === 0))
     return latin
   const kept = text
