@@ -57,6 +57,7 @@ function start(): void {
       publishing.look()
     },
     onFailure: (error) => windows.broadcast('storage:failed', { error }),
+    beforeLeave: () => windows.flushBeforeLeaving(),
     beforeClose: () => jobs.cancelAll(),
   })
   const publishing = createPublishWhenDue({
@@ -81,7 +82,9 @@ function start(): void {
       recent: recent.list(),
       openRecent(folder) {
         holder.open(folder).catch((error: unknown) => {
-          windows.broadcast('storage:failed', { error: serializeError(error) })
+          const { code, ...words } = serializeError(error)
+          // Whoever chose to stay need not be told so.
+          if (code !== 'cancelled') windows.broadcast('storage:failed', { error: { code, ...words } })
         })
       },
       setAppearance: (chosen) => appearance.set(chosen),

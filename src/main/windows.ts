@@ -27,6 +27,8 @@ export interface Windows {
   flushed(window: BrowserWindow): void
   /** Asks every window to hand over what was typed; false when the user wants to keep one open. */
   flushAll(): Promise<boolean>
+  /** The same before the workspace is left and the windows stay; false when the user wants to stay in it. */
+  flushBeforeLeaving(): Promise<boolean>
 }
 
 /** Names a window in the calls it makes to the storage. */
@@ -58,11 +60,31 @@ export function createWindows({ preload, icon, boundsFile }: WindowsOptions): Wi
     })
   }
 
-  async function mayClose(window: BrowserWindow): Promise<boolean> {
+  /** A window that has no page to ask has nothing unsaved either. */
+  async function isSaved(window: BrowserWindow): Promise<boolean> {
     if (released.has(window) || window.webContents.isCrashed() || window.webContents.isLoadingMainFrame()) {
       return true
     }
-    if (!(await askForFlush(window)) && !window.isDestroyed()) {
+    return (await askForFlush(window)) || window.isDestroyed()
+  }
+
+  async function mayLeave(window: BrowserWindow): Promise<boolean> {
+    if (await isSaved(window)) return true
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: 'Some of what you typed in this window is not saved yet.',
+      detail:
+        'What was shown as saved is safe. Stay to copy the text or to free what stands in the way. If you leave, the ' +
+        'window keeps the last words until it is closed, and saves them when this workspace is opened again.',
+      buttons: ['Stay', 'Leave without saving'],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    return response !== 0
+  }
+
+  async function mayClose(window: BrowserWindow): Promise<boolean> {
+    if (!(await isSaved(window))) {
       const { response } = await dialog.showMessageBox(window, {
         type: 'warning',
         message: 'Some of what you typed in this window is not saved yet.',
@@ -164,6 +186,10 @@ export function createWindows({ preload, icon, boundsFile }: WindowsOptions): Wi
     flushed: (window) => waiting.get(window)?.(),
     async flushAll() {
       const answers = await Promise.all([...open].map(mayClose))
+      return answers.every(Boolean)
+    },
+    async flushBeforeLeaving() {
+      const answers = await Promise.all([...open].map(mayLeave))
       return answers.every(Boolean)
     },
   }

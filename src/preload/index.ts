@@ -10,9 +10,9 @@ function mustBeOneOf(names: ReadonlySet<string>, name: string): void {
 }
 
 const bridge: GalleyBridge = {
-  async call(channel, input) {
+  async call(channel, input, workspace) {
     mustBeOneOf(channels, channel)
-    return ipcRenderer.invoke(channel, input)
+    return ipcRenderer.invoke(channel, input, workspace)
   },
   on(event, listener) {
     mustBeOneOf(events, event)

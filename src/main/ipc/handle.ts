@@ -10,6 +10,8 @@ import { isWindowPage } from '../security'
 export type Handler<Name extends ChannelName> = (
   input: ParsedInput<Name>,
   caller: BrowserWindow,
+  /** The folder of the workspace that the caller means; undefined when it means whichever is open. */
+  workspace: string | undefined,
 ) => ChannelOutput<Name> | Promise<ChannelOutput<Name>>
 
 /** One handler for each of these channels: leaving one out does not compile. */
@@ -41,15 +43,23 @@ function parseInput<Name extends ChannelName>(name: Name, input: unknown): Parse
   return parsed.data as ParsedInput<Name>
 }
 
+/** Anything but a folder's name names no workspace that could be open. */
+function parseWorkspace(workspace: unknown): string | undefined {
+  return workspace === undefined ? undefined : String(workspace)
+}
+
 /** Registers one channel: checks who asks, checks what is asked, runs, and turns whatever is thrown into an answer. */
 export function handle<Name extends ChannelName>(name: Name, handler: Handler<Name>): void {
-  ipcMain.handle(name, async (event, input: unknown): Promise<Result<ChannelOutput<Name>>> => {
-    try {
-      const caller = callingWindow(event)
-      return { ok: true, value: await handler(parseInput(name, input), caller) }
-    } catch (error) {
-      if (!(error instanceof GalleyError)) console.error(`${name}:`, error)
-      return { ok: false, error: serializeError(error) }
-    }
-  })
+  ipcMain.handle(
+    name,
+    async (event, input: unknown, workspace: unknown): Promise<Result<ChannelOutput<Name>>> => {
+      try {
+        const caller = callingWindow(event)
+        return { ok: true, value: await handler(parseInput(name, input), caller, parseWorkspace(workspace)) }
+      } catch (error) {
+        if (!(error instanceof GalleyError)) console.error(`${name}:`, error)
+        return { ok: false, error: serializeError(error) }
+      }
+    },
+  )
 }

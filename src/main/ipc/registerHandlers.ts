@@ -40,6 +40,15 @@ function refuseUnchosenTarget(input: ParsedInput<'target:add'>, grants: Grants):
   })
 }
 
+/** A copied workspace has stories with the same ids: what was typed in the one must never reach the other. */
+function workspaceWasLeft(): GalleyError {
+  return new GalleyError('conflict', {
+    happened: 'The workspace that this belongs to was closed, and another one is open.',
+    safe: 'Neither of them was changed.',
+    remedy: 'Copy the text, or open the workspace again: what this window still holds is saved there then.',
+  })
+}
+
 function isTargetAdd(
   name: StorageChannelName,
   input: ParsedInput<StorageChannelName>,
@@ -52,9 +61,10 @@ function forward<Name extends StorageChannelName>(
   name: Name,
   { holder, grants }: HandlerParts,
 ): Handler<Name> {
-  return async (input, caller) => {
+  return async (input, caller, workspace) => {
     if (isTargetAdd(name, input)) refuseUnchosenTarget(input, grants)
-    const { running } = await holder.required()
+    const { folder, running } = await holder.required()
+    if (workspace !== undefined && workspace !== folder) throw workspaceWasLeft()
     const profileId = holder.profileId() ?? (await holder.profile()).id
     return running.storage.call(name, input as ChannelInput<Name>, { profileId, origin: originOf(caller) })
   }

@@ -14,6 +14,7 @@ let folder: string
 let recent: RecentWorkspaces
 let changes: (WorkspaceInfo | null)[]
 let holder: WorkspaceHolder
+let beforeLeave: () => Promise<boolean>
 
 beforeAll(() => ensureBuild(), 120_000)
 
@@ -21,12 +22,14 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'galley-holder-'))
   recent = createRecentWorkspaces(join(folder, 'recent.json'))
   changes = []
+  beforeLeave = () => Promise.resolve(true)
   holder = createWorkspaceHolder({
     storageWorkerFile,
     recent,
     onStorageEvent: () => undefined,
     onChange: (workspace) => changes.push(workspace),
     onFailure: () => undefined,
+    beforeLeave: () => beforeLeave(),
     beforeClose: () => Promise.resolve(),
   })
 })
@@ -51,13 +54,55 @@ test('opening another workspace lets go of the first', async () => {
   expect(recent.last()).toBe(second)
 })
 
-test('what is no workspace is refused, and nothing stays open', async () => {
+test('what is no workspace is refused, and what is open stays open and usable', async () => {
+  await expect(holder.open(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'notAWorkspace' })
+  expect(await holder.info()).toBeNull()
+  await expect(holder.required()).rejects.toMatchObject({ code: 'notFound' })
   const first = newWorkspace('First')
   await holder.open(first)
   await expect(holder.open(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'notAWorkspace' })
-  expect(await holder.info()).toBeNull()
+  expect((await holder.info())?.name).toBe('First')
+  expect(isHeld(first)).toBe(true)
+  const { running } = await holder.required()
+  await running.storage.call('article:create', { headline: 'Still at work' })
+  await holder.close(false)
+})
+
+test('what is typed is handed over before the workspace is left, and goes to that one', async () => {
+  const [first, second] = [newWorkspace('First'), newWorkspace('Second')]
+  await holder.open(first)
+  const names: string[] = []
+  beforeLeave = async () => {
+    names.push((await holder.required()).name)
+    return true
+  }
+  await holder.open(second)
+  await holder.close(true)
+  expect(names).toEqual(['First', 'Second'])
+})
+
+test('who wants to stay stays, and the other workspace is not held', async () => {
+  const [first, second] = [newWorkspace('First'), newWorkspace('Second')]
+  await holder.open(first)
+  beforeLeave = () => Promise.resolve(false)
+  await expect(holder.open(second)).rejects.toMatchObject({ code: 'cancelled' })
+  await expect(holder.close(true)).rejects.toMatchObject({ code: 'cancelled' })
+  expect((await holder.info())?.name).toBe('First')
+  expect([isHeld(first), isHeld(second)]).toEqual([true, false])
+  expect(recent.last()).toBe(first)
+  // The app itself has asked already when it quits.
+  await holder.close(false)
   expect(isHeld(first)).toBe(false)
-  await expect(holder.required()).rejects.toMatchObject({ code: 'notFound' })
+})
+
+test('opening what is open already changes nothing', async () => {
+  const place = newWorkspace('Desk')
+  await holder.open(place)
+  const { running } = await holder.required()
+  expect((await holder.open(`${place}/`)).folder).toBe(place)
+  expect((await holder.required()).running).toBe(running)
+  expect(recent.list()).toHaveLength(1)
+  await holder.close(false)
 })
 
 test('a call made while a workspace opens waits for it', async () => {

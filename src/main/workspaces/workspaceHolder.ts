@@ -1,5 +1,7 @@
+import { realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Profile } from '../../shared/article/records'
-import { GalleyError, type SerializedError, serializeError } from '../../shared/errors'
+import { GalleyError, type SerializedError, serializeError, systemErrorCode } from '../../shared/errors'
 import type { WorkspaceInfo } from '../../shared/ipc/windowContract'
 import { type RunningStorage, startStorage } from '../storage/startStorage'
 import type { StorageEvent } from '../storage/storageApi'
@@ -25,6 +27,8 @@ export interface WorkspaceHolderOptions {
   onChange(workspace: WorkspaceInfo | null): void
   /** The storage worker is gone; the workspace stays named so that it can be opened again. */
   onFailure(error: SerializedError): void
+  /** Called before a workspace is left with the windows open: what was typed is handed over. False: stay in it. */
+  beforeLeave(): Promise<boolean>
   /** Called before a workspace is let go of: ends whatever still works on it. */
   beforeClose(): Promise<void>
 }
@@ -41,11 +45,15 @@ export interface WorkspaceHolder {
   profileId(): string | undefined
   useProfile(id: string): Promise<Profile>
   /**
-   * Opens a workspace in place of the one that is open. @throws GalleyError, with the former one closed
+   * Opens a workspace in place of the one that is open, which is let go of once the new one has opened.
+   * @throws GalleyError with the former one still open; `cancelled` when the user wants to stay in it
    * @param after what is waited for first; who asks for the workspace meanwhile waits as well
    */
   open(folder: string, after?: Promise<void>): Promise<WorkspaceInfo>
-  /** @param byHand the next start shall not open it again */
+  /**
+   * @param byHand the next start shall not open it again, and the windows stay
+   * @throws GalleyError `cancelled` when the user wants to stay in it
+   */
   close(byHand: boolean): Promise<void>
   mediaPath(hash: string): string | undefined
 }
@@ -56,6 +64,25 @@ function nothingOpen(): GalleyError {
     safe: 'Nothing was changed.',
     remedy: 'Open a workspace or create one.',
   })
+}
+
+function stays(): GalleyError {
+  return new GalleyError('cancelled', {
+    happened: 'The workspace was not left.',
+    safe: 'It is open as before.',
+    remedy: 'Save or copy what is not saved, and try again.',
+  })
+}
+
+/** Whether both names lead to one folder. One that is gone is only ever the same by name. */
+function isSameFolder(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true
+  try {
+    return realpathSync(one) === realpathSync(other)
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error
+    return false
+  }
 }
 
 /** Resolves when the work is done, or when the time is over. */
@@ -81,10 +108,6 @@ export function createWorkspaceHolder(options: WorkspaceHolderOptions): Workspac
     return next
   }
 
-  async function settled(): Promise<void> {
-    await queue
-  }
-
   async function profileOf(workspace: HeldWorkspace): Promise<Profile> {
     const profiles = await workspace.running.storage.call('profile:list', {})
     const profile = profiles.find(({ id }) => id === chosenProfile) ?? profiles[0]
@@ -97,41 +120,69 @@ export function createWorkspaceHolder(options: WorkspaceHolderOptions): Workspac
     return { folder: workspace.folder, name: workspace.name, profile: await profileOf(workspace) }
   }
 
-  async function letGo(): Promise<void> {
+  /** @param next what is open from then on; told to the windows before the former one has finished */
+  async function letGo(next?: HeldWorkspace): Promise<void> {
     const leaving = held
-    if (leaving === undefined) return
-    await options.beforeClose()
-    held = undefined
-    chosenProfile = undefined
-    if (!leaving.failed) await atMost(leaving.running.close(), closeLimit)
-  }
-
-  async function openNow(folder: string): Promise<WorkspaceInfo> {
-    await letGo()
+    if (leaving !== undefined) await options.beforeClose()
+    held = next
+    chosenProfile = next === undefined ? undefined : recent.profileIn(next.folder)
     try {
-      const running = await startStorage(options.storageWorkerFile, folder)
-      const workspace: HeldWorkspace = { folder, name: running.info.name, running, failed: false }
-      held = workspace
-      chosenProfile = recent.profileIn(folder)
-      running.onEvent(options.onStorageEvent)
-      running.onLog((line) => process.stderr.write(`${line}\n`))
-      running.onFailure((error) => {
-        workspace.failed = true
-        if (held === workspace) options.onFailure(serializeError(error))
-      })
-      const info = await infoOf(workspace)
-      recent.opened(folder, info.name, Date.now())
-      options.onChange(info)
-      return info
-    } catch (error) {
-      await letGo()
-      options.onChange(null)
-      throw error
+      if (next !== undefined) await announce(next)
+    } finally {
+      if (leaving !== undefined && !leaving.failed) await atMost(leaving.running.close(), closeLimit)
     }
   }
 
+  async function announce(workspace: HeldWorkspace): Promise<WorkspaceInfo> {
+    const info = await infoOf(workspace)
+    try {
+      recent.opened(workspace.folder, info.name, Date.now())
+    } finally {
+      // It is open, whether or not it could be remembered.
+      options.onChange(info)
+    }
+    return info
+  }
+
+  async function start(folder: string): Promise<HeldWorkspace> {
+    const running = await startStorage(options.storageWorkerFile, folder)
+    const workspace: HeldWorkspace = { folder, name: running.info.name, running, failed: false }
+    running.onEvent((event) => {
+      if (held === workspace) options.onStorageEvent(event)
+    })
+    running.onLog((line) => process.stderr.write(`${line}\n`))
+    running.onFailure((error) => {
+      workspace.failed = true
+      if (held === workspace) options.onFailure(serializeError(error))
+    })
+    return workspace
+  }
+
+  async function openNow(folder: string): Promise<WorkspaceInfo> {
+    const before = held
+    if (before !== undefined && isSameFolder(before.folder, folder)) {
+      if (!before.failed) return announce(before)
+      // What its windows still hold is handed over once it is open again.
+      const again = await start(before.folder)
+      await letGo(again)
+      return infoOf(again)
+    }
+    const workspace = await start(folder)
+    try {
+      // Fails while the former one is still open, if it fails.
+      await workspace.running.storage.call('profile:list', {})
+      if (before !== undefined && !(await options.beforeLeave())) throw stays()
+    } catch (error) {
+      await atMost(workspace.running.close(), closeLimit)
+      throw error
+    }
+    await letGo(workspace)
+    return infoOf(workspace)
+  }
+
+  /** What is open answers at once, also while another one is being opened: it may still have to save. */
   async function required(): Promise<HeldWorkspace> {
-    await settled()
+    if (held === undefined) await queue
     if (held === undefined) throw nothingOpen()
     return held
   }
@@ -140,7 +191,7 @@ export function createWorkspaceHolder(options: WorkspaceHolderOptions): Workspac
     required,
     current: () => held,
     async info() {
-      await settled()
+      if (held === undefined) await queue
       return held === undefined ? null : infoOf(held)
     },
     profile: async () => profileOf(await required()),
@@ -169,6 +220,7 @@ export function createWorkspaceHolder(options: WorkspaceHolderOptions): Workspac
     close(byHand) {
       return inTurn(async () => {
         const wasOpen = held !== undefined
+        if (wasOpen && byHand && !(await options.beforeLeave())) throw stays()
         await letGo()
         if (byHand) recent.closed()
         if (wasOpen) options.onChange(null)

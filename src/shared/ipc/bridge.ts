@@ -8,6 +8,8 @@ export interface GalleyBridge {
   call<Name extends ChannelName>(
     channel: Name,
     input: ChannelInput<Name>,
+    /** The folder of the workspace that the call is meant for: refused (`conflict`) when another one is open. */
+    workspace?: string,
   ): Promise<Result<ChannelOutput<Name>>>
   /** @returns a function that stops listening */
   on<Name extends EventName>(event: Name, listener: (payload: EventPayload<Name>) => void): () => void

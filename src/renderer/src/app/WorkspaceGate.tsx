@@ -4,6 +4,7 @@ import { Welcome } from '../features/workspace/Welcome'
 import { t } from '../texts/t'
 import { restoreDesk } from './deskStore'
 import styles from './ErrorBoundary.module.css'
+import { enteredWorkspace } from './enteredWorkspace'
 import { FirstPaint } from './FirstPaint'
 import { useChannel } from './queries'
 import { Shell } from './Shell'
@@ -23,6 +24,8 @@ export function WorkspaceGate() {
   }, [workspace])
 
   useEffect(() => {
+    // After the former workspace's desk has gone: what that one still wrote on its way out was meant for it.
+    enteredWorkspace.set(folder ?? undefined)
     if (folder === null) {
       setReadyFolder(null)
       return

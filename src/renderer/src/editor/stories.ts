@@ -1,15 +1,28 @@
+import { enteredWorkspace } from '../app/enteredWorkspace'
 import { call, on } from '../app/ipcClient'
+import { showToast } from '../components/toasts'
 import { t } from '../texts/t'
+import { copyStory } from './copyStory'
+import type { OpenStory } from './openStory'
 import { pictureServices } from './pictureServices'
 import { StoryRegistry } from './storyRegistry'
 
+/** What main has open, by its own word; undefined before the first. The desk follows a moment later. */
+let openFolder: string | null | undefined
+on('workspace:changed', ({ workspace }) => {
+  openFolder = workspace?.folder ?? null
+})
+
 /** The stories open in this window. */
 export const stories = new StoryRegistry({
-  store: {
-    open: (id) => call('document:open', { id }),
-    append: (id, updates) => call('document:append', { id, updates }),
-    onAppended: (listener) => on('journal:appended', listener),
-  },
+  storeOf: (workspace) => ({
+    open: (id) => call('document:open', { id }, workspace),
+    append: (id, updates) => call('document:append', { id, updates }, workspace),
+    onAppended: (listener) =>
+      on('journal:appended', (appended) => {
+        if (openFolder === undefined || openFolder === workspace) listener(appended)
+      }),
+  }),
   services: {
     ...pictureServices,
     openExternal: (url) => {
@@ -32,6 +45,28 @@ export const stories = new StoryRegistry({
   },
   label: t('story.label'),
 })
+
+/** A story that could not be saved before its workspace was left: its text can still be had. */
+function tellUnsaved(story: OpenStory): void {
+  const { editor } = story.read()
+  if (editor === null) return
+  const headline = editor.state.doc.firstChild?.textContent.trim() ?? ''
+  showToast({
+    message: t('save.workspaceLeft', { headline: headline === '' ? t('story.untitled') : headline }),
+    tone: 'failure',
+    action: { label: t('save.copyText'), run: () => copyStory(editor) },
+  })
+}
+
+function enter(): void {
+  for (const story of stories.enter(enteredWorkspace.get() ?? '')) {
+    void story.flush().then(() => {
+      if (story.hasUnsaved) tellUnsaved(story)
+    })
+  }
+}
+enter()
+enteredWorkspace.subscribe(enter)
 
 // What has been typed is sent at once when one turns to another window, or this one goes.
 window.addEventListener('blur', () => void stories.flush())

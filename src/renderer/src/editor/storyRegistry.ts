@@ -1,32 +1,55 @@
+import type { JournalStore } from './journalClient'
 import { OpenStory, type OpenStoryOptions } from './openStory'
 
 /** How long a story that is no longer shown stays open, in milliseconds: going back and forth costs nothing. */
 const lingerTime = 2000
 
 interface Held {
+  workspace: string
   story: OpenStory
   holders: number
   lingering: ReturnType<typeof setTimeout> | undefined
 }
 
+export interface StoryRegistryOptions extends Omit<OpenStoryOptions, 'store'> {
+  /** The journals of the workspace in that folder; refuses once another one is open. */
+  storeOf(workspace: string): JournalStore
+}
+
 /**
  * The stories open in this window, each once, however many views show it. One that is let go is saved first; as long
- * as it cannot be saved it stays, so that its text is still there when one comes back.
+ * as it cannot be saved it stays, so that its text is still there when one comes back. A story belongs to the workspace
+ * that it was opened in: a copied workspace has stories with the same ids.
  */
 export class StoryRegistry {
   readonly #held = new Map<string, Held>()
-  readonly #options: OpenStoryOptions
+  readonly #options: StoryRegistryOptions
+  #workspace = ''
 
-  constructor(options: OpenStoryOptions) {
+  constructor(options: StoryRegistryOptions) {
     this.#options = options
+  }
+
+  /**
+   * From here on stories are those of the workspace in this folder. @returns the others' that are not saved yet; they
+   * stay, and are saved when their workspace is open again
+   */
+  enter(workspace: string): OpenStory[] {
+    this.#workspace = workspace
+    return [...this.#held.values()]
+      .filter((held) => held.workspace !== workspace && held.story.hasUnsaved)
+      .map(({ story }) => story)
   }
 
   /** The story, opened if need be. Give it back with `release`. */
   acquire(articleId: string): OpenStory {
-    let held = this.#held.get(articleId)
+    const workspace = this.#workspace
+    const key = keyOf(workspace, articleId)
+    let held = this.#held.get(key)
     if (held === undefined) {
-      held = { story: new OpenStory(articleId, this.#options), holders: 0, lingering: undefined }
-      this.#held.set(articleId, held)
+      const options: OpenStoryOptions = { ...this.#options, store: this.#options.storeOf(workspace) }
+      held = { workspace, story: new OpenStory(articleId, options), holders: 0, lingering: undefined }
+      this.#held.set(key, held)
     }
     clearTimeout(held.lingering)
     held.lingering = undefined
@@ -34,13 +57,13 @@ export class StoryRegistry {
     return held.story
   }
 
-  release(articleId: string): void {
-    const held = this.#held.get(articleId)
-    if (held === undefined) return
+  release(story: OpenStory): void {
+    const [key, held] = [...this.#held].find(([, candidate]) => candidate.story === story) ?? []
+    if (key === undefined || held === undefined) return
     held.holders--
     if (held.holders > 0) return
     void held.story.flush()
-    this.#closeLater(articleId, held)
+    this.#closeLater(key, held)
   }
 
   /** True when something typed in any story is not in the journal yet. */
@@ -50,7 +73,7 @@ export class StoryRegistry {
 
   /** True when something typed in that story is not in the journal yet. */
   isUnsaved(articleId: string): boolean {
-    return this.#held.get(articleId)?.story.hasUnsaved ?? false
+    return this.#held.get(keyOf(this.#workspace, articleId))?.story.hasUnsaved ?? false
   }
 
   /** Saves what has been typed in every story. */
@@ -58,14 +81,18 @@ export class StoryRegistry {
     await Promise.all([...this.#held.values()].map(({ story }) => story.flush()))
   }
 
-  #closeLater(articleId: string, held: Held): void {
+  #closeLater(key: string, held: Held): void {
     held.lingering = setTimeout(() => {
       if (held.story.hasUnsaved) {
-        this.#closeLater(articleId, held)
+        this.#closeLater(key, held)
         return
       }
-      this.#held.delete(articleId)
+      this.#held.delete(key)
       held.story.close()
     }, lingerTime)
   }
+}
+
+function keyOf(workspace: string, articleId: string): string {
+  return `${workspace}\n${articleId}`
 }

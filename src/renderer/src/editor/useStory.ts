@@ -24,8 +24,9 @@ const subscribeToNothing = () => () => undefined
 export function useStory(articleId: string): Story {
   const [opened, setOpened] = useState<OpenStory | null>(null)
   useEffect(() => {
-    setOpened(stories.acquire(articleId))
-    return () => stories.release(articleId)
+    const acquired = stories.acquire(articleId)
+    setOpened(acquired)
+    return () => stories.release(acquired)
   }, [articleId])
   const current = opened?.articleId === articleId ? opened : null
   return useSyncExternalStore(current?.subscribe ?? subscribeToNothing, current?.read ?? readLoading)

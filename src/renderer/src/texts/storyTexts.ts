@@ -20,6 +20,8 @@ export const storyTexts = {
     'This story is live. Editing makes a working copy; what is live stays until you publish again.',
   'story.workingCopy': 'This is a working copy. What is live stays as it is until you publish again.',
   'save.copyText': 'Copy the text',
+  'save.workspaceLeft':
+    'The last words of “{headline}” are not saved: its workspace was closed. This window keeps them until it is closed, and saves them when that workspace is opened again.',
   'save.copied': 'The story’s text is on the clipboard.',
   'save.copyFailed': 'The text could not be copied. Select it and copy it by hand.',
   'picture.alt': 'Alt text: what the picture shows, for those who cannot see it',
