@@ -16,6 +16,24 @@ export function loadYjsDocument(queries: Queries, articleId: string): { ydoc: Y.
   return { ydoc, seq: entries.at(-1)?.seq ?? snapshot?.seq ?? 0 }
 }
 
+/** The document as it stood at an earlier position of the journal. @throws GalleyError `unknownContent` */
+export function projectAt(queries: Queries, articleId: string, seq: number): Projection {
+  const snapshot = queries.journal.snapshot(articleId)
+  // A newer snapshot holds what came later; the journal itself goes back to the beginning.
+  const start = snapshot !== undefined && snapshot.seq <= seq ? snapshot : undefined
+  const ydoc = new Y.Doc()
+  ydoc.transact(() => {
+    if (start !== undefined) Y.applyUpdate(ydoc, start.state)
+    for (const entry of queries.journal.entriesUntil(articleId, start?.seq ?? 0, seq))
+      Y.applyUpdate(ydoc, entry.change)
+  })
+  try {
+    return projectDocument(readYjsDocument(ydoc), seq)
+  } finally {
+    ydoc.destroy()
+  }
+}
+
 /** The stored projection, if it is as new as the journal. */
 export function storedProjection(queries: Queries, articleId: string): Projection | undefined {
   const article = queries.articles.get(articleId)

@@ -16,6 +16,14 @@ export function createJournalQueries(database: ReadableDatabase) {
   const firstAfter = database.prepare<[string, number], { at: number }>(
     'SELECT at FROM journal WHERE article_id = ? AND seq > ? ORDER BY seq LIMIT 1',
   )
+  const beforePause = database.prepare<[string, number, number], { seq: number; at: number }>(
+    `SELECT seq, at FROM (
+       SELECT seq, at, lead(at) OVER (ORDER BY seq) AS next FROM journal WHERE article_id = ? AND seq > ?)
+     WHERE next - at >= ? ORDER BY seq DESC LIMIT 1`,
+  )
+  const until = database.prepare<[string, number, number], JournalEntry>(
+    'SELECT seq, change FROM journal WHERE article_id = ? AND seq > ? AND seq <= ? ORDER BY seq',
+  )
   const countAfter = database.prepare<[string, number], { count: number }>(
     'SELECT count(*) AS count FROM journal WHERE article_id = ? AND seq > ?',
   )
@@ -33,6 +41,11 @@ export function createJournalQueries(database: ReadableDatabase) {
     entriesAfter: (articleId: string, seq: number) => after.all(articleId, seq),
     /** When the first entry after `seq` was made, or undefined when there is none. */
     firstMomentAfter: (articleId: string, seq: number) => firstAfter.get(articleId, seq)?.at,
+    /** The last entry after `seq` that was followed by a pause of so many milliseconds, if any. */
+    lastBeforePause: (articleId: string, seq: number, milliseconds: number) =>
+      beforePause.get(articleId, seq, milliseconds),
+    entriesUntil: (articleId: string, afterSeq: number, lastSeq: number) =>
+      until.all(articleId, afterSeq, lastSeq),
     countAfter: (articleId: string, seq: number) => countAfter.get(articleId, seq)?.count ?? 0,
     snapshot: (articleId: string) => snapshot.get(articleId),
     putSnapshot: (articleId: string, seq: number, state: Uint8Array) => {
