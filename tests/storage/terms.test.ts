@@ -84,3 +84,24 @@ test('terms beyond the basic plane are suggested as any other', async () => {
   expect(await suggested('')).toEqual(['Fog', '🔥 wildfires', '🔥🌊 disasters'])
   expect(await suggested('🔥')).toEqual(['🔥 wildfires', '🔥🌊 disasters'])
 })
+
+test('the summary names the fifty most used tags', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const names = Array.from({ length: 60 }, (_, index) => `Tag ${String(index).padStart(2, '0')}`)
+  const one = await storage.call('article:create', { headline: 'One' })
+  const two = await storage.call('article:create', { headline: 'Two' })
+  await storage.call('article:setTerms', { id: one.id, kind: 'tag', names: names.slice(0, 40) })
+  await storage.call('article:setTerms', { id: two.id, kind: 'tag', names: names.slice(30) })
+  const { tags } = await storage.call('workspace:summary', {})
+  expect(tags.slice(0, 10).map((tag) => [tag.name, tag.count])).toEqual(
+    names.slice(30, 40).map((name) => [name, 2]),
+  )
+  expect(tags).toHaveLength(50)
+  await storage.call('article:setTerms', { id: one.id, kind: 'tag', names: ['Tag 59'] })
+  const later = await storage.call('workspace:summary', {})
+  expect(later.tags[0]).toMatchObject({ name: 'Tag 59', count: 2 })
+  expect(later.tags.filter((tag) => tag.count === 0).length).toBeGreaterThan(0)
+  expect((await storage.call('term:list', { kind: 'tag' })).map((tag) => tag.count)).toEqual(
+    names.map((_, index) => (index === 59 ? 2 : index < 30 ? 0 : 1)),
+  )
+})

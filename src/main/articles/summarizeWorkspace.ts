@@ -2,6 +2,9 @@ import { articleStates } from '../../shared/article/articleState'
 import type { ChannelOutput } from '../../shared/ipc/contract'
 import { found, type Workspace } from './workspace'
 
+/** Tags in a summary: the most used ones. A desk of years has tens of thousands. */
+const summarizedTags = 50
+
 /** What the sidebar and the status bar show. */
 export function summarizeWorkspace(workspace: Workspace): ChannelOutput<'workspace:summary'> {
   const { queries } = workspace
@@ -14,7 +17,7 @@ export function summarizeWorkspace(workspace: Workspace): ChannelOutput<'workspa
     states: states as ChannelOutput<'workspace:summary'>['states'],
     sections: queries.terms.list('section'),
     topics: queries.terms.list('topic'),
-    tags: queries.terms.list('tag'),
+    tags: queries.terms.mostUsed('tag', summarizedTags),
     total: [...counts.values()].reduce((sum, count) => sum + count, 0),
     ...queries.outbox.openCounts(),
   }

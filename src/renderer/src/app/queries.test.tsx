@@ -76,6 +76,36 @@ describe('renewOnEvents', () => {
     expect(asked).toHaveLength(3)
   })
 
+  it('asks for no terms, and for no other story, while one is typed', async () => {
+    for (const kind of ['section', 'tag']) watch('term:list', { kind })
+    watch('term:suggest', { kind: 'tag', prefix: 'f', limit: 8 })
+    watch('preview:context', { id: 'one' })
+    watch('preview:context', { id: 'two' })
+    await vi.advanceTimersByTimeAsync(10)
+    asked.length = 0
+    bridge.raise('articles:changed', { ids: ['one'] })
+    await vi.advanceTimersByTimeAsync(500)
+    expect(asked.filter((call) => !call.startsWith('article:'))).toEqual(['preview:context {"id":"one"}'])
+  })
+
+  it('asks for every preview and the terms once what they are made of has changed', async () => {
+    watch('term:list', { kind: 'tag' })
+    watch('preview:context', { id: 'one' })
+    watch('preview:context', { id: 'two' })
+    const previews = ['preview:context {"id":"one"}', 'preview:context {"id":"two"}']
+    for (const [event, expected] of [
+      ['outbox:changed', previews],
+      ['site:changed', previews],
+      ['terms:changed', [...previews, 'term:list {"kind":"tag"}']],
+    ] as const) {
+      await vi.advanceTimersByTimeAsync(500)
+      asked.length = 0
+      bridge.raise(event, {})
+      await vi.advanceTimersByTimeAsync(500)
+      expect(asked.filter((call) => /^(preview|term):/.test(call)).sort()).toEqual(expected)
+    }
+  })
+
   it('lets go of a workspace that is closed, but not of what outlives it', async () => {
     client.setQueryData(['workspace:current', {}], { folder: '/desk' })
     bridge.raise('workspace:changed', { workspace: null })

@@ -103,16 +103,14 @@ const ofOneStory = new Set<unknown>([
   'version:list',
   'version:difference',
   'document:projection',
+  'preview:context',
 ] satisfies ChannelName[])
 
-/** Channels whose answer any story can change. */
+/** Channels whose answer any story can change. Terms have an event of their own, so that typing asks for none of them. */
 const ofAnyStory = new Set<unknown>([
   'article:list',
   'article:find',
   'workspace:summary',
-  'term:list',
-  'term:suggest',
-  'preview:context',
 ] satisfies ChannelName[])
 
 function isTouchedByStories(queryKey: QueryKey, ids: ReadonlySet<string>): boolean {
@@ -169,7 +167,8 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
     on('site:changed', () =>
       renew('site:get', 'preview:context', 'profile:list', 'profile:current', 'workspace:summary'),
     ),
-    on('outbox:changed', () => renew('outbox:list', 'target:list', 'workspace:summary')),
+    // What is live changes together with the outbox, and with it the site around every page.
+    on('outbox:changed', () => renew('outbox:list', 'target:list', 'workspace:summary', 'preview:context')),
     on('app:appearance', () => renew('app:info')),
     on('workspace:changed', ({ workspace }) => {
       const before = client.getQueryData<ChannelOutput<'workspace:current'>>(['workspace:current', {}])

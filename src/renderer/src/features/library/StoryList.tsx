@@ -60,8 +60,14 @@ export function StoryList({ fills, onShowSidebar }: StoryListProps) {
   const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
   // With the window for itself, it is what the window is about.
   const Frame = fills ? 'main' : 'section'
-  const term = selection.kind === 'term' ? findTerm(selection.id, summary) : undefined
-  const gone = selection.kind === 'term' && selection.termKind !== 'author' && summary !== undefined && !term
+  const summarized = selection.kind === 'term' ? findTerm(selection.id, summary) : undefined
+  // The summary names the most used tags only: one that has fallen behind them is looked up among all.
+  const isBehind =
+    selection.kind === 'term' && selection.termKind === 'tag' && summary !== undefined && !summarized
+  const { data: tags } = useChannel('term:list', { kind: 'tag' }, { enabled: isBehind })
+  const term = summarized ?? (isBehind ? tags?.find(({ id }) => id === selection.id) : undefined)
+  const known = summary !== undefined && (!isBehind || tags !== undefined)
+  const gone = selection.kind === 'term' && selection.termKind !== 'author' && known && !term
   useEffect(() => {
     if (gone) changeDesk({ selection: { kind: 'all' } })
   }, [gone])
