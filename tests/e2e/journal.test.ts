@@ -1,19 +1,12 @@
-import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { documentFragmentName } from '../../src/shared/document/articleDocument'
 import { copyOf, expectSaved, nextFrame, savedBlocks, startStory, typeLines } from './storySteps'
 import { call, createWorkspace, temporaryFolder } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
-import {
-  definedEnvironment,
-  electronExecutable,
-  firstWindow,
-  launchGalley,
-  projectFolder,
-} from './support/launchGalley'
+import { firstWindow, launchGalley } from './support/launchGalley'
+import { lockDatabase } from './support/lockDatabase'
 import { killProcessTree } from './support/processTree'
 
 /** How long an edit may take until it is durable, in milliseconds. */
@@ -146,27 +139,6 @@ test('a story with content that this version does not know is shown read-only an
   Y.applyUpdate(reread, Uint8Array.from(stored))
   expect(reread.getXmlFragment(documentFragmentName).toString()).toContain('not invented yet')
 })
-
-/** Another program that keeps the workspace's database to itself, until it is let go. */
-async function lockDatabase(folder: string): Promise<() => Promise<void>> {
-  const script = `
-    const Database = require('better-sqlite3')
-    const database = new Database(process.argv[1])
-    database.exec('BEGIN IMMEDIATE')
-    process.stdout.write('locked')
-    process.stdin.on('data', () => database.close()).on('end', () => process.exit())`
-  const child = spawn(electronExecutable(), ['-e', script, join(folder, 'galley.db')], {
-    cwd: projectFolder,
-    env: { ...definedEnvironment(), ELECTRON_RUN_AS_NODE: '1' },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  await new Promise((resolve) => child.stdout.once('data', resolve))
-  return async () => {
-    const closed = new Promise((resolve) => child.once('close', resolve))
-    child.stdin.end('go')
-    await closed
-  }
-}
 
 test('while the database is locked the window says "Not saved", why, and lets one copy the text; then all is saved', async ({
   app,

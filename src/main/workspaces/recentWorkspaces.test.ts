@@ -1,8 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { createRecentWorkspaces } from './recentWorkspaces'
+import { createRecentWorkspaces, type RecentWorkspaces } from './recentWorkspaces'
+
+function opened(recent: RecentWorkspaces, place: string, name: string, openedAt: number): void {
+  recent.opened({ folder: place, name, workspaceId: `id of ${name}`, openedAt })
+}
 
 let folder: string
 let path: string
@@ -13,9 +17,9 @@ beforeEach(() => {
 
 test('the newest comes first, once, and is the one to open again', () => {
   const recent = createRecentWorkspaces(path)
-  recent.opened('/a', 'A', 1)
-  recent.opened('/b', 'B', 2)
-  recent.opened('/a', 'A', 3)
+  opened(recent, '/a', 'A', 1)
+  opened(recent, '/b', 'B', 2)
+  opened(recent, '/a', 'A', 3)
   expect(recent.list().map((entry) => [entry.folder, entry.openedAt])).toEqual([
     ['/a', 3],
     ['/b', 2],
@@ -28,8 +32,8 @@ test('a folder that was moved away is shown as missing', () => {
   const there = join(folder, 'there')
   mkdirSync(there)
   writeFileSync(join(there, 'galley.db'), '')
-  recent.opened(there, 'There', 1)
-  recent.opened(join(folder, 'gone'), 'Gone', 2)
+  opened(recent, there, 'There', 1)
+  opened(recent, join(folder, 'gone'), 'Gone', 2)
   expect(recent.list().map((entry) => [entry.name, entry.missing])).toEqual([
     ['Gone', true],
     ['There', false],
@@ -38,15 +42,35 @@ test('a folder that was moved away is shown as missing', () => {
 
 test('the profile used in a workspace is remembered when it is opened again', () => {
   const recent = createRecentWorkspaces(path)
-  recent.opened('/a', 'A', 1)
+  opened(recent, '/a', 'A', 1)
   recent.useProfile('/a', 'editor')
-  recent.opened('/a', 'A', 2)
-  expect(recent.profileIn('/a')).toBe('editor')
+  opened(recent, '/a', 'A', 2)
+  expect(recent.profileIn('/a', 'id of A')).toBe('editor')
+})
+
+test('one whose folder was moved is remembered once, with its profile; a copy beside the original is another', () => {
+  const recent = createRecentWorkspaces(path)
+  const [original, copy] = [join(folder, 'original'), join(folder, 'copy')]
+  for (const place of [original, copy]) {
+    mkdirSync(place)
+    writeFileSync(join(place, 'galley.db'), '')
+  }
+  opened(recent, original, 'A', 1)
+  recent.useProfile(original, 'editor')
+  opened(recent, copy, 'A', 2)
+  expect(recent.profileIn(copy, 'id of A')).toBeUndefined()
+  expect(recent.list().map((entry) => entry.folder)).toEqual([copy, original])
+  const moved = join(folder, 'moved')
+  renameSync(original, moved)
+  expect(recent.profileIn(moved, 'id of A')).toBe('editor')
+  opened(recent, moved, 'A', 3)
+  expect(recent.list().map((entry) => entry.folder)).toEqual([moved, copy])
+  expect(recent.profileIn(moved, 'id of A')).toBe('editor')
 })
 
 test('closing by hand leaves nothing to open at the next start; forgetting removes the entry', () => {
   const recent = createRecentWorkspaces(path)
-  recent.opened('/a', 'A', 1)
+  opened(recent, '/a', 'A', 1)
   recent.closed()
   expect(recent.last()).toBeNull()
   expect(recent.knows('/a')).toBe(true)
@@ -58,6 +82,6 @@ test('a damaged file counts as an empty one', () => {
   writeFileSync(path, '{"last": 3')
   const recent = createRecentWorkspaces(path)
   expect(recent.list()).toEqual([])
-  recent.opened('/a', 'A', 1)
+  opened(recent, '/a', 'A', 1)
   expect(recent.last()).toBe('/a')
 })

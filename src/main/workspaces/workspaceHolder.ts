@@ -125,7 +125,7 @@ export function createWorkspaceHolder(options: WorkspaceHolderOptions): Workspac
     const leaving = held
     if (leaving !== undefined) await options.beforeClose()
     held = next
-    chosenProfile = next === undefined ? undefined : recent.profileIn(next.folder)
+    chosenProfile = next === undefined ? undefined : recent.profileIn(next.folder, next.running.info.id)
     try {
       if (next !== undefined) await announce(next)
     } finally {
@@ -136,7 +136,12 @@ export function createWorkspaceHolder(options: WorkspaceHolderOptions): Workspac
   async function announce(workspace: HeldWorkspace): Promise<WorkspaceInfo> {
     const info = await infoOf(workspace)
     try {
-      recent.opened(workspace.folder, info.name, Date.now())
+      recent.opened({
+        folder: workspace.folder,
+        name: info.name,
+        workspaceId: workspace.running.info.id,
+        openedAt: Date.now(),
+      })
     } finally {
       // It is open, whether or not it could be remembered.
       options.onChange(info)
