@@ -183,7 +183,10 @@ export const storageContract = {
   },
   /** Queues what is live of the stories (of all, when none are named) for one target (all, when none is named). */
   'outbox:queue': {
-    input: z.object({ articleIds: z.array(idSchema).min(1).max(10_000).optional(), targetId: idSchema.optional() }),
+    input: z.object({
+      articleIds: z.array(idSchema).min(1).max(10_000).optional(),
+      targetId: idSchema.optional(),
+    }),
     output: z.object({ jobs: z.array(jobSchema) }),
   },
   'outbox:retry': { input: z.object({ jobId: idSchema }), output: jobSchema },
