@@ -60,6 +60,7 @@ export const storageContract = {
       states: z.record(articleStateSchema, z.number().int()),
       sections: z.array(countedTermSchema),
       topics: z.array(countedTermSchema),
+      /** The fifty most used. */
       tags: z.array(countedTermSchema),
       total: z.number().int(),
       /** Jobs of the outbox that are not done. */
