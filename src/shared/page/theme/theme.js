@@ -8,7 +8,7 @@
         await navigator.clipboard.writeText(bar.dataset.address || location.href)
         answer.textContent = button.dataset.done ?? ''
       } catch {
-        // Refused without the reader's permission, and missing off https: the words beside the button say so.
+        /* Refused without the reader's permission, and missing without a secure address: the words beside the button say so. */
         answer.textContent = button.dataset.failed ?? ''
       }
     },
