@@ -14,12 +14,13 @@ import type {
 /** The thread that holds a workspace: the only one that sees SQL. Speaks over the ports that it is given. */
 function main(parent: MessagePort, { folder, holder }: StorageWorkerData): void {
   const notify = (notice: StorageNotice) => parent.postMessage(notice)
+  const log = (line: string): void => notify({ type: 'log', line })
   let workspace: OpenedWorkspace
   try {
     workspace = openWorkspace(folder, {
       holder,
       onEvent: (event) => notify({ type: 'event', event }),
-      onLog: (line) => notify({ type: 'log', line }),
+      onLog: log,
     })
   } catch (error) {
     notify({ type: 'refused', error: serializeError(error) })
@@ -39,7 +40,6 @@ function main(parent: MessagePort, { folder, holder }: StorageWorkerData): void 
     }
   }
 
-  const log = (line: string): void => notify({ type: 'log', line })
   const stopBackups = backUpWhileOpen(join(import.meta.dirname, 'backupWorker.js'), workspace.folder, log)
   const ports: MessagePort[] = []
   parent.on('message', async (control: StorageControl) => {
