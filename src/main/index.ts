@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { type SerializedError, serializeError } from '../shared/errors'
 import { previewShellHtml } from '../shared/page/previewShell'
-import { createAppearance } from './appearance'
 import { createGrants } from './ipc/grants'
 import { placeOf } from './ipc/jobHandlers'
 import { registerHandlers } from './ipc/registerHandlers'
 import { createJobRunner } from './jobs/jobRunner'
 import { createPublishWhenDue } from './jobs/publishWhenDue'
 import { setMenu } from './menu'
+import { createPreferences } from './preferences'
 import { registerSchemes, serveProtocols } from './protocols'
 import { quitCleanly } from './quitCleanly'
 import { secureEveryPage, secureSession } from './security'
@@ -25,14 +25,15 @@ function start(): void {
   const inUserData = (name: string) => join(app.getPath('userData'), name)
   const recent = createRecentWorkspaces(inUserData('recent.json'))
   const grants = createGrants()
+  const preferences = createPreferences(inUserData('preferences.json'), (changed) => {
+    windows.broadcast('preferences:changed', { preferences: changed })
+    refreshMenu()
+  })
   const windows = createWindows({
+    language: () => preferences.language(),
     preload: built('preload', 'index.cjs'),
     icon: join(outFolder, '..', 'resources', 'icon.png'),
     boundsFile: inUserData('window.json'),
-  })
-  const appearance = createAppearance(inUserData('preferences.json'), (state) => {
-    windows.broadcast('app:appearance', state)
-    refreshMenu()
   })
   const jobs = createJobRunner({
     workerFile: built('main', 'jobWorker.js'),
@@ -87,7 +88,7 @@ function start(): void {
           if (code !== 'cancelled') windows.broadcast('storage:failed', { error: { code, ...words } })
         })
       },
-      setAppearance: (chosen) => appearance.set(chosen),
+      setAppearance: (appearance) => preferences.change({ appearance }),
       development: !app.isPackaged,
     })
   }
@@ -112,7 +113,7 @@ function start(): void {
   // First of all: its process starts while the rest is wired here.
   const painted = framePainted(windows.open())
   registerHandlers({
-    appearance,
+    preferences,
     windows,
     holder,
     recent,

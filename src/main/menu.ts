@@ -1,7 +1,8 @@
 import { type BaseWindow, BrowserWindow, Menu, type MenuItemConstructorOptions, nativeTheme } from 'electron'
 import type { CommandId } from '../shared/ipc/commands'
+import type { Appearance } from '../shared/ipc/preferences'
 import { commandShortcuts } from '../shared/ipc/shortcuts'
-import type { Appearance, RecentWorkspace } from '../shared/ipc/windowContract'
+import type { RecentWorkspace } from '../shared/ipc/windowContract'
 import type { Windows } from './windows'
 
 export interface MenuOptions {
@@ -116,7 +117,7 @@ function editMenu(item: Item): MenuItemConstructorOptions {
       { role: 'selectAll' },
       separator,
       item('&Find Story…', 'story.find'),
-      item('&Insert Picture…', 'story.insertPicture'),
+      item('&Insert Picture…', 'insert.picture'),
     ],
   }
 }
@@ -140,7 +141,7 @@ function formatMenu(item: Item): MenuItemConstructorOptions {
       item('Bulle&ted List', 'format.bulletList'),
       item('&Numbered List', 'format.orderedList'),
       item('&Quote', 'format.quote'),
-      item('&Divider', 'format.divider'),
+      item('&Divider', 'insert.divider'),
     ],
   }
 }

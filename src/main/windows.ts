@@ -1,7 +1,8 @@
 import { BrowserWindow, dialog } from 'electron'
 import type { EventName } from '../shared/ipc/channelNames'
 import type { EventPayload } from '../shared/ipc/contract'
-import { paperColour } from './appearance'
+import type { InterfaceLanguage } from '../shared/texts/languages'
+import { paperColour } from './preferences'
 import { windowOrigin } from './protocols'
 import { rememberBoundsOf, rememberedBounds } from './windowBounds'
 
@@ -12,6 +13,8 @@ export interface WindowsOptions {
   preload: string
   icon: string
   boundsFile: string
+  /** The language that a new window speaks. */
+  language(): InterfaceLanguage
 }
 
 export interface Windows {
@@ -37,7 +40,7 @@ export function originOf(window: BrowserWindow): string {
 }
 
 /** Opens, finds and closes the windows. A window closes only once what was typed in it is on its way to the disk. */
-export function createWindows({ preload, icon, boundsFile }: WindowsOptions): Windows {
+export function createWindows({ preload, icon, boundsFile, language }: WindowsOptions): Windows {
   const open = new Set<BrowserWindow>()
   const waiting = new Map<BrowserWindow, () => void>()
   /** Windows whose text is safe, or whose user chose to close them anyway. */
@@ -161,8 +164,9 @@ export function createWindows({ preload, icon, boundsFile }: WindowsOptions): Wi
     rememberBoundsOf(window, boundsFile)
     closeOnceFlushed(window)
     reloadAfterCrash(window)
-    const query = articleId === undefined ? '' : `?article=${encodeURIComponent(articleId)}`
-    void window.loadURL(`${windowOrigin}/${query}`)
+    const query = new URLSearchParams({ language: language() })
+    if (articleId !== undefined) query.set('article', articleId)
+    void window.loadURL(`${windowOrigin}/?${query}`)
     return window
   }
 

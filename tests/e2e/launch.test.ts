@@ -59,7 +59,7 @@ test('the last workspace, its profile and the appearance are there again at the 
   const { folder } = await createWorkspace(first, window, { name: 'Evening Desk' })
   const editor = await call(window, 'profile:create', { name: 'Ida', roles: ['editor'] })
   await call(window, 'profile:use', { id: editor.id })
-  await call(window, 'app:setAppearance', { appearance: 'dark' })
+  await call(window, 'preferences:set', { appearance: 'dark' })
   await first.close()
   expect(existsSync(join(folder, 'galley.holder.json')), 'the workspace was let go of').toBe(false)
 
@@ -70,7 +70,7 @@ test('the last workspace, its profile and the appearance are there again at the 
     name: 'Evening Desk',
     profile: { name: 'Ida' },
   })
-  expect(await call(again, 'app:info', {})).toMatchObject({ appearance: 'dark', dark: true })
+  expect(await call(again, 'preferences:get', {})).toMatchObject({ appearance: 'dark' })
   await call(again, 'workspace:close', {})
   await second.close()
 

@@ -111,7 +111,7 @@ test('the appearance is chosen and kept', async ({ window }) => {
   await settings(window).getByRole('tab', { name: 'Appearance' }).click()
   await settings(window).getByRole('radio', { name: 'Dark' }).check()
   await expect(window.locator('html')).toHaveAttribute('data-appearance', 'dark')
-  expect(await call(window, 'app:info', {})).toMatchObject({ appearance: 'dark', dark: true })
+  expect(await call(window, 'preferences:get', {})).toMatchObject({ appearance: 'dark' })
   await inBothAppearances(window, async () => expectAccessible(window))
   await settings(window).getByRole('radio', { name: 'As the system' }).check()
   await expect(window.locator('html')).not.toHaveAttribute('data-appearance')

@@ -71,7 +71,7 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
     tags: [term],
     authors: [term],
     featuredImage: picture,
-    contents: { shown: true, numbered: true, depth: 3 },
+    contents: { shown: true, title: '', numbered: true, depth: 3 },
     publishedAt: 0,
     updatedAt: 1,
     previous: card,

@@ -1,14 +1,14 @@
 import { app } from 'electron'
-import type { AppearanceState } from '../appearance'
+import type { PreferencesStore } from '../preferences'
 import type { Handlers } from './handle'
 
-/** The app itself: its version and appearance. */
-export function createAppHandlers(appearance: AppearanceState): Handlers<'app:info' | 'app:setAppearance'> {
+/** The app itself: its version, and what is chosen on this computer. */
+export function createAppHandlers(
+  preferences: PreferencesStore,
+): Handlers<'app:info' | 'preferences:get' | 'preferences:set'> {
   return {
-    'app:info': () => ({ version: app.getVersion(), platform: process.platform, ...appearance.current() }),
-    'app:setAppearance': ({ appearance: chosen }) => {
-      appearance.set(chosen)
-      return {}
-    },
+    'app:info': () => ({ version: app.getVersion(), platform: process.platform }),
+    'preferences:get': () => preferences.current(),
+    'preferences:set': (patch) => preferences.change(patch),
   }
 }

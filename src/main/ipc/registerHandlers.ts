@@ -6,8 +6,8 @@ import {
   windowChannelNames,
 } from '../../shared/ipc/channelNames'
 import type { ChannelInput, ParsedInput } from '../../shared/ipc/contract'
-import type { AppearanceState } from '../appearance'
 import type { JobRunner } from '../jobs/jobRunner'
+import type { PreferencesStore } from '../preferences'
 import { originOf, type Windows } from '../windows'
 import type { RecentWorkspaces } from '../workspaces/recentWorkspaces'
 import type { WorkspaceHolder } from '../workspaces/workspaceHolder'
@@ -20,7 +20,7 @@ import { createWindowHandlers } from './windowHandlers'
 import { createWorkspaceHandlers } from './workspaceHandlers'
 
 export interface HandlerParts {
-  appearance: AppearanceState
+  preferences: PreferencesStore
   windows: Windows
   holder: WorkspaceHolder
   recent: RecentWorkspaces
@@ -80,7 +80,7 @@ function registerOne<Name extends WindowChannelName>(
 /** Registers every channel of the contract: the only place that does. A missing handler does not compile. */
 export function registerHandlers(parts: HandlerParts): void {
   const handlers: Handlers<WindowChannelName> = {
-    ...createAppHandlers(parts.appearance),
+    ...createAppHandlers(parts.preferences),
     ...createWorkspaceHandlers({
       ...parts,
       tell: (window, error) => parts.windows.send(window, 'storage:failed', { error }),

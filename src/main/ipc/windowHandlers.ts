@@ -15,10 +15,16 @@ function openableAddress(address: string): string {
   })
 }
 
+/** Zoom in Chromium's own measure: every whole level is a fifth more or less than the one before. */
+const zoomStep = 0.5
+const zoomLevels = { lowest: -3, highest: 4 }
+
 /** The windows: further ones, their last words before closing, and links that lead out. */
 export function createWindowHandlers(
   windows: Windows,
-): Handlers<'window:new' | 'window:flushed' | 'window:openExternal'> {
+): Handlers<
+  'window:new' | 'window:flushed' | 'window:openExternal' | 'window:zoom' | 'window:toggleFullScreen'
+> {
   return {
     'window:new': ({ articleId }) => {
       windows.open(articleId)
@@ -26,6 +32,15 @@ export function createWindowHandlers(
     },
     'window:flushed': (_input, caller) => {
       windows.flushed(caller)
+      return {}
+    },
+    'window:zoom': ({ to }, { webContents }) => {
+      const level = to === 'reset' ? 0 : webContents.getZoomLevel() + (to === 'in' ? zoomStep : -zoomStep)
+      webContents.setZoomLevel(Math.min(zoomLevels.highest, Math.max(zoomLevels.lowest, level)))
+      return {}
+    },
+    'window:toggleFullScreen': (_input, caller) => {
+      caller.setFullScreen(!caller.isFullScreen())
       return {}
     },
     'window:openExternal': async ({ url }) => {

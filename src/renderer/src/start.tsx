@@ -5,13 +5,16 @@ import { App } from './app/App'
 import { lastDesk } from './app/deskStore'
 import { call } from './app/ipcClient'
 import { followJobs } from './app/jobs'
+import { followPreferences } from './app/preferences'
 import { queryClient, renewOnEvents } from './app/queries'
 import { loadStoryDesk } from './app/storyModule'
+import { readTexts } from './texts/t'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
 renewOnEvents()
 followJobs()
+followPreferences()
 
 // The story that was open last time is most likely wanted again: it is fetched while the workspace is being opened.
 const { articleId } = lastDesk()
@@ -24,6 +27,7 @@ if (articleId !== null) {
   loadStoryDesk()
 }
 
+await readTexts()
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -47,6 +47,7 @@ export type FeaturedImage = z.infer<typeof featuredImageSchema>
 
 export const contentsSettingsSchema = z.object({
   shown: z.boolean(),
+  title: z.string().max(80).default(''),
   numbered: z.boolean(),
   depth: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 })

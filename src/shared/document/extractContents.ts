@@ -8,6 +8,8 @@ export interface ContentsEntry {
   level: HeadingLevel
   /** The heading's text, trimmed, on one line; may be empty while it is being written. */
   text: string
+  /** What the contents say instead of a long heading; null for the heading itself. */
+  short: string | null
   /** The id of the heading in the page: unique in the page, and readable. */
   anchor: string
   /** Index of the heading among the document's children (headline and standfirst counted). */
@@ -17,12 +19,19 @@ export interface ContentsEntry {
 /** How a story shows its contents. */
 export interface ContentsSettings {
   shown: boolean
+  /** What stands over the contents; empty for the page's own word. */
+  title: string
   numbered: boolean
   /** Levels shown: 1 shows level-2 headings only, 3 shows levels 2 to 4. */
   depth: 1 | 2 | 3
 }
 
-export const defaultContentsSettings: ContentsSettings = { shown: true, numbered: false, depth: 3 }
+export const defaultContentsSettings: ContentsSettings = {
+  shown: true,
+  title: '',
+  numbered: false,
+  depth: 3,
+}
 
 /** Under this number of headings a page has no contents box. */
 export const minimumHeadings = 3
@@ -60,7 +69,14 @@ export function extractContents(document: DocumentNode): ContentsEntry[] {
     used.add(node)
     const anchor = own ?? freeAnchor(text, taken)
     taken.add(anchor)
-    return { level: bodyHeadingLevel(Number(node.attrs.level)), text, anchor, index }
+    const short: unknown = node.attrs.short
+    return {
+      level: bodyHeadingLevel(Number(node.attrs.level)),
+      text,
+      short: typeof short === 'string' && short !== '' ? short : null,
+      anchor,
+      index,
+    }
   })
 }
 

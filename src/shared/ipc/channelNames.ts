@@ -42,7 +42,10 @@ export const storageChannelNames = [
 /** Channels answered by main: windows, dialogs, workspaces, jobs. */
 export const windowChannelNames = [
   'app:info',
-  'app:setAppearance',
+  'preferences:get',
+  'preferences:set',
+  'window:zoom',
+  'window:toggleFullScreen',
   'workspace:current',
   'workspace:recent',
   'workspace:create',
@@ -75,7 +78,7 @@ export const eventNames = [
   'job:finished',
   'menu:command',
   'window:flush',
-  'app:appearance',
+  'preferences:changed',
 ] as const
 
 export type StorageChannelName = (typeof storageChannelNames)[number]

@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { SerializedError } from '../errors'
 import type { ChannelName, EventName } from './channelNames'
 import type { CommandId } from './commands'
+import type { Preferences } from './preferences'
 import { storageContract } from './storageContract'
-import { type Appearance, type WorkspaceInfo, windowContract } from './windowContract'
+import { type WorkspaceInfo, windowContract } from './windowContract'
 
 /** The one contract between the processes: every channel with the schemas of its input and output. */
 export const contract = { ...storageContract, ...windowContract } satisfies Record<
@@ -53,7 +54,7 @@ export interface EventPayloads {
   'job:finished': JobOutcome
   'menu:command': { command: CommandId }
   'window:flush': Record<string, never>
-  'app:appearance': { appearance: Appearance; dark: boolean }
+  'preferences:changed': { preferences: Preferences }
 }
 
 /** Fails to compile when an event has no payload or a payload no event. */

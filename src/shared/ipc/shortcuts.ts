@@ -1,40 +1,83 @@
 import type { CommandId } from './commands'
 
-/** The keys of each command, for the menu and for whatever shows them. `Mod` is Ctrl, on a Mac Command. */
+/**
+ * The keys that each command has until they are changed, for the menu, the palette and whatever shows them. `Mod` is
+ * Ctrl, on a Mac Command. The last word is a letter, a digit, a sign, `F1` to `F12`, or an arrow's name.
+ */
 export const commandShortcuts: Readonly<Partial<Record<CommandId, string>>> = {
   'story.new': 'Mod N',
   'workspace.open': 'Mod O',
   'workspace.create': 'Mod Shift N',
+  'window.new': 'Mod Alt N',
   'story.import': 'Mod Shift O',
   'story.export': 'Mod E',
   'site.export': 'Mod Shift E',
-  'site.settings': 'Mod ,',
+  'app.preferences': 'Mod ,',
+  'app.shortcuts': 'Mod /',
   'story.find': 'Mod Shift F',
   'story.next': 'Mod Alt Down',
   'story.previous': 'Mod Alt Up',
   'story.file': 'Mod Shift L',
   'story.approve': 'Mod Shift A',
   'story.publish': 'Mod Shift P',
-  'story.insertPicture': 'Mod Shift G',
   'outbox.show': 'Mod Shift U',
+  'edit.undo': 'Mod Z',
+  'edit.redo': 'Mod Shift Z',
+  'edit.pastePlain': 'Mod Shift V',
+  'edit.find': 'Mod F',
+  'edit.replace': 'Mod Alt F',
+  'edit.findNext': 'Mod G',
+  'edit.findPrevious': 'Mod Shift G',
+  'edit.moveBlockUp': 'Alt Shift Up',
+  'edit.moveBlockDown': 'Alt Shift Down',
+  'edit.nextMisspelling': 'F7',
+  'view.palette': 'Mod K',
   'view.sidebar': 'Mod \\',
+  'view.list': 'Mod Alt L',
   'view.panel': 'Mod Shift \\',
   'view.preview': 'Mod Alt P',
   'view.contents': 'Mod 1',
   'view.details': 'Mod 2',
   'view.tags': 'Mod 3',
   'view.review': 'Mod 4',
+  'view.focusMode': 'Mod Shift D',
+  'view.typewriter': 'Mod Shift T',
+  'view.invisibles': 'Mod Shift 9',
+  'view.zoomIn': 'Mod +',
+  'view.zoomOut': 'Mod -',
+  'view.zoomReset': 'Mod 0',
+  'view.fullScreen': 'F11',
   'format.bold': 'Mod B',
   'format.italic': 'Mod I',
   'format.underline': 'Mod U',
   'format.strike': 'Mod Shift S',
+  'format.highlight': 'Mod Shift H',
+  'format.superscript': 'Mod .',
+  'format.subscript': 'Mod Alt .',
   'format.code': 'Mod Shift C',
-  'format.link': 'Mod K',
+  'format.link': 'Mod Shift K',
+  'format.clear': 'Mod Shift X',
   'format.paragraph': 'Mod Alt 0',
   'format.heading2': 'Mod Alt 2',
   'format.heading3': 'Mod Alt 3',
   'format.heading4': 'Mod Alt 4',
+  'format.raiseHeading': 'Mod Alt [',
+  'format.lowerHeading': 'Mod Alt ]',
   'format.bulletList': 'Mod Shift 8',
   'format.orderedList': 'Mod Shift 7',
   'format.quote': 'Mod Shift B',
+  'insert.picture': 'Mod Alt I',
+  'insert.storyLink': 'Mod Alt K',
+  'insert.footnote': 'Mod Alt T',
+  'insert.deskNote': 'Mod Alt M',
+}
+
+/** Keys that a command was given by hand; null took its keys away. */
+export type ChangedShortcuts = Readonly<Partial<Record<CommandId, string | null>>>
+
+/** The keys of a command as they are now, if it has any. */
+export function shortcutOf(command: CommandId, changed: ChangedShortcuts): string | undefined {
+  const own = changed[command]
+  if (own === null) return undefined
+  return own ?? commandShortcuts[command]
 }

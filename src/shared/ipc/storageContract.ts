@@ -36,6 +36,7 @@ const profileNameSchema = z.string().trim().min(1).max(120)
 const contentsEntrySchema = z.object({
   level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
   text: z.string(),
+  short: z.string().nullable(),
   anchor: z.string(),
   index: z.number().int(),
 })

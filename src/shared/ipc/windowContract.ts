@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, profileSchema } from '../article/records'
 import type { WindowChannelName } from './channelNames'
+import { preferencesPatchSchema, preferencesSchema } from './preferencesSchema'
 
 /** A place that the user chose in a dialog. The path is for showing; only the grant is accepted back. */
 export const grantSchema = z.object({ grant: z.string().min(1).max(64), path: z.string() })
@@ -17,9 +18,6 @@ export const recentWorkspaceSchema = z.object({
 })
 export type RecentWorkspace = z.infer<typeof recentWorkspaceSchema>
 
-export const appearanceSchema = z.enum(['system', 'light', 'dark'])
-export type Appearance = z.infer<typeof appearanceSchema>
-
 export const jobRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exportArticle'), articleId: idSchema, to: grantId, singleFile: z.boolean() }),
   z.object({ kind: z.literal('exportSite'), to: grantId }),
@@ -35,12 +33,14 @@ export const windowContract = {
     output: z.object({
       version: z.string(),
       platform: z.string(),
-      appearance: appearanceSchema,
-      /** What `system` means now. */
-      dark: z.boolean(),
     }),
   },
-  'app:setAppearance': { input: z.object({ appearance: appearanceSchema }), output: z.object({}) },
+  'preferences:get': { input: z.object({}), output: preferencesSchema },
+  /** Changes what is named and leaves the rest. A new language holds for windows that are read again. */
+  'preferences:set': { input: preferencesPatchSchema, output: preferencesSchema },
+  /** Zooms the window that asks: by a step, or back to its actual size. */
+  'window:zoom': { input: z.object({ to: z.enum(['in', 'out', 'reset']) }), output: z.object({}) },
+  'window:toggleFullScreen': { input: z.object({}), output: z.object({}) },
   'workspace:current': { input: z.object({}), output: workspaceInfoSchema.nullable() },
   'workspace:recent': { input: z.object({}), output: z.array(recentWorkspaceSchema) },
   /** Makes a workspace in a new folder called like the workspace inside the chosen folder. */

@@ -23,7 +23,7 @@ export async function inBothAppearances(
   check: (appearance: string) => Promise<void>,
 ): Promise<void> {
   for (const appearance of ['dark', 'light'] as const) {
-    await call(window, 'app:setAppearance', { appearance })
+    await call(window, 'preferences:set', { appearance })
     await expect(window.locator('html')).toHaveAttribute('data-appearance', appearance)
     await check(appearance)
   }

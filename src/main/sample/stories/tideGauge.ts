@@ -16,7 +16,7 @@ export const tideGauge: SampleStory = {
     caption: 'The old staff at the end of the Mole. The new gauge is the grey box beside it.',
     credit: 'Courier studio',
   },
-  contents: { shown: true, numbered: true, depth: 2 },
+  contents: { shown: true, title: '', numbered: true, depth: 2 },
   stage: {
     kind: 'onTheDesk',
     moves: [

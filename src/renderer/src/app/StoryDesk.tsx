@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Article } from '../../../shared/article/records'
-import { type CommandId, commandIds } from '../../../shared/ipc/commands'
+import { type CommandId, commandIds, isEditorCommand } from '../../../shared/ipc/commands'
 import { classNames } from '../components/classNames'
 import { runEditorCommand } from '../editor/runEditorCommand'
 import { stories } from '../editor/stories'
@@ -63,7 +63,7 @@ export function StoryDesk({ article, overlaid, single }: StoryDeskProps) {
   }
   const editing: Partial<Record<CommandId, () => void>> = {}
   for (const command of commandIds) {
-    if (command.startsWith('format.') || command === 'story.insertPicture') {
+    if (isEditorCommand(command)) {
       editing[command] = () => {
         if (editor !== null) runEditorCommand(editor, command)
       }

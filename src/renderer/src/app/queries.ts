@@ -73,7 +73,6 @@ const changedByCall: Partial<Record<ChannelName, readonly ChannelName[]>> = {
   'outbox:cancel': ['outbox:list', 'workspace:summary'],
   'workspace:forget': ['workspace:recent'],
   'site:update': ['site:get', 'preview:context'],
-  'app:setAppearance': ['app:info'],
 }
 
 /**
@@ -169,7 +168,6 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
     ),
     // What is live changes together with the outbox, and with it the site around every page.
     on('outbox:changed', () => renew('outbox:list', 'target:list', 'workspace:summary', 'preview:context')),
-    on('app:appearance', () => renew('app:info')),
     on('workspace:changed', ({ workspace }) => {
       const before = client.getQueryData<ChannelOutput<'workspace:current'>>(['workspace:current', {}])
       client.setQueryData(['workspace:current', {}], workspace)

@@ -1,13 +1,12 @@
 import { useEffect } from 'react'
-import { useChannel } from './queries'
+import { usePreferences } from './preferences'
 
 /** Puts the chosen appearance on the page, where the tokens read it. */
 export function useAppearance(): void {
-  const { data } = useChannel('app:info', {})
-  const appearance = data?.appearance
+  const appearance = usePreferences((preferences) => preferences.appearance)
   useEffect(() => {
     const page = document.documentElement
-    if (appearance === undefined || appearance === 'system') page.removeAttribute('data-appearance')
+    if (appearance === 'system') page.removeAttribute('data-appearance')
     else page.setAttribute('data-appearance', appearance)
   }, [appearance])
 }

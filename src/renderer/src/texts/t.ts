@@ -1,30 +1,32 @@
-import { en } from './en'
+import { en } from '../../../shared/texts/en/en'
+import { type InterfaceLanguage, interfaceLanguages, interfaceLocales } from '../../../shared/texts/languages'
+import {
+  createTranslator,
+  loadCatalogue,
+  type TextKey,
+  type TextValues,
+} from '../../../shared/texts/translator'
 
-/** The name of a text in the catalogue. */
-export type TextKey = keyof typeof en
+export type { TextKey, TextValues }
 
-/** What fills the places of a text. Numbers are written with separators. */
-export type TextValues = Readonly<Record<string, string | number>>
+const asked = new URLSearchParams(window.location.search).get('language')
 
-const numbers = new Intl.NumberFormat('en-GB')
+/** The language that this window speaks: main names it in the window's address. */
+export const windowLanguage: InterfaceLanguage =
+  interfaceLanguages.find((language) => language === asked) ?? 'en'
 
-/**
- * A text of the interface. `{name}` is replaced by the value of that name; `{count|word|words}` chooses by number:
- * the first form for one, the second for any other.
- */
-export function t(key: TextKey, values: TextValues = {}): string {
-  return fillText(en[key], values)
+/** What dates, times and numbers of the interface are written by. */
+export const windowLocale = interfaceLocales[windowLanguage]
+
+let translate = createTranslator('en', en)
+
+/** Reads the texts of the window's language. To be awaited before anything is drawn. */
+export async function readTexts(): Promise<void> {
+  translate = createTranslator(windowLanguage, await loadCatalogue(windowLanguage))
+  document.documentElement.lang = windowLanguage
 }
 
-/** Fills the places of a text; a place without a value stays as it is, so that the gap is seen. */
-export function fillText(text: string, values: TextValues): string {
-  return text.replace(
-    /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
-    (place, name: string, one?: string, other?: string) => {
-      const value = values[name]
-      if (value === undefined) return place
-      if (one !== undefined && other !== undefined) return value === 1 ? one : other
-      return typeof value === 'number' ? numbers.format(value) : value
-    },
-  )
+/** A text of the interface, in the window's language. See `Translate`. */
+export function t(key: TextKey, values?: TextValues): string {
+  return translate(key, values)
 }

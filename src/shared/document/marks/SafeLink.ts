@@ -6,6 +6,7 @@ export const SafeLink = Mark.create({
   name: 'link',
   inclusive: false,
   priority: 1000,
+  excludes: 'link storyLink',
 
   addAttributes() {
     return {

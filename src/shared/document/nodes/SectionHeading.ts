@@ -13,12 +13,13 @@ export function bodyHeadingLevel(level: number): HeadingLevel {
 
 /**
  * A heading of the body. `anchor` is null until the story is first published; from then on it holds the anchor that
- * the heading was published with, so that rewording it breaks no link.
+ * the heading was published with, so that rewording it breaks no link. `short` is what the contents say instead of a
+ * long heading; null for the heading itself.
  */
 export const SectionHeading = Node.create({
   name: 'heading',
-  content: 'inline*',
-  marks: 'italic code link',
+  content: '(text | hardBreak)*',
+  marks: 'italic code link storyLink superscript subscript',
   group: 'block',
   defining: true,
 
@@ -29,6 +30,12 @@ export const SectionHeading = Node.create({
         default: null,
         parseHTML: (element) => element.getAttribute('data-anchor'),
         renderHTML: ({ anchor }) => (typeof anchor === 'string' ? { 'data-anchor': anchor } : {}),
+        keepOnSplit: false,
+      },
+      short: {
+        default: null,
+        parseHTML: (element) => element.getAttribute('data-short'),
+        renderHTML: ({ short }) => (typeof short === 'string' ? { 'data-short': short } : {}),
         keepOnSplit: false,
       },
     }

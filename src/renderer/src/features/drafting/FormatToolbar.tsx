@@ -78,7 +78,7 @@ const groups: readonly (readonly Tool[])[] = [
       format: 'strike',
     },
     { command: 'format.code', icon: Code, label: 'format.code', keys: 'Mod E', format: 'code' },
-    { command: 'format.link', icon: Link, label: 'format.link', keys: 'Mod K', format: 'link' },
+    { command: 'format.link', icon: Link, label: 'format.link', keys: 'Mod Shift K', format: 'link' },
   ],
   [
     { command: 'format.bulletList', icon: List, label: 'format.bulletList', format: 'bulletList' },
@@ -86,8 +86,8 @@ const groups: readonly (readonly Tool[])[] = [
     { command: 'format.quote', icon: TextQuote, label: 'format.quote', format: 'blockquote' },
   ],
   [
-    { command: 'story.insertPicture', icon: ImagePlus, label: 'format.picture' },
-    { command: 'format.divider', icon: Minus, label: 'format.divider' },
+    { command: 'insert.picture', icon: ImagePlus, label: 'format.picture' },
+    { command: 'insert.divider', icon: Minus, label: 'format.divider' },
   ],
 ]
 

@@ -1,7 +1,8 @@
+import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
 import { frameTexts } from './frameTexts'
 import { storyTexts } from './storyTexts'
 import { wordTexts } from './wordTexts'
 
 /** Every text of the interface, in one catalogue. */
-export const en = { ...wordTexts, ...frameTexts, ...deskTexts, ...storyTexts }
+export const en = { ...wordTexts, ...commandTexts, ...frameTexts, ...deskTexts, ...storyTexts }

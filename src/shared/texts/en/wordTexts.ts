@@ -1,6 +1,6 @@
-import type { ArticleState, Role } from '../../../shared/article/articleState'
-import type { MoveName } from '../../../shared/article/moves'
-import type { TermKind } from '../../../shared/article/term'
+import type { ArticleState, Role } from '../../article/articleState'
+import type { MoveName } from '../../article/moves'
+import type { TermKind } from '../../article/term'
 
 type Words =
   | `state.${ArticleState}`

@@ -1,5 +1,5 @@
-import type { MoveName } from '../../../shared/article/moves'
-import type { ArticleEvent, Version } from '../../../shared/article/records'
+import type { MoveName } from '../../article/moves'
+import type { ArticleEvent, Version } from '../../article/records'
 
 type Named = `event.${ArticleEvent['move']}` | `version.${Version['reason']}` | `moved.${MoveName}`
 
