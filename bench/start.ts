@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { writeJsonFile } from '../src/main/jsonFile'
 import { createWorkspace } from '../src/main/storage/createWorkspace'
 import { openWorkspace } from '../src/main/storage/openWorkspace'
 import { processTree } from '../tests/e2e/support/processTree'
+import { launchBench, project } from './support/launchBench'
 import { sampleStory } from './support/sampleStory'
 import { median, rounded } from './support/summary'
 
@@ -18,20 +19,11 @@ import { median, rounded } from './support/summary'
 const rounds = 7
 const stories = 1_000
 
-const project = process.env.GALLEY_PROJECT ?? process.cwd()
-const electron = join(project, 'node_modules', 'electron')
-const executablePath = join(electron, 'dist', readFileSync(join(electron, 'path.txt'), 'utf8'))
-
 interface Figures {
   paint: number
   /** NaN for the bare window, which has no editor. */
   editor: number
   memory: number
-}
-
-function environment(userData: string): Record<string, string> {
-  const kept = Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE')
-  return { ...(Object.fromEntries(kept) as Record<string, string>), GALLEY_USER_DATA: userData }
 }
 
 /** When the page first painted something, and when it painted the story's text, in milliseconds since 1970. */
@@ -68,14 +60,9 @@ function memoryOf(pid: number): number {
   return kilobytes.reduce((sum, each) => sum + each, 0) / 1024
 }
 
-function launch(target: string, userData: string): Promise<ElectronApplication> {
-  const noSandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return _electron.launch({ executablePath, args: [...noSandbox, target], env: environment(userData) })
-}
-
 async function measure(target: string, userData: string, withEditor: boolean): Promise<Figures> {
   const started = Date.now()
-  const app = await launch(target, userData)
+  const app = await launchBench(target, userData)
   const page = await app.firstWindow()
   const { paint, editor } = await paintTimes(page, withEditor)
   await new Promise((resolve) => setTimeout(resolve, 1_500))
@@ -98,7 +85,7 @@ async function prepareWorkspace(folder: string, userData: string): Promise<void>
     workspaces: [{ folder, name: 'Bench', openedAt: Date.now() }],
   })
   // The window remembers the story that it had open; here it is told once, by hand.
-  const app = await launch(project, userData)
+  const app = await launchBench(project, userData)
   const page = await app.firstWindow()
   await page.evaluate(
     ([place, articleId]) => {

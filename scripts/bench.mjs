@@ -29,7 +29,7 @@ async function bundle() {
     root: projectFolder,
     logLevel: 'warn',
     resolve: { dedupe: ['yjs', 'y-protocols', '@tiptap/core', '@tiptap/pm'] },
-    ssr: { noExternal: true, external: ['better-sqlite3', 'koffi', '@playwright/test', 'electron'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'koffi', '@playwright/test', 'electron', 'vite'] },
     build: {
       ssr: join(benchFolder, `${name}.ts`),
       outDir,

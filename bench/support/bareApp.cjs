@@ -1,5 +1,7 @@
-// The control: the least that Electron can show, with the same window settings.
+// The control: the least that Electron can show, with the same window settings. With BARE_PAGE, that page instead.
 const { app, BrowserWindow } = require('electron')
+
+const still = 'data:text/html,<!doctype html><title>Bare</title><h1>Bare</h1><p>A window and some text.</p>'
 
 app.setPath('userData', process.env.GALLEY_USER_DATA ?? app.getPath('userData'))
 app.whenReady().then(() => {
@@ -10,7 +12,5 @@ app.whenReady().then(() => {
     webPreferences: { sandbox: true, contextIsolation: true, spellcheck: false },
   })
   window.once('ready-to-show', () => window.show())
-  window.loadURL(
-    'data:text/html,<!doctype html><title>Bare</title><h1>Bare</h1><p>A window and some text.</p>',
-  )
+  window.loadURL(process.env.BARE_PAGE ?? still)
 })
