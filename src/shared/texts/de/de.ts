@@ -1,0 +1,9 @@
+import type { Catalogue } from '../translator'
+import { commandTexts } from './commandTexts'
+import { deskTexts } from './deskTexts'
+import { frameTexts } from './frameTexts'
+import { storyTexts } from './storyTexts'
+import { wordTexts } from './wordTexts'
+
+/** Every text of the interface in German. */
+export const de: Catalogue = { ...wordTexts, ...commandTexts, ...frameTexts, ...deskTexts, ...storyTexts }

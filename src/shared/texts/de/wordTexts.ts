@@ -1,0 +1,47 @@
+import type { wordTexts as english } from '../en/wordTexts'
+
+/**
+ * The newsroom's own words in German. Every German text keeps to them, and to: story = Artikel, headline = Titel,
+ * standfirst = Vorspann, byline = Autorenzeile, slug = Kurzname, heading = Zwischenüberschrift, contents = Gliederung
+ * (on the page: Inhaltsverzeichnis), version = Fassung, target = Ziel, outbox = Postausgang, receipt = Beleg,
+ * workspace = Arbeitsbereich, save = sichern.
+ */
+export const wordTexts = {
+  'state.draft': 'Entwurf',
+  'state.filed': 'Eingereicht',
+  'state.in_review': 'In Abnahme',
+  'state.changes_requested': 'Zurückgegeben',
+  'state.approved': 'Freigegeben',
+  'state.published': 'Veröffentlicht',
+  'state.withdrawn': 'Zurückgezogen',
+  'role.journalist': 'Journalist/in',
+  'role.editor': 'Redakteur/in',
+  'role.publisher': 'CvD',
+  'move.file': 'Einreichen',
+  'move.refile': 'Änderungen einreichen',
+  'move.recall': 'Zurückholen',
+  'move.claim': 'Übernehmen',
+  'move.release': 'Abgeben',
+  'move.sendBack': 'Zurückgeben',
+  'move.approve': 'Freigeben',
+  'move.reopen': 'Wieder abnehmen',
+  'move.publish': 'Veröffentlichen',
+  'move.withdraw': 'Zurückziehen',
+  'move.revive': 'Wieder als Entwurf',
+  'term.section': 'Ressort',
+  'term.topic': 'Thema',
+  'term.tag': 'Schlagwort',
+  'term.author': 'Autor/in',
+  'terms.section': 'Ressorts',
+  'terms.topic': 'Themen',
+  'terms.tag': 'Schlagwörter',
+  'terms.author': 'Autor/innen',
+  'action.cancel': 'Abbrechen',
+  'action.close': 'Schließen',
+  'action.save': 'Sichern',
+  'action.undo': 'Rückgängig',
+  'action.retry': 'Erneut versuchen',
+  'action.remove': 'Entfernen',
+  'action.add': 'Hinzufügen',
+  'action.show': 'Zeigen',
+} as const satisfies Record<keyof typeof english, string>
