@@ -12,6 +12,7 @@ import { createPreferences } from './preferences'
 import { registerSchemes, serveProtocols } from './protocols'
 import { quitCleanly } from './quitCleanly'
 import { secureEveryPage, secureSession } from './security'
+import { speak, spokenLanguage } from './texts'
 import { chooseUserDataFolder } from './userData'
 import { createWindows } from './windows'
 import { createRecentWorkspaces } from './workspaces/recentWorkspaces'
@@ -21,16 +22,15 @@ const outFolder = join(import.meta.dirname, '..')
 const built = (...path: string[]) => join(outFolder, ...path)
 const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 
-function start(): void {
+async function start(): Promise<void> {
   const inUserData = (name: string) => join(app.getPath('userData'), name)
   const recent = createRecentWorkspaces(inUserData('recent.json'))
   const grants = createGrants()
   const preferences = createPreferences(inUserData('preferences.json'), (changed) => {
     windows.broadcast('preferences:changed', { preferences: changed })
-    refreshMenu()
+    void followLanguage()
   })
   const windows = createWindows({
-    language: () => preferences.language(),
     preload: built('preload', 'index.cjs'),
     icon: join(outFolder, '..', 'resources', 'icon.png'),
     boundsFile: inUserData('window.json'),
@@ -93,6 +93,15 @@ function start(): void {
     })
   }
 
+  /** Windows take their language when they are read: when it has changed, those that are open are read again. */
+  async function followLanguage(): Promise<void> {
+    const language = preferences.language()
+    const isAnother = language !== spokenLanguage()
+    if (isAnother) await speak(language)
+    refreshMenu()
+    if (isAnother) await windows.readAgain()
+  }
+
   let startFailure: SerializedError | undefined
 
   /** The window's frame is painted before the storage takes a core of its own. */
@@ -110,6 +119,7 @@ function start(): void {
     loadPreviewAssets: async () => (await import('../shared/page/theme/themeFiles')).themeFiles,
     developmentServer,
   })
+  await speak(preferences.language())
   // First of all: its process starts while the rest is wired here.
   const painted = framePainted(windows.open())
   registerHandlers({

@@ -1,9 +1,9 @@
 import { BrowserWindow, dialog } from 'electron'
 import type { EventName } from '../shared/ipc/channelNames'
 import type { EventPayload } from '../shared/ipc/contract'
-import type { InterfaceLanguage } from '../shared/texts/languages'
 import { paperColour } from './preferences'
 import { windowOrigin } from './protocols'
+import { spokenLanguage, t } from './texts'
 import { rememberBoundsOf, rememberedBounds } from './windowBounds'
 
 /** How long a window may take to hand over what was typed before the user is asked, in milliseconds. */
@@ -13,8 +13,6 @@ export interface WindowsOptions {
   preload: string
   icon: string
   boundsFile: string
-  /** The language that a new window speaks. */
-  language(): InterfaceLanguage
 }
 
 export interface Windows {
@@ -28,6 +26,8 @@ export interface Windows {
   broadcast<Name extends EventName>(event: Name, payload: EventPayload<Name>, except?: string): void
   /** A window says that everything typed in it has been appended. */
   flushed(window: BrowserWindow): void
+  /** Reads every window again, in the language that is spoken now; one that cannot save what was typed stays as it is. */
+  readAgain(): Promise<void>
   /** Asks every window to hand over what was typed; false when the user wants to keep one open. */
   flushAll(): Promise<boolean>
   /** The same before the workspace is left and the windows stay; false when the user wants to stay in it. */
@@ -40,7 +40,7 @@ export function originOf(window: BrowserWindow): string {
 }
 
 /** Opens, finds and closes the windows. A window closes only once what was typed in it is on its way to the disk. */
-export function createWindows({ preload, icon, boundsFile, language }: WindowsOptions): Windows {
+export function createWindows({ preload, icon, boundsFile }: WindowsOptions): Windows {
   const open = new Set<BrowserWindow>()
   const waiting = new Map<BrowserWindow, () => void>()
   /** Windows whose text is safe, or whose user chose to close them anyway. */
@@ -75,11 +75,9 @@ export function createWindows({ preload, icon, boundsFile, language }: WindowsOp
     if (await isSaved(window)) return true
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: 'Some of what you typed in this window is not saved yet.',
-      detail:
-        'What was shown as saved is safe. Stay to copy the text or to free what stands in the way. If you leave, the ' +
-        'window keeps the last words until it is closed, and saves them when this workspace is opened again.',
-      buttons: ['Stay', 'Leave without saving'],
+      message: t('unsaved.message'),
+      detail: t('unsaved.leave.detail'),
+      buttons: [t('unsaved.leave.stay'), t('unsaved.leave.leave')],
       defaultId: 0,
       cancelId: 0,
     })
@@ -90,11 +88,9 @@ export function createWindows({ preload, icon, boundsFile, language }: WindowsOp
     if (!(await isSaved(window))) {
       const { response } = await dialog.showMessageBox(window, {
         type: 'warning',
-        message: 'Some of what you typed in this window is not saved yet.',
-        detail:
-          'What was shown as saved is safe. Keep the window open to copy the text or to free what stands in the way; ' +
-          'closing it now loses the last words.',
-        buttons: ['Keep open', 'Close without saving'],
+        message: t('unsaved.message'),
+        detail: t('unsaved.close.detail'),
+        buttons: [t('unsaved.close.keep'), t('unsaved.close.close')],
         defaultId: 0,
         cancelId: 0,
       })
@@ -164,10 +160,18 @@ export function createWindows({ preload, icon, boundsFile, language }: WindowsOp
     rememberBoundsOf(window, boundsFile)
     closeOnceFlushed(window)
     reloadAfterCrash(window)
-    const query = new URLSearchParams({ language: language() })
+    const query = new URLSearchParams({ language: spokenLanguage() })
     if (articleId !== undefined) query.set('article', articleId)
     void window.loadURL(`${windowOrigin}/?${query}`)
     return window
+  }
+
+  /** Its address names the story that it shows, and so brings it back. */
+  async function readWindowAgain(window: BrowserWindow): Promise<void> {
+    if (!(await isSaved(window)) || window.isDestroyed()) return
+    const address = new URL(window.webContents.getURL() || windowOrigin)
+    address.searchParams.set('language', spokenLanguage())
+    void window.loadURL(address.href)
   }
 
   return {
@@ -186,6 +190,9 @@ export function createWindows({ preload, icon, boundsFile, language }: WindowsOp
     send,
     broadcast(event, payload, except) {
       for (const window of open) if (originOf(window) !== except) send(window, event, payload)
+    },
+    async readAgain() {
+      await Promise.all([...open].map(readWindowAgain))
     },
     flushed: (window) => waiting.get(window)?.(),
     async flushAll() {

@@ -3,27 +3,28 @@ import { basename } from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron'
 import { explainSystemError, GalleyError } from '../../shared/errors'
 import type { ChannelOutput, ParsedInput } from '../../shared/ipc/contract'
+import { t } from '../texts'
 import type { Grants } from './grants'
 import type { Handlers } from './handle'
 
 /** Bytes; larger than any picture that a page should carry, small enough to hand to a window. */
 const largestPicture = 100 * 1024 * 1024
 
-const pictureFiles: FileFilter[] = [
-  { name: 'Pictures', extensions: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif'] },
+const pictureFiles = (): FileFilter[] => [
+  { name: t('chooser.files.pictures'), extensions: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif'] },
 ]
-const importFiles: FileFilter[] = [
-  { name: 'Stories', extensions: ['md', 'markdown', 'html', 'htm', 'txt'] },
-  { name: 'All files', extensions: ['*'] },
+const importFiles = (): FileFilter[] => [
+  { name: t('chooser.files.stories'), extensions: ['md', 'markdown', 'html', 'htm', 'txt'] },
+  { name: t('chooser.files.all'), extensions: ['*'] },
 ]
 
-const folderTexts = {
-  createWorkspace: { title: 'Where to keep the workspace', buttonLabel: 'Choose' },
-  openWorkspace: { title: 'Open a workspace', buttonLabel: 'Open' },
-  exportSite: { title: 'Where to export the site', buttonLabel: 'Export here' },
-  exportArticle: { title: 'Where to export the story', buttonLabel: 'Export here' },
-  target: { title: 'The folder that holds the site', buttonLabel: 'Choose' },
-} satisfies Record<ParsedInput<'dialog:chooseFolder'>['purpose'], { title: string; buttonLabel: string }>
+const folderButtons = {
+  createWorkspace: 'choose',
+  openWorkspace: 'open',
+  exportSite: 'exportHere',
+  exportArticle: 'exportHere',
+  target: 'choose',
+} as const satisfies Record<ParsedInput<'dialog:chooseFolder'>['purpose'], string>
 
 function mayCreate(purpose: ParsedInput<'dialog:chooseFolder'>['purpose']): OpenDialogOptions['properties'] {
   return purpose === 'openWorkspace'
@@ -49,10 +50,10 @@ async function readPicture(path: string): Promise<{ name: string; bytes: Uint8Ar
 
 async function chooseExportFile(caller: BrowserWindow, suggestedName: string | undefined) {
   const { canceled, filePath } = await dialog.showSaveDialog(caller, {
-    title: 'Export the story',
-    buttonLabel: 'Export',
+    title: t('chooser.exportFile'),
+    buttonLabel: t('chooser.button.export'),
     defaultPath: suggestedName === undefined ? app.getPath('documents') : basename(suggestedName),
-    filters: [{ name: 'Web page', extensions: ['html'] }],
+    filters: [{ name: t('chooser.files.webPage'), extensions: ['html'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   return canceled || filePath === '' ? undefined : filePath
@@ -71,9 +72,9 @@ export function createDialogHandlers(
       return path === undefined ? null : grants.give(purpose, [path])
     }
     const { canceled, filePaths } = await dialog.showOpenDialog(caller, {
-      title: 'Import stories',
-      buttonLabel: 'Import',
-      filters: importFiles,
+      title: t('chooser.import'),
+      buttonLabel: t('chooser.button.import'),
+      filters: importFiles(),
       properties: ['openFile', 'multiSelections'],
     })
     const [first, ...others] = filePaths
@@ -83,7 +84,8 @@ export function createDialogHandlers(
   return {
     'dialog:chooseFolder': async ({ purpose }, caller) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(caller, {
-        ...folderTexts[purpose],
+        title: t(`chooser.${purpose}`),
+        buttonLabel: t(`chooser.button.${folderButtons[purpose]}`),
         properties: mayCreate(purpose) ?? [],
       })
       const [folder] = filePaths
@@ -91,8 +93,8 @@ export function createDialogHandlers(
     },
     'dialog:chooseImages': async ({ multiple }, caller) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(caller, {
-        title: multiple ? 'Choose pictures' : 'Choose a picture',
-        filters: pictureFiles,
+        title: t(multiple ? 'chooser.pictures' : 'chooser.picture'),
+        filters: pictureFiles(),
         properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
       })
       return canceled ? [] : Promise.all(filePaths.map(readPicture))

@@ -89,10 +89,22 @@ export function restoreDesk(folder: string, articleId: string | null): void {
   writeRemembered('lastFolder', folder)
   const left = readRemembered(key, readDesk) ?? emptyDesk
   deskStore.set(articleId === null ? left : { ...left, articleId })
+  nameStoryInAddress()
   stopRemembering = deskStore.subscribe(() => {
     const { selection, articleId: open } = deskStore.get()
     writeRemembered(key, { selection, articleId: open })
+    nameStoryInAddress()
   })
+}
+
+/** A window that is read again, after a crash or for another language, comes back to its own story. */
+function nameStoryInAddress(): void {
+  const { articleId } = deskStore.get()
+  const address = new URL(window.location.href)
+  if (address.searchParams.get('article') === articleId) return
+  if (articleId === null) address.searchParams.delete('article')
+  else address.searchParams.set('article', articleId)
+  window.history.replaceState(null, '', address)
 }
 
 /** The desk as it was left in the workspace that was open last. */

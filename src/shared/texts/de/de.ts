@@ -2,8 +2,18 @@ import type { Catalogue } from '../translator'
 import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
 import { frameTexts } from './frameTexts'
+import { keyTexts } from './keyTexts'
 import { storyTexts } from './storyTexts'
+import { systemTexts } from './systemTexts'
 import { wordTexts } from './wordTexts'
 
 /** Every text of the interface in German. */
-export const de: Catalogue = { ...wordTexts, ...commandTexts, ...frameTexts, ...deskTexts, ...storyTexts }
+export const de: Catalogue = {
+  ...wordTexts,
+  ...commandTexts,
+  ...frameTexts,
+  ...deskTexts,
+  ...storyTexts,
+  ...systemTexts,
+  ...keyTexts,
+}

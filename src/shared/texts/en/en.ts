@@ -1,8 +1,18 @@
 import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
 import { frameTexts } from './frameTexts'
+import { keyTexts } from './keyTexts'
 import { storyTexts } from './storyTexts'
+import { systemTexts } from './systemTexts'
 import { wordTexts } from './wordTexts'
 
 /** Every text of the interface, in one catalogue. */
-export const en = { ...wordTexts, ...commandTexts, ...frameTexts, ...deskTexts, ...storyTexts }
+export const en = {
+  ...wordTexts,
+  ...commandTexts,
+  ...frameTexts,
+  ...deskTexts,
+  ...storyTexts,
+  ...systemTexts,
+  ...keyTexts,
+}

@@ -1,0 +1,6 @@
+/** The names of keys, and of what the keys' list says. */
+export const keyTexts = {
+  'key.control': 'Ctrl',
+  'key.alt': 'Alt',
+  'key.shift': 'Shift',
+} as const satisfies Record<string, string>

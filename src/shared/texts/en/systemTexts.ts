@@ -1,0 +1,43 @@
+/** Texts of the system's dialogs, which main opens. */
+export const systemTexts = {
+  'chooser.createWorkspace': 'Where to keep the workspace',
+  'chooser.openWorkspace': 'Open a workspace',
+  'chooser.exportSite': 'Where to export the site',
+  'chooser.exportArticle': 'Where to export the story',
+  'chooser.target': 'The folder that holds the site',
+  'chooser.import': 'Import stories',
+  'chooser.exportFile': 'Export the story',
+  'chooser.picture': 'Choose a picture',
+  'chooser.pictures': 'Choose pictures',
+  'chooser.button.choose': 'Choose',
+  'chooser.button.open': 'Open',
+  'chooser.button.exportHere': 'Export here',
+  'chooser.button.import': 'Import',
+  'chooser.button.export': 'Export',
+  'chooser.files.pictures': 'Pictures',
+  'chooser.files.stories': 'Stories',
+  'chooser.files.all': 'All files',
+  'chooser.files.webPage': 'Web page',
+
+  'unsaved.message': 'Some of what you typed in this window is not saved yet.',
+  'unsaved.leave.detail':
+    'What was shown as saved is safe. Stay to copy the text or to free what stands in the way. If you leave, the window keeps the last words until it is closed, and saves them when this workspace is opened again.',
+  'unsaved.leave.stay': 'Stay',
+  'unsaved.leave.leave': 'Leave without saving',
+  'unsaved.close.detail':
+    'What was shown as saved is safe. Keep the window open to copy the text or to free what stands in the way; closing it now loses the last words.',
+  'unsaved.close.keep': 'Keep open',
+  'unsaved.close.close': 'Close without saving',
+
+  'jobStep.readingFile': 'Reading {name}',
+  'jobStep.importingFile': 'Importing {name}',
+  'jobStep.writingPages': 'Writing pages',
+  'jobStep.copyingPictures': 'Copying pictures',
+  'jobDone.exportedStory': 'Exported “{headline}” to {path}.',
+  'jobDone.exportedSite': 'Exported {count} {count|story|stories} to {path}.',
+  'jobDone.nothingWaited': 'Nothing was waiting to be published.',
+  'jobDone.live': '{count} {count|story is|stories are} live.',
+  'jobDone.notSent': '{count} {count|story|stories} could not be sent: the outbox says why.',
+  'jobDone.imported': 'Imported {count} {count|story|stories}.',
+  'jobDone.leftOut': '{count} {count|thing was|things were} left out.',
+} as const satisfies Record<string, string>
