@@ -1,0 +1,203 @@
+import { fixedSpace, type LanguageTypography, languageTypography } from './languageTypography'
+
+/** A change to the text just typed: the characters from `from` to `to`, counted from the text's start, become `text`. */
+export interface SmartEdit {
+  from: number
+  to: number
+  text: string
+}
+
+const space = /[\s\u00a0\u202f]/u
+const letter = /\p{L}/u
+const letterOrDigit = /[\p{L}\p{N}]/u
+const opener = /[([{\-–—/¿¡]/u
+/** A number and the unit after it, with the sign that ended the unit. */
+const measured =
+  /\p{N}( )(?:[kcmµn]?m[²³]?|k?g|mg|t|[cmdh]?l|ha|[kMGT]?Wh?|[kM]?V|[kMGT]?Hz|[kMGT]B|km\/h|°C|°F|K|%|‰|€|£|\$|CHF|EUR|Mio\.|Mrd\.|Uhr|kr|Kč|zł|Ft|₽|₴)[\s.,;:!?)]$/u
+
+/**
+ * What typing makes of the copy, by its language: quotes, apostrophes, dashes, ellipses and the spaces that keep things
+ * on one line.
+ * @param language BCP 47; nothing is done for one that Galley does not know
+ * @param text the block's text up to the caret, ending with the one character just typed
+ * @returns null where the text stays as it was typed
+ */
+export function smartText(language: string, text: string): SmartEdit | null {
+  const rules = languageTypography(language)
+  const typed = text.at(-1)
+  if (rules === undefined || typed === undefined) return null
+  if (typed === '"') return doubleQuote(rules, text)
+  if (typed === "'") return singleQuote(rules, text)
+  if (typed === '-') return dashOfHyphens(rules, text)
+  if (typed === '.') return ellipsis(text) ?? abbreviation(rules, text) ?? measure(text)
+  if (typed === '/') return addressColon(text)
+  const own = rules.signSpaces?.[typed]
+  if (own !== undefined) return signSpace(own, text)
+  if (typed === '«' && rules.quoteSpace !== undefined && rules.quotes[0] === '«')
+    return add(text, rules.quoteSpace)
+  if (typed === ' ')
+    return doubledSpace(rules, text) ?? spacedHyphen(rules, text) ?? clippedWord(rules, text) ?? measure(text)
+  if (letterOrDigit.test(typed)) return insideWord(rules, text, typed)
+  return measure(text)
+}
+
+/** True for characters after which `smartText` can change anything: the others need not be asked about. */
+export function mayChangeText(typed: string): boolean {
+  return typed.length === 1 && /["'\-./«»:;!?, )\p{L}\p{N}]/u.test(typed)
+}
+
+function replaceLast(text: string, count: number, by: string): SmartEdit {
+  return { from: text.length - count, to: text.length, text: by }
+}
+
+function add(text: string, more: string): SmartEdit {
+  return { from: text.length, to: text.length, text: more }
+}
+
+function doubleQuote(rules: LanguageTypography, text: string): SmartEdit | null {
+  const [open, close] = rules.quotes
+  const before = text.slice(0, -1)
+  const last = before.at(-1)
+  const between = rules.quoteSpace ?? ''
+  if (opensAt(rules, before, open, close)) return replaceLast(text, 1, open + between)
+  // Inches, seconds: a quote that nothing opened, after a digit.
+  if (last !== undefined && /\p{N}/u.test(last) && !isOpen(before, open, close)) return null
+  if (between === '') return replaceLast(text, 1, close)
+  return last !== undefined && space.test(last)
+    ? replaceLast(text, 2, between + close)
+    : replaceLast(text, 1, between + close)
+}
+
+function singleQuote(rules: LanguageTypography, text: string): SmartEdit {
+  const [, , open, close] = rules.quotes
+  const before = text.slice(0, -1)
+  const last = before.at(-1) ?? ''
+  if (opensAt(rules, before, open, close)) return replaceLast(text, 1, open)
+  const closes = close !== rules.apostrophe && isOpen(before, open, close)
+  if (!closes && letterOrDigit.test(last)) return replaceLast(text, 1, rules.apostrophe)
+  return replaceLast(text, 1, closes || isOpen(before, open, close) ? close : rules.apostrophe)
+}
+
+/** True where a quote at the end of `before` opens. */
+function opensAt(rules: LanguageTypography, before: string, open: string, close: string): boolean {
+  const last = before.at(-1)
+  if (last === undefined) return true
+  const isInsideQuote = last === rules.quotes[0] || last === rules.quotes[2]
+  if (isInsideQuote && open !== close) return last !== open
+  const quoteSpace = rules.quoteSpace
+  // The space that an opening quote brought along is inside it.
+  if (quoteSpace !== undefined && last === quoteSpace && before.at(-2) === rules.quotes[0])
+    return open !== rules.quotes[0]
+  if (space.test(last))
+    return quoteSpace === undefined || last === ' ' ? !endsQuote(rules, before, open, close) : true
+  // After a dash only the quotes before tell whether somebody was cut short.
+  return opener.test(last) && !(/[-–—]/u.test(last) && isOpen(before, open, close))
+}
+
+/** In a language with spaces inside quotes, a quote after a space closes where one is open. */
+function endsQuote(rules: LanguageTypography, before: string, open: string, close: string): boolean {
+  return rules.quoteSpace !== undefined && open === rules.quotes[0] && isOpen(before, open, close)
+}
+
+/** True when a quote was opened in the text and not closed. */
+function isOpen(text: string, open: string, close: string): boolean {
+  if (open === close) return text.split(open).length % 2 === 0
+  return text.lastIndexOf(open) > text.lastIndexOf(close)
+}
+
+function dashOfHyphens(rules: LanguageTypography, text: string): SmartEdit | null {
+  // Alone on the line it becomes a divider or a list.
+  if (/^\s*-+$/u.test(text)) return null
+  if (text.endsWith('–-')) return replaceLast(text, 2, '—')
+  if (!/[^-]--$/u.test(text)) return null
+  const isFixed = rules.fixesDash === true && text.at(-3) === ' '
+  return isFixed ? replaceLast(text, 3, `${fixedSpace}${rules.dash}`) : replaceLast(text, 2, rules.dash)
+}
+
+/** A hyphen between spaces is a dash, except in a sum. */
+function spacedHyphen(rules: LanguageTypography, text: string): SmartEdit | null {
+  if (!/[^\s\p{N}] - $/u.test(text)) return null
+  return replaceLast(text, 3, `${rules.fixesDash === true ? fixedSpace : ' '}${rules.dash} `)
+}
+
+function ellipsis(text: string): SmartEdit | null {
+  return /(?:^|[^.])\.\.\.$/u.test(text) ? replaceLast(text, 3, '…') : null
+}
+
+/** "z. B.": however it was typed, with a space that keeps it together. */
+function abbreviation(rules: LanguageTypography, text: string): SmartEdit | null {
+  const found = rules.abbreviations?.exec(text)?.[1]
+  if (found === undefined) return null
+  return replaceLast(text, found.length, found.replace(/\. ?(?=.)/gu, `.${fixedSpace}`))
+}
+
+/** The space before a sign, typed or not. */
+function signSpace(own: string, text: string): SmartEdit | null {
+  const before = text.at(-2)
+  const typed = text.at(-1) ?? ''
+  if (before === undefined || before === own) return null
+  if (before === ' ') return replaceLast(text, 2, own + typed)
+  return letterOrDigit.test(before) || /[)\]»”’…%€]/u.test(before) ? replaceLast(text, 1, own + typed) : null
+}
+
+/** The colon of an address needs no space, nor does that of a time (see `insideWord`). */
+function addressColon(text: string): SmartEdit | null {
+  const found = /(?:https?|ftp|mailto|file)([\u00a0\u202f]):\/$/u.exec(text)
+  return found === null ? null : replaceLast(text, 3, ':/')
+}
+
+/** The space that one types by habit where a fixed one was already made. */
+function doubledSpace(rules: LanguageTypography, text: string): SmartEdit | null {
+  const { quoteSpace, quotes } = rules
+  return quoteSpace !== undefined && text.endsWith(`${quotes[0]}${quoteSpace} `)
+    ? replaceLast(text, 1, '')
+    : null
+}
+
+/** "’tis": what looked like an opening quote was the apostrophe of a clipped word. */
+function clippedWord(rules: LanguageTypography, text: string): SmartEdit | null {
+  const [, , open] = rules.quotes
+  const start = text.lastIndexOf(open)
+  if (rules.clipped === undefined || start < 0 || open === rules.apostrophe) return null
+  const word = text.slice(start + open.length, -1).replace(/’$/u, '')
+  if (!rules.clipped.test(word)) return null
+  return { from: start, to: start + open.length, text: rules.apostrophe }
+}
+
+/** The space between a number and its unit keeps them together. */
+function measure(text: string): SmartEdit | null {
+  const found = measured.exec(text.slice(-16))
+  if (found === null) return null
+  const from = Math.max(0, text.length - 16) + found.index + found[0].indexOf(' ')
+  return { from, to: from + 1, text: fixedSpace }
+}
+
+function insideWord(rules: LanguageTypography, text: string, typed: string): SmartEdit | null {
+  const [, doubleClose, singleOpen, singleClose] = rules.quotes
+  const [third, second] = [text.at(-3) ?? '', text.at(-2) ?? '']
+  // A closing quote in the middle of a word was an apostrophe, in Hebrew the sign of an abbreviation.
+  if (letter.test(typed) && letter.test(third)) {
+    const isHebrew = rules.apostrophe === '׳'
+    if (isHebrew && second === doubleClose) return { from: text.length - 2, to: text.length - 1, text: '״' }
+    if (second === singleClose && singleClose !== rules.apostrophe && !isHebrew)
+      return { from: text.length - 2, to: text.length - 1, text: rules.apostrophe }
+  }
+  // The ’90s.
+  if (
+    typed === 's' &&
+    singleOpen !== rules.apostrophe &&
+    new RegExp(`${singleOpen}\\d\\ds$`, 'u').test(text)
+  ) {
+    return { from: text.length - 4, to: text.length - 3, text: rules.apostrophe }
+  }
+  // 12:30 has no space before its colon.
+  if (rules.signSpaces?.[':'] !== undefined && /\d[\u00a0\u202f]:\d$/u.test(text)) {
+    return { from: text.length - 3, to: text.length - 2, text: '' }
+  }
+  if (second !== ' ') return null
+  const head = text.slice(0, -2)
+  const isNumbered = /\p{N}/u.test(typed) && rules.numbered?.test(head) === true
+  const word = /(?:^|[\s\u00a0(„«“])(\p{L}{1,2})$/u.exec(head)?.[1]
+  const clings = word !== undefined && letter.test(typed) && rules.clinging?.test(word) === true
+  return isNumbered || clings ? { from: text.length - 2, to: text.length - 1, text: fixedSpace } : null
+}
