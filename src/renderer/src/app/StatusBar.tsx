@@ -45,11 +45,7 @@ function StoryPart({ articleId }: { articleId: string }) {
   return (
     <>
       <SavedState status={status} />
-      <span className={styles.numbers}>
-        {status.words === 0
-          ? t('status.noWords')
-          : t('status.words', { count: status.words, minutes: readingMinutes(status.words) })}
-      </span>
+      <WordCount status={status} />
       <span className={styles.language}>{languageName(article.language)}</span>
       <span className={styles.state}>
         <StateBadge state={article.state} />
@@ -58,7 +54,19 @@ function StoryPart({ articleId }: { articleId: string }) {
   )
 }
 
+function WordCount({ status }: { status: StoryStatus }) {
+  const words = useStore(status.progress, (progress) => progress.words)
+  return (
+    <span className={styles.numbers}>
+      {words === 0
+        ? t('status.noWords')
+        : t('status.words', { count: words, minutes: readingMinutes(words) })}
+    </span>
+  )
+}
+
 function SavedState({ status }: { status: StoryStatus }) {
+  const { kind } = useStore(status.progress, (progress) => progress.saveState)
   if (status.status === 'readOnly') {
     return (
       <span className={styles.item}>
@@ -67,7 +75,6 @@ function SavedState({ status }: { status: StoryStatus }) {
       </span>
     )
   }
-  const { kind } = status.saveState
   if (kind === 'notSaved') {
     return (
       <button type="button" className={styles.notSaved} onClick={status.retry}>

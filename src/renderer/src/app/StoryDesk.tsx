@@ -45,7 +45,7 @@ export function StoryDesk({ article, overlaid, single }: StoryDeskProps) {
   const panelWidth = useLayout((layout) => layout.widths.panel ?? 320)
   const [panelOver, setPanelOver] = useState(false)
   const fresh = useDesk((desk) => desk.freshArticleId === article.id)
-  const { editor, status, saveState, words, retry } = story
+  const { editor, status, progress, retry } = story
 
   const beside = previewShown && previewPlace === 'beside' && width >= besideWidth
   const alone = previewShown && !beside
@@ -81,8 +81,8 @@ export function StoryDesk({ article, overlaid, single }: StoryDeskProps) {
   })
 
   useEffect(() => {
-    storyStatusStore.set({ status, saveState, words, retry })
-  }, [status, saveState, words, retry])
+    storyStatusStore.set({ status, progress, retry })
+  }, [status, progress, retry])
   useEffect(() => () => storyStatusStore.set(null), [])
 
   useEffect(() => {

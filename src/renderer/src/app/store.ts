@@ -1,10 +1,15 @@
 import { useSyncExternalStore } from 'react'
 
-/** A value that several parts of the window share. */
-export interface Store<Value> {
+/** A value that changes, for those who read it. */
+export interface ReadableStore<Value> {
   get(): Value
-  set(next: Value | ((current: Value) => Value)): void
+  /** @returns a function that stops it */
   subscribe(listener: () => void): () => void
+}
+
+/** A value that several parts of the window share. */
+export interface Store<Value> extends ReadableStore<Value> {
+  set(next: Value | ((current: Value) => Value)): void
 }
 
 export function createStore<Value>(initial: Value): Store<Value> {
@@ -27,6 +32,9 @@ export function createStore<Value>(initial: Value): Store<Value> {
 }
 
 /** The store's value; the component renders again when what `select` reads of it changes. */
-export function useStore<Value, Selected>(store: Store<Value>, select: (value: Value) => Selected): Selected {
+export function useStore<Value, Selected>(
+  store: ReadableStore<Value>,
+  select: (value: Value) => Selected,
+): Selected {
   return useSyncExternalStore(store.subscribe, () => select(store.get()))
 }

@@ -4,10 +4,11 @@ import { documentFragmentName } from '../../../shared/document/articleDocument'
 import { documentSchema } from '../../../shared/document/documentSchema'
 import { findUnknownContent } from '../../../shared/document/findUnknownContent'
 import { explainSystemError, GalleyError } from '../../../shared/errors'
+import { createStore } from '../app/store'
 import { contentsReader, countStoryWords } from './countStory'
 import { type EditorServices, type EditorTexts, editorExtensions } from './editorExtensions'
 import { JournalClient, type JournalStore } from './journalClient'
-import type { Story } from './story'
+import { noProgress, type Story, type StoryProgress } from './story'
 
 /** Words and contents follow the typing at this pace, in milliseconds. */
 const countInterval = 120
@@ -33,14 +34,13 @@ export class OpenStory {
   #clone: Y.Doc | undefined
   #counting: ReturnType<typeof setTimeout> | undefined
   #closed = false
+  readonly #progress = createStore(noProgress)
   #story: Story = {
     editor: null,
     bylineSlot: null,
     status: 'loading',
     error: null,
-    saveState: { kind: 'saved', error: null },
-    words: 0,
-    contents: [],
+    progress: this.#progress,
     flush: () => this.flush(),
     retry: () => this.retry(),
   }
@@ -87,7 +87,7 @@ export class OpenStory {
     const { store } = this.#options
     try {
       const journal = await JournalClient.open(store, this.articleId, (saveState) =>
-        this.#change({ saveState }),
+        this.#advance({ saveState }),
       )
       if (this.#closed) return journal.close()
       this.#journal = journal
@@ -127,27 +127,36 @@ export class OpenStory {
       },
     })
     editor.on('update', () => this.#countSoon())
-    this.#change({ editor, bylineSlot, status, error, ...this.#count(editor) })
+    this.#advance(this.#count(editor))
+    this.#change({ editor, bylineSlot, status, error })
   }
 
   #countSoon(): void {
     this.#counting ??= setTimeout(() => {
       this.#counting = undefined
       const { editor } = this.#story
-      if (editor !== null && !editor.isDestroyed) this.#change(this.#count(editor))
+      if (editor !== null && !editor.isDestroyed) this.#advance(this.#count(editor))
     }, countInterval)
   }
 
-  #count(editor: Editor): Pick<Story, 'words' | 'contents'> {
+  #count(editor: Editor): Pick<StoryProgress, 'words' | 'contents'> {
     const { doc } = editor.state
     return { words: countStoryWords(doc), contents: this.#readContents(doc) }
   }
 
+  #advance(change: Partial<StoryProgress>): void {
+    const now = this.#progress.get()
+    if (changes(now, change)) this.#progress.set({ ...now, ...change })
+  }
+
   #change(change: Partial<Story>): void {
-    const next = { ...this.#story, ...change }
-    const isSame = (Object.keys(change) as (keyof Story)[]).every((key) => next[key] === this.#story[key])
-    if (isSame) return
-    this.#story = next
+    if (!changes(this.#story, change)) return
+    this.#story = { ...this.#story, ...change }
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** True when the change names a value that is another one now. */
+function changes<Value extends object>(now: Value, change: Partial<Value>): boolean {
+  return (Object.keys(change) as (keyof Value)[]).some((key) => change[key] !== now[key])
 }

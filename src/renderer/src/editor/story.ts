@@ -1,9 +1,21 @@
 import type { Editor } from '@tiptap/core'
 import type { ContentsEntry } from '../../../shared/document/extractContents'
 import type { GalleyError } from '../../../shared/errors'
+import type { ReadableStore } from '../app/store'
 import type { SaveState } from './journalClient'
 
-/** A story as the window sees it now. A new object whenever one of the values changes. */
+/** What follows the typing: it changes several times a second, and only what shows it may follow. */
+export interface StoryProgress {
+  saveState: SaveState
+  /** Words of the body. */
+  words: number
+  contents: ContentsEntry[]
+}
+
+/**
+ * A story as the window sees it now: a new object whenever one of its values changes, which typing does not do. What
+ * follows the typing is in `progress`; see `useStoryProgress`.
+ */
 export interface Story {
   /** Null while loading, and when the story could not be opened. */
   editor: Editor | null
@@ -12,11 +24,16 @@ export interface Story {
   status: 'loading' | 'ready' | 'readOnly' | 'failed'
   /** Why it failed to open, or why it is read-only. */
   error: GalleyError | null
-  saveState: SaveState
-  words: number
-  contents: ContentsEntry[]
-  /** Resolves when everything typed is saved, or the attempt failed (`saveState` says which). */
+  progress: ReadableStore<StoryProgress>
+  /** Resolves when everything typed is saved, or the attempt failed (`progress` says which). */
   flush(): Promise<void>
   /** Tries again what failed: opening, or saving. */
   retry(): void
+}
+
+/** Of a story that is not open yet. */
+export const noProgress: StoryProgress = {
+  saveState: { kind: 'saved', error: null },
+  words: 0,
+  contents: [],
 }

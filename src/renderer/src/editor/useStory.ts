@@ -1,16 +1,15 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { createStore, useStore } from '../app/store'
 import type { OpenStory } from './openStory'
 import { stories } from './stories'
-import type { Story } from './story'
+import { noProgress, type Story, type StoryProgress } from './story'
 
 const loading: Story = {
   editor: null,
   bylineSlot: null,
   status: 'loading',
   error: null,
-  saveState: { kind: 'saved', error: null },
-  words: 0,
-  contents: [],
+  progress: createStore(noProgress),
   flush: () => Promise.resolve(),
   retry: () => undefined,
 }
@@ -18,8 +17,8 @@ const readLoading = () => loading
 const subscribeToNothing = () => () => undefined
 
 /**
- * Opens a story for as long as the component shows it. Renders again when its status, saved state, words or contents
- * change: a few times a second at most while one types, never for each key.
+ * Opens a story for as long as the component shows it. Renders again when it is ready, fails or is another one: never
+ * while one types.
  */
 export function useStory(articleId: string): Story {
   const [opened, setOpened] = useState<OpenStory | null>(null)
@@ -30,4 +29,12 @@ export function useStory(articleId: string): Story {
   }, [articleId])
   const current = opened?.articleId === articleId ? opened : null
   return useSyncExternalStore(current?.subscribe ?? subscribeToNothing, current?.read ?? readLoading)
+}
+
+/** Part of what follows the typing; the component renders again when that part changes. */
+export function useStoryProgress<Selected>(
+  { progress }: Story,
+  select: (progress: StoryProgress) => Selected,
+): Selected {
+  return useStore(progress, select)
 }

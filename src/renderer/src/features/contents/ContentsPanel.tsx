@@ -19,6 +19,7 @@ import { Select } from '../../components/Select'
 import { showBlock } from '../../editor/showBlock'
 import type { Story } from '../../editor/story'
 import { useEditorValue } from '../../editor/useEditorValue'
+import { useStoryProgress } from '../../editor/useStory'
 import { t } from '../../texts/t'
 import styles from './ContentsPanel.module.css'
 
@@ -29,7 +30,8 @@ export interface ContentsPanelProps {
 
 /** The story's headings as the page will list them, live; and how the page shows them. */
 export function ContentsPanel({ article, story }: ContentsPanelProps) {
-  const { editor, contents } = story
+  const { editor } = story
+  const contents = useStoryProgress(story, (progress) => progress.contents)
   const update = useCall('article:updateDetails')
   const [settings, expectSettings, giveUp] = useExpected(article.contentsSettings, isSameSettings)
   const change = (part: Partial<ContentsSettings>) => {

@@ -3,12 +3,14 @@ import { Button } from '../../components/Button'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { copyStory } from '../../editor/copyStory'
 import type { Story } from '../../editor/story'
+import { useStoryProgress } from '../../editor/useStory'
 import { t } from '../../texts/t'
 import styles from './SaveFailure.module.css'
 
 /** Says that the story cannot be saved, why, and the ways out; nothing while all is well. */
 export function SaveFailure({ story }: { story: Story }) {
-  const { saveState, editor } = story
+  const { editor } = story
+  const saveState = useStoryProgress(story, (progress) => progress.saveState)
   if (saveState.kind !== 'notSaved' || editor === null) return null
   return (
     <div className={styles.failure}>
