@@ -1,10 +1,12 @@
-const names = new Intl.DisplayNames('en-GB', {
+import { windowLocale } from '../texts/t'
+
+const names = new Intl.DisplayNames(windowLocale, {
   type: 'language',
   languageDisplay: 'standard',
   style: 'short',
 })
 
-/** A language in English words, e.g. "English (UK)" for en-GB; the tag itself when it names none. */
+/** A language in the interface's words, e.g. "English (UK)" for en-GB; the tag itself when it names none. */
 export function languageName(tag: string): string {
   try {
     return names.of(tag) ?? tag

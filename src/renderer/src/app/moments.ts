@@ -1,11 +1,13 @@
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const dayAndTime = new Intl.DateTimeFormat('en-GB', {
+import { windowLocale } from '../texts/t'
+
+const time = new Intl.DateTimeFormat(windowLocale, { hour: '2-digit', minute: '2-digit' })
+const dayAndTime = new Intl.DateTimeFormat(windowLocale, {
   day: 'numeric',
   month: 'short',
   hour: '2-digit',
   minute: '2-digit',
 })
-const dateAndTime = new Intl.DateTimeFormat('en-GB', {
+const dateAndTime = new Intl.DateTimeFormat(windowLocale, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',

@@ -1,4 +1,5 @@
 import type { SelectOption } from '../../components/Select'
+import { windowLocale } from '../../texts/t'
 
 /** Offered in the list; a story that comes in with another language keeps it, and the list then has that too. */
 const offered = [
@@ -42,9 +43,9 @@ const offered = [
 
 /** The languages by their names, with the story's own among them. @param current BCP 47 */
 export function languageOptions(current: string): SelectOption<string>[] {
-  const names = new Intl.DisplayNames('en-GB', { type: 'language', languageDisplay: 'standard' })
+  const names = new Intl.DisplayNames(windowLocale, { type: 'language', languageDisplay: 'standard' })
   const codes = offered.includes(current) ? offered : [current, ...offered]
-  const collator = new Intl.Collator('en-GB')
+  const collator = new Intl.Collator(windowLocale)
   return codes
     .map((value) => ({ value, label: nameOf(names, value) }))
     .sort((first, second) => collator.compare(first.label, second.label))

@@ -1,12 +1,12 @@
 import { UserRound } from 'lucide-react'
 import type { Article } from '../../../../shared/article/records'
 import { shortMoment } from '../../app/moments'
-import { t } from '../../texts/t'
+import { t, windowLocale } from '../../texts/t'
 import styles from './Byline.module.css'
 
 /** Who wrote the story, and what happened to it when. */
 export function Byline({ article }: { article: Article }) {
-  const names = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(
+  const names = new Intl.ListFormat(windowLocale, { type: 'conjunction' }).format(
     article.authors.map((author) => author.name),
   )
   const now = Date.now()

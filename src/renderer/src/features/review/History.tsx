@@ -2,7 +2,7 @@ import type { ArticleEvent } from '../../../../shared/article/records'
 import { shortMoment } from '../../app/moments'
 import { useChannel } from '../../app/queries'
 import { ErrorNotice } from '../../components/ErrorNotice'
-import { t } from '../../texts/t'
+import { t, windowLocale } from '../../texts/t'
 import styles from './ReviewPanel.module.css'
 import { ReviewSection } from './ReviewSection'
 
@@ -37,6 +37,6 @@ export function History({ articleId }: { articleId: string }) {
 
 function skippedNote({ skipped }: ArticleEvent): string {
   if (skipped.length === 0) return ''
-  const steps = new Intl.ListFormat('en-GB').format(skipped.map((state) => t(`state.${state}`)))
+  const steps = new Intl.ListFormat(windowLocale).format(skipped.map((state) => t(`state.${state}`)))
   return `, ${t('event.skipped', { steps })}`
 }

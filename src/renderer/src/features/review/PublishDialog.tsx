@@ -6,7 +6,7 @@ import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import type { Story } from '../../editor/story'
-import { t } from '../../texts/t'
+import { t, windowLocale } from '../../texts/t'
 import { CheckList } from './CheckList'
 import styles from './PublishDialog.module.css'
 
@@ -33,7 +33,7 @@ export function PublishDialog({ article, story, isBusy, onPublish, onClose }: Pu
   const isBlocked = checks.data?.some(({ severity }) => severity === 'block') ?? true
   const skipped = article.live ? [] : skippedSteps(article.state)
   const names = (targets.data ?? []).map(({ name }) => name)
-  const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+  const list = new Intl.ListFormat(windowLocale, { type: 'conjunction' })
   return (
     <Dialog
       open

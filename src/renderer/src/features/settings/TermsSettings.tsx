@@ -8,14 +8,14 @@ import { EmptyState } from '../../components/EmptyState'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { Select } from '../../components/Select'
 import { TextField } from '../../components/TextField'
-import { t } from '../../texts/t'
+import { t, windowLocale } from '../../texts/t'
 import { MergeTermsDialog } from './MergeTermsDialog'
 import { RemoveTermDialog } from './RemoveTermDialog'
 import styles from './Settings.module.css'
 import { TermNameDialog } from './TermNameDialog'
 import { TermRows } from './TermRows'
 
-const names = new Intl.Collator('en-GB')
+const names = new Intl.Collator(windowLocale)
 
 /** By the alphabet. Sections keep the order of the site's navigation instead. */
 function byName(one: CountedTerm, other: CountedTerm): number {
