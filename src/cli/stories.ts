@@ -31,7 +31,9 @@ export async function contentsOf(
   return contents.map(({ level, text, anchor }) => ({ level, text, anchor }))
 }
 
+const checkWords = { block: 'blocks', warn: 'warning', note: 'note' } as const
+
 /** What a check says, on one line for people. */
 export function checkLine(check: Check): string {
-  return `${check.severity === 'block' ? 'blocks' : 'warning'}: ${check.message}`
+  return `${checkWords[check.severity]}: ${check.message}`
 }

@@ -37,25 +37,51 @@ const href = fc.oneof(
   fc.webUrl(),
 )
 
-const marks = ['link', 'bold', 'italic', 'underline', 'strike', 'code'] as const
+const plainMarks = ['bold', 'italic', 'underline', 'strike', 'highlight', 'superscript', 'subscript'] as const
+const marks = ['link', 'storyLink', ...plainMarks, 'code'] as const
 type MarkName = (typeof marks)[number]
 
-function inline(allowed: readonly MarkName[]): fc.Arbitrary<DocumentJson> {
-  const run = fc
-    .record({ text, href, names: fc.subarray([...allowed]) })
-    .map(({ text, href, names }): DocumentJson => {
-      // Code excludes every other mark.
-      const kept = names.includes('code') ? ['code'] : names
+const hash = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 })
+const storyId = fc.oneof(fc.uuid(), fc.constantFrom('a-story', ...hostileTexts))
+
+/** Runs of text with any of the marks allowed, as far as they go together. */
+function runs(allowed: readonly MarkName[]): fc.Arbitrary<DocumentJson> {
+  return fc
+    .record({ text, href, story: storyId, names: fc.subarray([...allowed]) })
+    .map(({ text, href, story, names }): DocumentJson => {
+      // Code excludes every other mark, and the two kinds of link each other.
+      const kept = names.includes('code')
+        ? ['code']
+        : names.filter((name) => name !== 'storyLink' || !names.includes('link'))
+      const attrsOf = { link: { href }, storyLink: { story } } as Record<string, object>
       return {
         type: 'text',
         text,
-        marks: kept.map((type) => (type === 'link' ? { type, attrs: { href } } : { type })),
+        marks: kept.map((type) => ({ type, ...(attrsOf[type] && { attrs: { ...attrsOf[type] } }) })),
       }
     })
+}
+
+const footnote = fc
+  .record({
+    content: fc.array(runs(['bold', 'italic', 'code', 'link', 'storyLink', 'superscript', 'subscript']), {
+      maxLength: 2,
+    }),
+    names: fc.subarray(['bold', 'highlight']),
+  })
+  .map(
+    ({ content, names }): DocumentJson => ({
+      type: 'footnote',
+      content,
+      marks: names.map((type) => ({ type })),
+    }),
+  )
+
+function inline(allowed: readonly MarkName[]): fc.Arbitrary<DocumentJson> {
   const lineBreak = fc
     .subarray(allowed.filter((name) => name === 'bold' || name === 'italic'))
     .map((names): DocumentJson => ({ type: 'hardBreak', marks: names.map((type) => ({ type })) }))
-  return fc.oneof({ weight: 9, arbitrary: run }, { weight: 1, arbitrary: lineBreak })
+  return fc.oneof({ weight: 9, arbitrary: runs(allowed) }, { weight: 1, arbitrary: lineBreak })
 }
 
 function block(
@@ -68,7 +94,8 @@ function block(
     .map(({ content, attrs }): DocumentJson => ({ type, content, attrs }))
 }
 
-const paragraph = block('paragraph', fc.array(inline(marks), { maxLength: 6 }))
+const copy = fc.oneof({ weight: 9, arbitrary: inline(marks) }, { weight: 1, arbitrary: footnote })
+const paragraph = block('paragraph', fc.array(copy, { maxLength: 6 }))
 
 const { flow } = fc.letrec<{ flow: DocumentJson; item: DocumentJson }>((tie) => ({
   flow: fc.oneof(
@@ -91,10 +118,7 @@ const { flow } = fc.letrec<{ flow: DocumentJson; item: DocumentJson }>((tie) => 
 
 const picture = fc
   .record({
-    media: fc.oneof(
-      fc.constant(null),
-      fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
-    ),
+    media: fc.oneof(fc.constant(null), hash),
     alt: text,
     caption: fc.oneof(fc.constant(''), text),
     credit: fc.oneof(fc.constant(''), text),
@@ -105,16 +129,86 @@ const picture = fc
 
 const heading = block(
   'heading',
-  fc.array(inline(['italic', 'code', 'link']), { maxLength: 3 }),
-  fc.record({ level: fc.constantFrom(2, 3, 4), anchor: fc.oneof(fc.constant(null), text) }),
+  fc.array(inline(['italic', 'code', 'link', 'storyLink', 'superscript', 'subscript']), { maxLength: 3 }),
+  fc.record({
+    level: fc.constantFrom(2, 3, 4),
+    anchor: fc.oneof(fc.constant(null), text),
+    short: fc.oneof(fc.constant(null), text),
+  }),
 )
 
 const plainText = text.map((content): DocumentJson => ({ type: 'text', text: content }))
+const someText = fc.array(plainText, { maxLength: 2 })
+const optionalText = fc.oneof(fc.constant(''), text)
+
+const pullQuote = fc
+  .tuple(
+    block('quoteText', fc.array(inline(['bold', 'italic', 'link', 'storyLink']), { maxLength: 3 })),
+    block('quoteAttribution', someText),
+  )
+  .map((content): DocumentJson => ({ type: 'pullQuote', content }))
+
+const gallery = block(
+  'gallery',
+  fc.array(picture, { minLength: 1, maxLength: 3 }),
+  fc.record({ caption: optionalText }),
+)
+
+const span = fc.constantFrom(1, 1, 1, 2, 3)
+const cell = fc
+  .record({
+    type: fc.constantFrom('tableCell', 'tableHeader'),
+    content: fc.array(flow, { minLength: 1, maxLength: 2 }),
+    attrs: fc.record({
+      colspan: span,
+      rowspan: span,
+      colwidth: fc.oneof(
+        fc.constant(null),
+        fc.array(fc.integer({ min: 25, max: 900 }), { minLength: 1, maxLength: 3 }),
+      ),
+      align: fc.constantFrom(null, 'left', 'center', 'right'),
+    }),
+  })
+  .map((json): DocumentJson => json)
+
+const table = block(
+  'table',
+  fc.array(block('tableRow', fc.array(cell, { minLength: 1, maxLength: 3 })), { minLength: 1, maxLength: 3 }),
+  fc.record({ caption: optionalText }),
+)
+
+const embedCard = fc
+  .record({
+    url: href,
+    title: optionalText,
+    description: optionalText,
+    source: optionalText,
+    media: fc.oneof(fc.constant(null), hash),
+    alt: optionalText,
+  })
+  .map((attrs): DocumentJson => ({ type: 'embedCard', attrs }))
+
+const infoBox = fc
+  .tuple(
+    block('boxTitle', someText),
+    fc.array(fc.oneof({ weight: 3, arbitrary: flow }, { weight: 1, arbitrary: picture }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  )
+  .map(([title, rest]): DocumentJson => ({ type: 'infoBox', content: [title, ...rest] }))
+
 const bodyBlock = fc.oneof(
-  { weight: 4, arbitrary: flow },
-  { weight: 2, arbitrary: heading },
-  { weight: 1, arbitrary: block('blockquote', fc.array(flow, { minLength: 1, maxLength: 3 })) },
-  { weight: 1, arbitrary: picture },
+  { weight: 8, arbitrary: flow },
+  { weight: 4, arbitrary: heading },
+  { weight: 2, arbitrary: block('blockquote', fc.array(flow, { minLength: 1, maxLength: 3 })) },
+  { weight: 2, arbitrary: picture },
+  { weight: 1, arbitrary: pullQuote },
+  { weight: 1, arbitrary: gallery },
+  { weight: 1, arbitrary: table },
+  { weight: 1, arbitrary: embedCard },
+  { weight: 1, arbitrary: infoBox },
+  { weight: 1, arbitrary: block('deskNote', fc.array(paragraph, { minLength: 1, maxLength: 2 })) },
   { weight: 1, arbitrary: fc.constant<DocumentJson>({ type: 'horizontalRule' }) },
 )
 

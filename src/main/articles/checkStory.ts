@@ -1,4 +1,4 @@
-import { checkArticle } from '../../shared/article/checkArticle'
+import { checkArticle, type LinkedStory } from '../../shared/article/checkArticle'
 import type { Check } from '../../shared/article/records'
 import { found, type Workspace } from './workspace'
 
@@ -7,15 +7,16 @@ export function checkStory(workspace: Workspace, id: string): Check[] {
   const { queries } = workspace
   const article = found(queries.articles.get(id), 'story')
   const terms = queries.terms.ofArticle(id)
+  const standing = (linkedId: string | undefined): LinkedStory => {
+    if (linkedId === undefined) return 'missing'
+    return linkedId === id || queries.live.get(linkedId) !== undefined ? 'live' : 'notLive'
+  }
   return checkArticle({
     document: workspace.documents.project(id).document,
     hasSection: terms.some((term) => term.kind === 'section'),
     hasAuthor: terms.some((term) => term.kind === 'author'),
     featuredImage: article.featuredImage,
-    linkedStory: (slug) => {
-      const linked = queries.articles.find(slug)
-      if (linked === undefined) return 'missing'
-      return linked.id === id || queries.live.get(linked.id) !== undefined ? 'live' : 'notLive'
-    },
+    linkedStory: (slug) => standing(queries.articles.find(slug)?.id),
+    linkedStoryById: (linkedId) => standing(queries.articles.get(linkedId)?.id),
   })
 }

@@ -1,6 +1,7 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { bodyBlocks, headlineOf, standfirstOf } from '../../shared/document/articleDocument'
 import { type ContentsEntry, extractContents } from '../../shared/document/extractContents'
+import { copyOf, footnoteTexts } from '../../shared/document/storyText'
 import { countWords } from '../../shared/text/countWords'
 
 /** What lists, search and rendering need of a document; made from it, never edited. */
@@ -10,17 +11,18 @@ export interface Projection {
   document: DocumentNode
   headline: string
   standfirst: string
-  /** The body's text, a block a line. */
+  /** The body's text, a block a line, the footnotes after their block. Notes to the desk are left out. */
   plainText: string
   contents: ContentsEntry[]
-  /** Words of the body. */
+  /** Words of the body, without its footnotes. */
   words: number
 }
 
 /** Derives everything from the document. Pure. */
 export function projectDocument(document: DocumentNode, seq: number): Projection {
-  const plainText = bodyBlocks(document)
-    .map((block) => block.textBetween(0, block.content.size, '\n', '\n'))
+  const blocks = bodyBlocks(document)
+  const plainText = blocks
+    .flatMap((block) => [copyOf(block), ...footnoteTexts(block)])
     .filter((text) => text !== '')
     .join('\n')
   return {
@@ -30,6 +32,6 @@ export function projectDocument(document: DocumentNode, seq: number): Projection
     standfirst: standfirstOf(document),
     plainText,
     contents: extractContents(document),
-    words: countWords(plainText),
+    words: blocks.reduce((words, block) => words + countWords(copyOf(block)), 0),
   }
 }

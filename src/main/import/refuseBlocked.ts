@@ -29,6 +29,7 @@ function blockingChecks(read: ReadImport): Check[] {
     hasSection: true,
     hasAuthor: true,
     linkedStory: () => 'live',
+    linkedStoryById: () => 'live',
     featuredImage: read.featured === null ? null : { ...read.featured, media: read.featured.hash },
   })
   return checks.filter((check) => check.severity === 'block')

@@ -9,6 +9,8 @@ const text = (value: string, href?: string): DocumentJson => ({
   ...(href === undefined ? {} : { marks: [{ type: 'link', attrs: { href } }] }),
 })
 
+const standing = (name: string) => (name === 'live' ? 'live' : name === 'draft' ? 'notLive' : 'missing')
+
 function check(
   body: DocumentJson[],
   options: Partial<Parameters<typeof checkArticle>[0]> & { headline?: string } = {},
@@ -26,7 +28,8 @@ function check(
     hasSection: true,
     hasAuthor: true,
     featuredImage: null,
-    linkedStory: (slug) => (slug === 'live' ? 'live' : slug === 'draft' ? 'notLive' : 'missing'),
+    linkedStory: standing,
+    linkedStoryById: standing,
     ...rest,
   })
 }
@@ -80,4 +83,61 @@ test('links inside the site must lead somewhere', () => {
     ['deadInternalLink', 'warn', 2],
     ['deadInternalLink', 'warn', 2],
   ])
+})
+
+test('links to stories of the workspace must lead to one that is published', () => {
+  const linked = (words: string, story: string): DocumentJson => ({
+    type: 'text',
+    text: words,
+    marks: [{ type: 'storyLink', attrs: { story } }],
+  })
+  const checks = check([
+    paragraph(linked('a', 'live'), linked('b', 'draft'), linked('c', 'gone')),
+    { type: 'deskNote', content: [paragraph(linked('d', 'gone'))] },
+  ])
+  expect(codes(checks)).toEqual([
+    ['deskNote', 'note', 3],
+    ['deadInternalLink', 'warn', 2],
+    ['deadInternalLink', 'warn', 2],
+  ])
+  expect(mayPublish(checks)).toBe(true)
+})
+
+test('pictures in a gallery, a box and a card need alt text too', () => {
+  const picture = (alt: string): DocumentJson => ({
+    type: 'image',
+    attrs: { media, alt, caption: '', credit: '' },
+  })
+  const card = { url: 'https://a.example/', title: 'A page', media, alt: '' }
+  const checks = check([
+    { type: 'gallery', content: [picture('A wall'), picture('')] },
+    { type: 'infoBox', content: [{ type: 'boxTitle' }, picture('')] },
+    { type: 'embedCard', attrs: card },
+  ])
+  expect(codes(checks)).toEqual([2, 3, 4].map((index) => ['missingAltText', 'block', index]))
+})
+
+test('blocks without words are told, and cards without a title or an address', () => {
+  const cell: DocumentJson = { type: 'tableCell', content: [{ type: 'paragraph' }] }
+  const checks = check([
+    paragraph(text('Copy'), { type: 'footnote' }),
+    {
+      type: 'pullQuote',
+      content: [{ type: 'quoteText' }, { type: 'quoteAttribution', content: [text('She')] }],
+    },
+    { type: 'table', content: [{ type: 'tableRow', content: [cell] }] },
+    { type: 'infoBox', content: [{ type: 'boxTitle', content: [text('Title')] }, { type: 'paragraph' }] },
+    { type: 'embedCard', attrs: { url: 'javascript:alert(1)', title: '' } },
+  ])
+  expect(codes(checks)).toEqual([
+    ...[2, 3, 4, 5].map((index) => ['emptyBlock', 'warn', index]),
+    ['incompleteCard', 'warn', 6],
+    ['incompleteCard', 'warn', 6],
+  ])
+})
+
+test('a story that is nothing but a note to the desk has no text yet', () => {
+  const checks = check([{ type: 'deskNote', content: [paragraph(text('Call the harbour office.'))] }])
+  expect(checks.map((item) => item.code)).toEqual(['deskNote', 'emptyBody'])
+  expect(checks[0]?.message).toContain('Call the harbour office.')
 })

@@ -1,8 +1,13 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { bodyStart, headlineOf } from '../document/articleDocument'
+import { headlineOf } from '../document/articleDocument'
 import { extractContents } from '../document/extractContents'
 import { readInternalLink } from '../document/href'
+import { deskNoteName } from '../document/nodes/DeskNote'
+import { checkBlocks } from './checkBlocks'
 import type { Check, FeaturedImage } from './records'
+
+/** Whether a link to another story leads somewhere: to one that is published, to one that is not, to none. */
+export type LinkedStory = 'live' | 'notLive' | 'missing'
 
 /** What the checks look at. */
 export interface CheckedArticle {
@@ -11,7 +16,9 @@ export interface CheckedArticle {
   hasAuthor: boolean
   featuredImage: FeaturedImage | null
   /** What is known of another story's slug. */
-  linkedStory(slug: string): 'live' | 'notLive' | 'missing'
+  linkedStory(slug: string): LinkedStory
+  /** What is known of the story with this id. */
+  linkedStoryById(id: string): LinkedStory
 }
 
 /** Headlines longer than this, in characters, are cut by search engines and feed readers. */
@@ -22,13 +29,13 @@ export function checkArticle(article: CheckedArticle): Check[] {
   return [
     ...checkHeadline(article.document),
     ...checkDetails(article),
-    ...checkBody(article),
+    ...checkBlocks(article.document),
     ...checkHeadings(article.document),
     ...checkLinks(article),
   ]
 }
 
-/** True when nothing blocks. Warnings don't. */
+/** True when nothing blocks. Warnings and notes don't. */
 export function mayPublish(checks: readonly Check[]): boolean {
   return checks.every((check) => check.severity !== 'block')
 }
@@ -58,30 +65,6 @@ function checkDetails(article: CheckedArticle): Check[] {
   return checks
 }
 
-function checkBody({ document }: CheckedArticle): Check[] {
-  const checks: Check[] = []
-  let hasText = false
-  document.forEach((node, _offset, index) => {
-    if (index < bodyStart) return
-    if (node.type.name === 'image') {
-      hasText = true
-      if (String(node.attrs.alt).trim() !== '') return
-      const message = `The picture ${describePicture(node)} has no alt text.`
-      checks.push({ code: 'missingAltText', severity: 'block', message, index })
-    } else if (node.textContent.trim() !== '') {
-      hasText = true
-    }
-  })
-  if (!hasText)
-    checks.push({ code: 'emptyBody', severity: 'warn', message: 'The story has no text yet.', index: null })
-  return checks
-}
-
-function describePicture(node: DocumentNode): string {
-  const caption = String(node.attrs.caption).trim()
-  return caption === '' ? 'without a caption' : `“${caption.slice(0, 60)}”`
-}
-
 function checkHeadings(document: DocumentNode): Check[] {
   const checks: Check[] = []
   let previous = 1
@@ -107,20 +90,45 @@ function checkLinks(article: CheckedArticle): Check[] {
   const checks: Check[] = []
   const anchors = new Set(extractContents(article.document).map((entry) => entry.anchor))
   article.document.forEach((block, _offset, index) => {
-    const seen = new Set<string>()
-    block.descendants((node) => {
-      for (const mark of node.marks) {
-        const href = mark.type.name === 'link' ? String(mark.attrs.href) : ''
-        if (href === '' || seen.has(href)) continue
-        seen.add(href)
-        const problem = linkProblem(href, anchors, article)
-        if (problem !== undefined) {
-          checks.push({ code: 'deadInternalLink', severity: 'warn', message: problem, index })
-        }
+    // Its links are published nowhere.
+    if (block.type.name === deskNoteName) return
+    for (const [target, words] of linksIn(block)) {
+      const problem = target.startsWith(storyTarget)
+        ? storyLinkProblem(words, article.linkedStoryById(target.slice(storyTarget.length)))
+        : linkProblem(target, anchors, article)
+      if (problem !== undefined) {
+        checks.push({ code: 'deadInternalLink', severity: 'warn', message: problem, index })
       }
-    })
+    }
   })
   return checks
+}
+
+/** Marks a target that is a story's id; no address can begin with a space. */
+const storyTarget = ' '
+
+/** Every target linked to in a block, once, with the first words that link to it. */
+function linksIn(block: DocumentNode): Map<string, string> {
+  const links = new Map<string, string>()
+  block.descendants((node) => {
+    for (const { type, attrs } of node.marks) {
+      const target =
+        type.name === 'link'
+          ? String(attrs.href)
+          : type.name === 'storyLink'
+            ? storyTarget + String(attrs.story)
+            : ''
+      if (target !== '' && !links.has(target)) links.set(target, node.text ?? '')
+    }
+  })
+  return links
+}
+
+function storyLinkProblem(words: string, found: LinkedStory): string | undefined {
+  if (found === 'live') return undefined
+  return found === 'missing'
+    ? `The link “${words.trim().slice(0, 60)}” leads to a story that is no longer in this workspace.`
+    : `The link “${words.trim().slice(0, 60)}” leads to a story that is not published; until it is, the page shows the words alone.`
 }
 
 function linkProblem(

@@ -173,11 +173,15 @@ export const checkCodes = [
   'skippedHeadingLevel',
   'emptyHeading',
   'emptyBody',
+  'emptyBlock',
+  'incompleteCard',
+  'deskNote',
   'longHeadline',
 ] as const
 export const checkSchema = z.object({
   code: z.enum(checkCodes),
-  severity: z.enum(['block', 'warn']),
+  /** `note`: nothing is wrong, but whoever publishes should know. */
+  severity: z.enum(['block', 'warn', 'note']),
   message: z.string(),
   /** Index of the document's child that it is about, or null. */
   index: z.number().int().nullable(),

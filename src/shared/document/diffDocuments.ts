@@ -100,24 +100,27 @@ function piecesOf(document: DocumentNode): Piece[] {
   document.descendants((node, _position, parent) => {
     if (node.isTextblock) {
       const block = parent === null || parent === document ? node.type.name : parent.type.name
-      pieces.push(pieceOf(block, node, node.textBetween(0, node.content.size, '', '\n')))
+      pieces.push(pieceOf(block, lineText(node), keyOf(block, node)))
       return false
     }
     if (node.isAtom && node.isBlock) {
-      pieces.push(pieceOf(node.type.name, node, atomText(node)))
+      pieces.push(pieceOf(node.type.name, atomText(node), keyOf(node.type.name, node)))
       return false
     }
+    // What holds other pieces is one itself only by the words that are its own.
+    const words = atomText(node)
+    if (words !== '') pieces.push(pieceOf(node.type.name, words, `${node.type.name} ${words}`))
     return true
   })
   return pieces
 }
 
-function pieceOf(block: string, node: DocumentNode, text: string): Piece {
+function pieceOf(block: string, text: string, key: string): Piece {
   let words: ReadonlySet<string> | undefined
   return {
     block,
     text,
-    key: keyOf(block, node),
+    key,
     // Most pieces stay as they are and are never asked for their words.
     get words() {
       words ??= new Set(text.toLowerCase().split(/\s+/u))
@@ -138,10 +141,27 @@ function keyOf(block: string, node: DocumentNode): string {
   return key
 }
 
+/** The text of a paragraph, a heading and the like; a footnote stands in brackets where its number would. */
+function lineText(textblock: DocumentNode): string {
+  let text = ''
+  for (const child of textblock.children) {
+    if (child.type.name === 'footnote') text += ` [${child.textContent}]`
+    else text += child.isText ? (child.text ?? '') : '\n'
+  }
+  return text
+}
+
+/** What is said of a block whose words are attributes, by its name. */
+const wordsOfAtoms: Readonly<Record<string, readonly string[]>> = {
+  image: ['caption', 'credit', 'alt'],
+  embedCard: ['title', 'description', 'source', 'url', 'alt'],
+  gallery: ['caption'],
+  table: ['caption'],
+}
+
 function atomText(node: DocumentNode): string {
-  if (node.type.name !== 'image') return ''
-  return [node.attrs.caption, node.attrs.credit, node.attrs.alt]
-    .map(String)
+  return (wordsOfAtoms[node.type.name] ?? [])
+    .map((name) => String(node.attrs[name]))
     .filter((text) => text !== '')
     .join(' · ')
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 export const textRunSchema = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })
 export const blockDifferenceSchema = z.object({
   kind: z.enum(['same', 'added', 'removed', 'changed']),
-  /** What sort of block: headline, standfirst, paragraph, heading, listItem, blockquote, image, horizontalRule. */
+  /** The name of the node type that the text stands in: headline, heading, listItem, tableCell, pullQuote ... */
   block: z.string(),
   /** The block's text as runs, in reading order. */
   runs: z.array(textRunSchema),

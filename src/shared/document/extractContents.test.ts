@@ -34,6 +34,33 @@ test('no heading takes an id of the page itself', () => {
   expect(anchorsOf([2, 'Contents'], [2, 'Main'])).toEqual(['contents-2', 'main-2'])
 })
 
+test('no heading takes the id of a footnote or a box', () => {
+  expect(anchorsOf([2, 'fn:1'], [2, 'Notes', 'fn:1'], [2, 'Refs', 'fnref:2'], [2, 'Box', 'box:1'])).toEqual([
+    'fn-1',
+    'notes',
+    'refs',
+    'box',
+  ])
+})
+
+test('a long heading has its short form with it', () => {
+  const [entry] = extractContents(
+    readDocument({
+      type: 'doc',
+      content: [
+        { type: 'headline' },
+        { type: 'standfirst' },
+        {
+          type: 'heading',
+          attrs: { level: 2, short: 'Costs' },
+          content: [{ type: 'text', text: 'What it costs' }],
+        },
+      ],
+    }),
+  )
+  expect(entry).toMatchObject({ text: 'What it costs', short: 'Costs', anchor: 'what-it-costs' })
+})
+
 test('a published heading keeps its anchor whatever stands before it', () => {
   expect(anchorsOf([2, 'Costs'], [2, 'Reworded', 'costs'])).toEqual(['costs-2', 'costs'])
 })
@@ -52,7 +79,7 @@ test('other scripts keep their letters', () => {
 
 test('empty headings are left out, and places in the document kept', () => {
   const entries = extractContents(documentWith([2, ''], [3, 'Second']))
-  expect(entries).toEqual([{ level: 3, text: 'Second', anchor: 'second', index: 4 }])
+  expect(entries).toEqual([{ level: 3, text: 'Second', short: null, anchor: 'second', index: 4 }])
 })
 
 test('under three headings there is no contents box; depth and switch are kept to', () => {

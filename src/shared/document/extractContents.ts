@@ -39,6 +39,9 @@ export const minimumHeadings = 3
 /** Ids that the page itself uses; no heading gets one of them. */
 const pageIds = ['contents', 'main', 'top', 'search', 'menu', 'share', 'related', 'comments', 'footer']
 
+/** What the page's own numbered parts are called: footnotes, the places they belong to, boxes. */
+const numberedIds = /^(?:fn|fnref|box):/
+
 /** Longest anchor made from a heading, in characters. */
 const maximumAnchorLength = 60
 
@@ -59,7 +62,8 @@ export function extractContents(document: DocumentNode): ContentsEntry[] {
   for (const { node } of headings) {
     const anchor: unknown = node.attrs.anchor
     // A heading that was copied carries its original's anchor: the first keeps it, the copy gets its own.
-    if (typeof anchor !== 'string' || anchor === '' || taken.has(anchor) || kept.has(node)) continue
+    if (typeof anchor !== 'string' || anchor === '' || numberedIds.test(anchor)) continue
+    if (taken.has(anchor) || kept.has(node)) continue
     kept.set(node, anchor)
     taken.add(anchor)
   }

@@ -1,6 +1,7 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { bodyBlocks, bodyStart } from '../../../shared/document/articleDocument'
 import { type ContentsEntry, extractContents } from '../../../shared/document/extractContents'
+import { copyOf } from '../../../shared/document/storyText'
 import { countWords } from '../../../shared/text/countWords'
 
 const wordsOfBlock = new WeakMap<DocumentNode, number>()
@@ -9,7 +10,7 @@ const wordsOfBlock = new WeakMap<DocumentNode, number>()
 function blockWords(block: DocumentNode): number {
   const known = wordsOfBlock.get(block)
   if (known !== undefined) return known
-  const words = countWords(block.textBetween(0, block.content.size, '\n', '\n'))
+  const words = countWords(copyOf(block))
   wordsOfBlock.set(block, words)
   return words
 }

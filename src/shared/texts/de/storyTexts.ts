@@ -133,6 +133,7 @@ export const storyTexts = {
     'Noch gibt es kein Ziel. Sobald Sie eines hinzufügen, können Sie von dort alles Veröffentlichte senden.',
   'check.block': 'Verhindert die Veröffentlichung',
   'check.warn': 'Einen Blick wert',
+  'check.note': 'Zur Kenntnis',
   'check.show': 'Zeigen: {message}',
   'review.state': 'Wie es steht',
   'review.claimedBy': 'übernommen von {name}',

@@ -133,6 +133,7 @@ export const storyTexts = {
     'There is no place to publish to yet. Once you add one, send everything published from there.',
   'check.block': 'Blocks publishing',
   'check.warn': 'Worth a look',
+  'check.note': 'For your information',
   'check.show': 'Show: {message}',
   'review.state': 'Where it stands',
   'review.claimedBy': 'claimed by {name}',

@@ -1,8 +1,7 @@
 import type { Editor } from '@tiptap/core'
-import { CircleAlert, TriangleAlert } from 'lucide-react'
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { Check } from '../../../../shared/article/records'
 import { Button } from '../../components/Button'
-import { classNames } from '../../components/classNames'
 import { showBlock } from '../../editor/showBlock'
 import { t } from '../../texts/t'
 import styles from './CheckList.module.css'
@@ -14,6 +13,9 @@ export interface CheckListProps {
   onShow?: () => void
 }
 
+const icons = { block: CircleAlert, warn: TriangleAlert, note: Info } as const
+const ranks = { block: 0, warn: 1_000_000, note: 2_000_000 } as const
+
 /** What blocks publishing, then what is worth a look; "Show" goes to the place. */
 export function CheckList({ checks, editor, onShow }: CheckListProps) {
   const ordered = [...checks].sort((first, second) => rank(first) - rank(second))
@@ -21,14 +23,13 @@ export function CheckList({ checks, editor, onShow }: CheckListProps) {
     <ul className={styles.checks}>
       {ordered.map((check) => {
         const { code, severity, message, index } = check
-        const isBlock = severity === 'block'
-        const Icon = isBlock ? CircleAlert : TriangleAlert
+        const Icon = icons[severity]
         return (
           <li key={`${code} ${index} ${message}`}>
-            <Icon aria-hidden="true" className={classNames(isBlock ? styles.block : styles.warning)} />
+            <Icon aria-hidden="true" className={styles[severity]} />
             <div className={styles.words}>
               <p>{message}</p>
-              <p className={styles.severity}>{t(isBlock ? 'check.block' : 'check.warn')}</p>
+              <p className={styles.severity}>{t(`check.${severity}`)}</p>
             </div>
             {index !== null && editor !== null && (
               <Button
@@ -53,5 +54,5 @@ export function CheckList({ checks, editor, onShow }: CheckListProps) {
 }
 
 function rank({ severity, index }: Check): number {
-  return (severity === 'block' ? 0 : 1_000_000) + (index ?? -1)
+  return ranks[severity] + (index ?? -1)
 }
