@@ -77,7 +77,7 @@ describe('a job in its thread', () => {
       targetId: target.id,
     })
     const { outcome } = await run({ kind: 'publishSync', targetId: target.id, now: true })
-    expect(outcome).toMatchObject({ error: null, summary: '1 story is live.' })
+    expect(outcome).toMatchObject({ error: null, summary: [{ key: 'jobDone.live', values: { count: 1 } }] })
     expect((await running.storage.call('outbox:list', {})).receipts).toHaveLength(1)
     expect(existsSync(join(path, 'index.html'))).toBe(true)
   })

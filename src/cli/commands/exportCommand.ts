@@ -2,6 +2,7 @@ import { extname, join, resolve } from 'node:path'
 import { exportArticleFile, exportArticleFolder } from '../../main/export/exportArticle'
 import { type ExportOptions, exportSite } from '../../main/export/exportSite'
 import { openArticleInPublication, openPublication } from '../../main/site/openPublication'
+import { inEnglish } from '../../shared/texts/saidText'
 import { type Command, wrongUsage } from '../commandLine'
 import { findStory } from '../stories'
 import { withWorkspace, workspaceFolder, workspaceOptions } from '../workspaceAccess'
@@ -43,7 +44,7 @@ export const exportCommand: Command = {
       throw wrongUsage(`--base-url is an address that begins with https://, not "${baseUrl}".`, 'export')
     const options: ExportOptions = {
       signal,
-      onProgress: ({ done, total, label }) => output.progress(`${label}: ${done} of ${total}`),
+      onProgress: ({ done, total, label }) => output.progress(`${inEnglish(label)}: ${done} of ${total}`),
       ...(baseUrl === undefined ? {} : { baseUrl }),
     }
     if (slug === undefined) {

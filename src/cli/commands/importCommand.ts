@@ -3,6 +3,7 @@ import { readImportFiles, storeImports } from '../../main/import/importFiles'
 import { refuseBlocked } from '../../main/import/refuseBlocked'
 import type { Profile } from '../../shared/article/records'
 import { GalleyError } from '../../shared/errors'
+import { inEnglish, type SaidText } from '../../shared/texts/saidText'
 import { type Command, type CommandArguments, wrongUsage } from '../commandLine'
 import { forTerminal } from '../output'
 import { checkLine, contentsOf } from '../stories'
@@ -37,8 +38,8 @@ export const importCommand: Command = {
     given.required('workspace')
     const run = {
       signal,
-      onProgress: (done: number, total: number, label: string) =>
-        output.progress(`${label} (${Math.floor((done / total) * 100)} %)`),
+      onProgress: (done: number, total: number, label: SaidText) =>
+        output.progress(`${inEnglish(label)} (${Math.floor((done / total) * 100)} %)`),
     }
     const imports = await readImportFiles(files, run)
     if (state === 'published') refuseBlocked(imports)

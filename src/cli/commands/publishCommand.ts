@@ -4,6 +4,7 @@ import type { Article } from '../../shared/article/records'
 import { termKey } from '../../shared/article/term'
 import { GalleyError } from '../../shared/errors'
 import type { Target } from '../../shared/ipc/outboxRecords'
+import { inEnglish } from '../../shared/texts/saidText'
 import type { Command } from '../commandLine'
 import { forTerminal } from '../output'
 import { checkLine, findStory } from '../stories'
@@ -46,7 +47,7 @@ export const publishCommand: Command = {
         targetId: target.id,
         now: true,
         signal,
-        onProgress: ({ done, total, label }) => output.progress(`${label}: ${done} of ${total}`),
+        onProgress: ({ done, total, label }) => output.progress(`${inEnglish(label)}: ${done} of ${total}`),
       })
     })
     await reportSync(outcome, output)

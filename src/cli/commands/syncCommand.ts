@@ -1,4 +1,5 @@
 import { runSync } from '../../main/publish/runSync'
+import { inEnglish } from '../../shared/texts/saidText'
 import { type Command, wrongUsage } from '../commandLine'
 import { reportSync } from '../syncReport'
 import { actorOption, withWorkspace, workspaceOptions } from '../workspaceAccess'
@@ -23,7 +24,7 @@ export const syncCommand: Command = {
         folder: workspace.folder,
         now: true,
         signal,
-        onProgress: ({ done, total, label }) => output.progress(`${label}: ${done} of ${total}`),
+        onProgress: ({ done, total, label }) => output.progress(`${inEnglish(label)}: ${done} of ${total}`),
       }),
     )
     await reportSync(outcome, output)

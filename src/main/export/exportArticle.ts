@@ -43,7 +43,7 @@ export async function exportArticleFolder(
           standaloneAddresses(site, (name) => name),
         ),
       )
-      onProgress?.({ done: 1, total: 1, label: 'Copying pictures' })
+      onProgress?.({ done: 1, total: 1, label: { key: 'jobStep.copyingPictures' } })
       addTheme(draft)
       await copyPictures(story.publication, pictures, draft)
     },

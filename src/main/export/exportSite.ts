@@ -1,6 +1,7 @@
 import { renderArticlePage } from '../../shared/page/renderArticlePage'
 import { renderListPage, renderNotFoundPage } from '../../shared/page/renderListPage'
 import { siteAddresses } from '../../shared/page/siteAddresses'
+import type { SaidText } from '../../shared/texts/saidText'
 import type { Publication } from '../site/publication'
 import { createSiteIndex } from '../site/siteIndex'
 import { addTheme, copyPictures, type PicturesShown, preparePage, siteServedAt } from './sitePages'
@@ -11,7 +12,7 @@ export interface ExportProgress {
   done: number
   total: number
   /** What is being done now, for people. */
-  label: string
+  label: SaidText
 }
 
 export interface ExportOptions {
@@ -51,7 +52,7 @@ export async function exportSite(
       let done = 0
       const pageWritten = async () => {
         done++
-        onProgress?.({ done, total: pages, label: 'Writing pages' })
+        onProgress?.({ done, total: pages, label: { key: 'jobStep.writingPages' } })
         await draft.breathe()
       }
       for (const article of publication.articles) {
@@ -69,7 +70,7 @@ export async function exportSite(
         renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme)),
       )
       await pageWritten()
-      onProgress?.({ done, total: pages, label: 'Copying pictures' })
+      onProgress?.({ done, total: pages, label: { key: 'jobStep.copyingPictures' } })
       await copyPictures(publication, pictures, draft)
       addTheme(draft)
     },

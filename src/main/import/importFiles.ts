@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Article, FeaturedImage, Media } from '../../shared/article/records'
 import type { DocumentJson } from '../../shared/document/articleDocument'
 import { explainSystemError, GalleyError, systemErrorCode } from '../../shared/errors'
+import type { SaidText } from '../../shared/texts/saidText'
 import type { CallContext, StorageApi } from '../storage/storageApi'
 import { type ReadImport, readImport, refuseTooLarge } from './readImport'
 import { refuseFile } from './refusals'
@@ -28,11 +29,15 @@ export interface ImportedStory {
 
 export interface ImportRun {
   /** Told before each file; `done` files are finished. */
-  onProgress?: (done: number, total: number, label: string) => void
+  onProgress?: (done: number, total: number, label: SaidText) => void
   /** Told after each story is in the workspace. */
   onStory?: (story: ImportedStory) => void | Promise<void>
   /** Stops between two stories: each is in the workspace whole or not at all. */
   signal?: AbortSignal
+}
+
+function sayFile(key: 'jobStep.readingFile' | 'jobStep.importingFile', file: string): SaidText {
+  return { key, values: { name: basename(file) } }
 }
 
 /**
@@ -62,7 +67,7 @@ export async function readImportFiles(files: readonly string[], run: ImportRun =
   const refusals: GalleyError[] = []
   for (const [index, file] of files.entries()) {
     await passTurn(run.signal)
-    run.onProgress?.(index, files.length * 2, `Reading ${basename(file)}`)
+    run.onProgress?.(index, files.length * 2, sayFile('jobStep.readingFile', file))
     try {
       read.push(await readOneFile(file))
     } catch (error) {
@@ -98,7 +103,7 @@ export async function storeImports(
   const stories: ImportedStory[] = []
   for (const [index, read] of imports.entries()) {
     await passTurn(run.signal)
-    run.onProgress?.(imports.length + index, imports.length * 2, `Importing ${basename(read.file)}`)
+    run.onProgress?.(imports.length + index, imports.length * 2, sayFile('jobStep.importingFile', read.file))
     const story = await storeOne(storage, read, choices, context).catch((error: unknown) => {
       throw brokenOff(imports, index, error)
     })

@@ -34,17 +34,19 @@ function runnerOf(program: string) {
 
 test("progress and outcome reach the windows with the job's id; what was written can be shown", async () => {
   const { runner, progress, finished } = runnerOf(`
-    parentPort.postMessage({ type: 'progress', done: 3, total: 12, label: workerData.task.kind })
-    parentPort.postMessage({ type: 'done', summary: 'Exported 12 stories.', path: '/site' })`)
+    parentPort.postMessage({ type: 'progress', done: 3, total: 12, label: { key: 'jobStep.writingPages' } })
+    parentPort.postMessage({ type: 'done', summary: [{ key: 'jobDone.imported', values: { count: 12 } }], path: '/site' })`)
   const jobId = runner.start({ kind: 'exportSite', folder: '/site' }, place)
   expect(await finished).toEqual({
     jobId,
     kind: 'exportSite',
-    summary: 'Exported 12 stories.',
+    summary: [{ key: 'jobDone.imported', values: { count: 12 } }],
     error: null,
     revealable: true,
   })
-  expect(progress).toEqual([{ jobId, kind: 'exportSite', done: 3, total: 12, label: 'exportSite' }])
+  expect(progress).toEqual([
+    { jobId, kind: 'exportSite', done: 3, total: 12, label: { key: 'jobStep.writingPages' } },
+  ])
   expect(runner.writtenPath(jobId)).toBe('/site')
   expect(runner.isRunning('exportSite')).toBe(false)
 })

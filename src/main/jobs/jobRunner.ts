@@ -90,7 +90,7 @@ export function createJobRunner({ workerFile, onProgress, onFinish }: JobRunnerO
   function stopWaiting(jobs: readonly WaitingJob[]): void {
     waiting = waiting.filter((job) => !jobs.includes(job))
     for (const { jobId, task } of jobs) {
-      onFinish({ jobId, kind: task.kind, summary: '', error: stoppedBeforeItBegan(), revealable: false })
+      onFinish({ jobId, kind: task.kind, summary: [], error: stoppedBeforeItBegan(), revealable: false })
     }
   }
 
@@ -141,14 +141,14 @@ export function createJobRunner({ workerFile, onProgress, onFinish }: JobRunnerO
         if (message.type === 'progress') {
           onProgress({ jobId, kind, done: message.done, total: message.total, label: message.label })
         } else if (message.type === 'failed') {
-          outcome = { summary: '', error: message.error, revealable: false }
+          outcome = { summary: [], error: message.error, revealable: false }
         } else {
           if (message.path !== undefined) written.set(jobId, message.path)
           outcome = { summary: message.summary, error: null, revealable: message.path !== undefined }
         }
       })
       worker.on('error', (error) => {
-        outcome = { summary: '', error: serializeError(error), revealable: false }
+        outcome = { summary: [], error: serializeError(error), revealable: false }
       })
       worker.on('exit', (code) => {
         clearTimeout(running.get(jobId)?.ending)
@@ -156,7 +156,7 @@ export function createJobRunner({ workerFile, onProgress, onFinish }: JobRunnerO
         onFinish({
           jobId,
           kind,
-          ...(outcome ?? { summary: '', error: endedEarly(code), revealable: false }),
+          ...(outcome ?? { summary: [], error: endedEarly(code), revealable: false }),
         })
         startWaiting()
         resolve()

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { SerializedError } from '../../shared/errors'
+import type { SaidText } from '../../shared/texts/saidText'
 
 /**
  * What one job worker is started for. Paths are absolute and come from the system's own dialogs or from the command
@@ -42,12 +43,12 @@ export type MessageFromJob =
       /** 0 while it is not known. */
       total: number
       /** What is being done now, for people: "Writing pages". */
-      label: string
+      label: SaidText
     }
   | {
       type: 'done'
-      /** A sentence for the user: "Exported 12 stories to /home/ada/site." */
-      summary: string
+      /** Sentences for the user: "Exported 12 stories to /home/ada/site." */
+      summary: SaidText[]
       /** What the system's file manager can show, when something was written. */
       path?: string
     }

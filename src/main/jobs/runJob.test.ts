@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inEnglish } from '../../shared/texts/saidText'
 import { createSampleWorkspace } from '../sample/createSampleWorkspace'
 import { type OpenedWorkspace, openWorkspace } from '../storage/openWorkspace'
 import type { JobTask } from './protocol'
@@ -30,7 +31,7 @@ async function run(task: JobTask, signal = new AbortController().signal) {
     signal,
     onProgress: (done, total) => progress.push([done, total]),
   })
-  return { ...result, progress }
+  return { ...result, summary: result.summary.map(inEnglish).join(' '), progress }
 }
 
 describe('runJob', () => {

@@ -1,3 +1,5 @@
+import type { SaidText } from '../../shared/texts/saidText'
+import type { TextKey } from '../../shared/texts/translator'
 import { exportArticleFile, exportArticleFolder } from '../export/exportArticle'
 import { exportSite } from '../export/exportSite'
 import { importFiles } from '../import/importFiles'
@@ -11,13 +13,13 @@ export interface JobRun {
   /** The acting profile. */
   profileId: string
   storage: StorageApi
-  onProgress(done: number, total: number, label: string): void
+  onProgress(done: number, total: number, label: SaidText): void
   signal: AbortSignal
 }
 
 export interface JobResult {
-  /** A sentence for the user. */
-  summary: string
+  /** Sentences for the user. */
+  summary: SaidText[]
   /** What was written, when something was. */
   path?: string
 }
@@ -47,7 +49,9 @@ async function runExportArticle(
     const written = singleFile
       ? await exportArticleFile(story, path, { ...options, replace: true })
       : await exportArticleFolder(story, path, options)
-    return { summary: `Exported “${story.article.headline}” to ${written.path}.`, path: written.path }
+    const { headline } = story.article
+    const values = { headline, path: written.path }
+    return { summary: [{ key: 'jobDone.exportedStory', values }], path: written.path }
   } finally {
     story.publication.close()
   }
@@ -57,8 +61,8 @@ async function runExportSite(folder: string, run: JobRun): Promise<JobResult> {
   const publication = openPublication(run.workspaceFolder)
   try {
     const written = await exportSite(publication, folder, exportOptions(run))
-    const stories = countOf(publication.articles.length, 'story', 'stories')
-    return { summary: `Exported ${stories} to ${written.path}.`, path: written.path }
+    const values = { count: publication.articles.length, path: written.path }
+    return { summary: [{ key: 'jobDone.exportedSite', values }], path: written.path }
   } finally {
     publication.close()
   }
@@ -67,7 +71,7 @@ async function runExportSite(folder: string, run: JobRun): Promise<JobResult> {
 function exportOptions({ onProgress, signal }: JobRun) {
   return {
     signal,
-    onProgress: ({ done, total, label }: { done: number; total: number; label: string }) =>
+    onProgress: ({ done, total, label }: { done: number; total: number; label: SaidText }) =>
       onProgress(done, total, label),
   }
 }
@@ -87,14 +91,14 @@ async function runPublishSync(
   return { summary: describeSync(outcome) }
 }
 
-function describeSync({ done, failed }: SyncOutcome): string {
-  if (done.length + failed.length === 0) return 'Nothing was waiting to be published.'
-  const published = done.length === 0 ? [] : [`${countOf(done.length, 'story is', 'stories are')} live.`]
-  const waiting =
-    failed.length === 0
-      ? []
-      : [`${countOf(failed.length, 'story', 'stories')} could not be sent: the outbox says why.`]
-  return [...published, ...waiting].join(' ')
+function describeSync({ done, failed }: SyncOutcome): SaidText[] {
+  if (done.length + failed.length === 0) return [{ key: 'jobDone.nothingWaited' }]
+  return [...counted('jobDone.live', done.length), ...counted('jobDone.notSent', failed.length)]
+}
+
+/** Says nothing of none. */
+function counted(key: TextKey, count: number): SaidText[] {
+  return count === 0 ? [] : [{ key, values: { count } }]
 }
 
 async function runImport(files: string[], run: JobRun): Promise<JobResult> {
@@ -106,10 +110,10 @@ async function runImport(files: string[], run: JobRun): Promise<JobResult> {
     { onProgress: run.onProgress, signal: run.signal },
   )
   const warnings = stories.reduce((sum, story) => sum + story.warnings.length, 0)
-  const left = warnings === 0 ? '' : ` ${countOf(warnings, 'thing was', 'things were')} left out.`
-  return { summary: `Imported ${countOf(stories.length, 'story', 'stories')}.${left}` }
-}
-
-function countOf(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`
+  return {
+    summary: [
+      { key: 'jobDone.imported', values: { count: stories.length } },
+      ...counted('jobDone.leftOut', warnings),
+    ],
+  }
 }

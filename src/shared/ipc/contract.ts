@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { SerializedError } from '../errors'
+import type { SaidText } from '../texts/saidText'
 import type { ChannelName, EventName } from './channelNames'
 import type { CommandId } from './commands'
 import type { Preferences } from './preferences'
@@ -27,14 +28,15 @@ export interface JobProgress {
   done: number
   /** 0 while it is not known. */
   total: number
-  label: string
+  /** What is being done now. */
+  label: SaidText
 }
 
 export interface JobOutcome {
   jobId: string
   kind: JobProgress['kind']
-  /** A sentence for the user, when it went well. */
-  summary: string
+  /** Sentences for the user, when it went well. */
+  summary: SaidText[]
   error: SerializedError | null
   /** True when there is something that `job:reveal` can show. */
   revealable: boolean
@@ -55,6 +57,10 @@ export interface EventPayloads {
   'menu:command': { command: CommandId }
   'window:flush': Record<string, never>
   'preferences:changed': { preferences: Preferences }
+  /** Words came into the house dictionary or left it. */
+  'dictionary:changed': Record<string, never>
+  /** A dictionary was installed or removed on this computer. */
+  'spelling:changed': Record<string, never>
 }
 
 /** Fails to compile when an event has no payload or a payload no event. */

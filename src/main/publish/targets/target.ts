@@ -1,11 +1,12 @@
 import type { OutboxJob } from '../../../shared/ipc/outboxRecords'
+import type { SaidText } from '../../../shared/texts/saidText'
 import type { JobReceipt } from '../../storage/storageApi'
 
 /** How far the deed is, for people. */
 export interface TargetProgress {
   done: number
   total: number
-  label: string
+  label: SaidText
 }
 
 export interface TargetRun {

@@ -1,8 +1,9 @@
 import type { SerializedError } from '../../../shared/errors'
 import type { JobOutcome, JobProgress } from '../../../shared/ipc/contract'
 import type { JobRequest } from '../../../shared/ipc/windowContract'
+import type { SaidText } from '../../../shared/texts/saidText'
 import { showToast } from '../components/toasts'
-import { t } from '../texts/t'
+import { sayText, t } from '../texts/t'
 import { call, on } from './ipcClient'
 import { createStore } from './store'
 
@@ -13,7 +14,8 @@ export interface Job {
   done: number
   /** 0 while it is not known. */
   total: number
-  label: string
+  /** Null before the first step. */
+  label: SaidText | null
   cancelling: boolean
   /** Set when it failed; it then stands until dismissed. */
   failure: SerializedError | null
@@ -37,7 +39,10 @@ function finish(outcome: JobOutcome): void {
   if (error === null) {
     dismissJob(jobId)
     const reveal = { label: t('job.reveal'), run: () => void call('job:reveal', { jobId }) }
-    showToast({ message: outcome.summary, ...(outcome.revealable ? { action: reveal } : {}) })
+    showToast({
+      message: outcome.summary.map(sayText).join(' '),
+      ...(outcome.revealable ? { action: reveal } : {}),
+    })
   } else if (error.code === 'cancelled') {
     dismissJob(jobId)
     showToast({ message: `${error.happened} ${error.safe}`.trim() })
@@ -57,7 +62,7 @@ export async function startJob(request: JobRequest): Promise<void> {
     kind: request.kind,
     done: 0,
     total: 0,
-    label: '',
+    label: null,
     cancelling: false,
     failure: null,
   }

@@ -1,5 +1,6 @@
 import { en } from '../../../shared/texts/en/en'
 import { type InterfaceLanguage, interfaceLanguages, interfaceLocales } from '../../../shared/texts/languages'
+import type { SaidText } from '../../../shared/texts/saidText'
 import {
   createTranslator,
   loadCatalogue,
@@ -24,6 +25,11 @@ let translate = createTranslator('en', en)
 export async function readTexts(): Promise<void> {
   translate = createTranslator(windowLanguage, await loadCatalogue(windowLanguage))
   document.documentElement.lang = windowLanguage
+}
+
+/** What another process had to say, in the window's language. */
+export function sayText({ key, values }: SaidText): string {
+  return translate(key, values)
 }
 
 /** A text of the interface, in the window's language. See `Translate`. */

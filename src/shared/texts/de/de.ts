@@ -3,6 +3,7 @@ import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
 import { frameTexts } from './frameTexts'
 import { keyTexts } from './keyTexts'
+import { menuTexts } from './menuTexts'
 import { storyTexts } from './storyTexts'
 import { systemTexts } from './systemTexts'
 import { wordTexts } from './wordTexts'
@@ -16,4 +17,5 @@ export const de: Catalogue = {
   ...storyTexts,
   ...systemTexts,
   ...keyTexts,
+  ...menuTexts,
 }

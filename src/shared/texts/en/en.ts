@@ -2,6 +2,7 @@ import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
 import { frameTexts } from './frameTexts'
 import { keyTexts } from './keyTexts'
+import { menuTexts } from './menuTexts'
 import { storyTexts } from './storyTexts'
 import { systemTexts } from './systemTexts'
 import { wordTexts } from './wordTexts'
@@ -15,4 +16,5 @@ export const en = {
   ...storyTexts,
   ...systemTexts,
   ...keyTexts,
+  ...menuTexts,
 }

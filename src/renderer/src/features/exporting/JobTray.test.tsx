@@ -9,7 +9,7 @@ const job: Job = {
   kind: 'exportSite',
   done: 30,
   total: 120,
-  label: 'Writing pages',
+  label: { key: 'jobStep.writingPages' },
   cancelling: false,
   failure: null,
 }

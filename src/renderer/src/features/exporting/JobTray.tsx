@@ -6,7 +6,7 @@ import { Button } from '../../components/Button'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { IconButton } from '../../components/IconButton'
 import { Progress } from '../../components/Progress'
-import { t } from '../../texts/t'
+import { sayText, t } from '../../texts/t'
 import styles from './JobTray.module.css'
 
 /** Work that is over sooner than this shows no progress, in milliseconds. */
@@ -63,7 +63,7 @@ function RunningJob({ job }: { job: Job }) {
       </header>
       <Progress label={title} value={job.total === 0 ? null : job.done} max={job.total} />
       <p className={styles.label}>
-        <span dir="auto">{job.label === '' ? t('job.preparing') : job.label}</span>
+        <span dir="auto">{job.label === null ? t('job.preparing') : sayText(job.label)}</span>
         {job.total > 0 && <span>{t('job.count', { done: job.done, total: job.total })}</span>}
       </p>
     </div>
