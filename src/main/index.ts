@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, session } from 'electron'
+import { app, BrowserWindow, session } from 'electron'
 import { type SerializedError, serializeError } from '../shared/errors'
 import { previewShellHtml } from '../shared/page/previewShell'
 import { createGrants } from './ipc/grants'
@@ -7,11 +7,12 @@ import { placeOf } from './ipc/jobHandlers'
 import { registerHandlers } from './ipc/registerHandlers'
 import { createJobRunner } from './jobs/jobRunner'
 import { createPublishWhenDue } from './jobs/publishWhenDue'
-import { setMenu } from './menu'
+import { type MenuOptions, refreshMenu, setMenu } from './menu'
 import { createPreferences } from './preferences'
 import { registerSchemes, serveProtocols } from './protocols'
 import { quitCleanly } from './quitCleanly'
 import { secureEveryPage, secureSession } from './security'
+import { createSpelling } from './spelling/createSpelling'
 import { speak, spokenLanguage } from './texts'
 import { chooseUserDataFolder } from './userData'
 import { createWindows } from './windows'
@@ -33,7 +34,15 @@ async function start(): Promise<void> {
   const windows = createWindows({
     preload: built('preload', 'index.cjs'),
     icon: join(outFolder, '..', 'resources', 'icon.png'),
-    boundsFile: inUserData('window.json'),
+    boundsFiles: { desk: inUserData('window.json'), story: inUserData('storyWindow.json') },
+    shortcuts: () => preferences.current().shortcuts,
+    onStateChange: () => refreshMenu(menuOptions()),
+  })
+  const spelling = createSpelling({
+    workerFile: built('main', 'spellingWorker.js'),
+    packagesFolder: join(outFolder, '..', 'node_modules'),
+    installedFolder: inUserData('dictionaries'),
+    onChange: () => windows.broadcast('spelling:changed', {}),
   })
   const jobs = createJobRunner({
     workerFile: built('main', 'jobWorker.js'),
@@ -54,7 +63,7 @@ async function start(): Promise<void> {
     onChange(workspace) {
       workspaceOpen = workspace !== null
       windows.broadcast('workspace:changed', { workspace })
-      refreshMenu()
+      buildMenu()
       publishing.look()
     },
     onFailure: (error) => windows.broadcast('storage:failed', { error }),
@@ -76,8 +85,8 @@ async function start(): Promise<void> {
     onProblem: (error) => console.error('Looking at the outbox:', error),
   })
 
-  function refreshMenu(): void {
-    setMenu({
+  function menuOptions(): MenuOptions {
+    return {
       windows,
       workspaceOpen,
       recent: recent.list(),
@@ -85,20 +94,25 @@ async function start(): Promise<void> {
         holder.open(folder).catch((error: unknown) => {
           const { code, ...words } = serializeError(error)
           // Whoever chose to stay need not be told so.
-          if (code !== 'cancelled') windows.broadcast('storage:failed', { error: { code, ...words } })
+          if (code === 'cancelled') return
+          const asking = BrowserWindow.getFocusedWindow() ?? windows.all().at(-1)
+          const failed = { error: { code, ...words }, opening: true }
+          if (asking !== undefined) windows.send(asking, 'storage:failed', failed)
         })
       },
-      setAppearance: (appearance) => preferences.change({ appearance }),
+      preferences: preferences.current(),
       development: !app.isPackaged,
-    })
+    }
   }
+
+  const buildMenu = () => setMenu(menuOptions())
 
   /** Windows take their language when they are read: when it has changed, those that are open are read again. */
   async function followLanguage(): Promise<void> {
     const language = preferences.language()
     const isAnother = language !== spokenLanguage()
     if (isAnother) await speak(language)
-    refreshMenu()
+    buildMenu()
     if (isAnother) await windows.readAgain()
   }
 
@@ -129,7 +143,9 @@ async function start(): Promise<void> {
     recent,
     grants,
     jobs,
+    spelling,
     createWorkerFile: built('main', 'createWorker.js'),
+    fetchesPrivate: !app.isPackaged && process.env.GALLEY_FETCH_PRIVATE === '1',
     takeStartFailure() {
       const failure = startFailure
       startFailure = undefined
@@ -138,6 +154,7 @@ async function start(): Promise<void> {
   })
   quitCleanly(windows, async () => {
     publishing.stop()
+    spelling.close()
     await holder.close(false)
   })
   app.on('second-instance', () => windows.focusFirst())
@@ -147,7 +164,7 @@ async function start(): Promise<void> {
 
   const last = recent.list().find(({ folder, missing }) => folder === recent.last() && !missing)
   if (last !== undefined) openAgain(last.folder, painted)
-  void painted.then(refreshMenu)
+  void painted.then(buildMenu)
 }
 
 /** Resolves when a window's page has been read; after a second at the latest. */

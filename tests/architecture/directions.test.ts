@@ -116,6 +116,7 @@ describe('the rules can fail', () => {
     { path: 'preload/index.ts', text: "import type { GalleyBridge } from '../shared/ipc/bridge'" },
     { path: 'preload/index.ts', text: "import { type A, type B } from '../shared/ipc/contract'" },
     { path: 'main/publish/targets/sftp.ts', text: "import { connect } from 'node:net'" },
+    { path: 'main/embeds/fetchGuarded.ts', text: "import { request } from 'node:https'" },
     { path: 'renderer/src/features/library/List.tsx', text: "import { Row } from './Row'" },
     { path: 'shared/a.ts', text: "// import { x } from '../main/windows'\n/* import 'node:fs' */" },
   ])('what is allowed passes: $text', (file) => {

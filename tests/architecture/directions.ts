@@ -138,10 +138,11 @@ export const directions: readonly Direction[] = [
     breaks: (edge) => !edge.from.startsWith('main/ipc/') && takesOfElectron(edge, 'ipcMain'),
   },
   {
-    rule: 'only targets/ opens a socket',
+    rule: 'only targets/ opens a socket, and embeds/ what somebody asked to be fetched',
     breaks: (edge) =>
       edge.isPackage &&
       !edge.from.startsWith('main/publish/targets/') &&
+      !edge.from.startsWith('main/embeds/') &&
       (networkModules.has(edge.to.replace(/^node:/, '').split('/')[0] ?? '') ||
         // Main asks the development server for the page, in development only.
         (takesOfElectron(edge, 'net') && edge.from !== 'main/protocols.ts')),

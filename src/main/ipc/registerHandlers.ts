@@ -8,14 +8,17 @@ import {
 import type { ChannelInput, ParsedInput } from '../../shared/ipc/contract'
 import type { JobRunner } from '../jobs/jobRunner'
 import type { PreferencesStore } from '../preferences'
+import type { Spelling } from '../spelling/createSpelling'
 import { originOf, type Windows } from '../windows'
 import type { RecentWorkspaces } from '../workspaces/recentWorkspaces'
 import type { WorkspaceHolder } from '../workspaces/workspaceHolder'
 import { createAppHandlers } from './appHandlers'
 import { createDialogHandlers } from './dialogHandlers'
+import { createEmbedHandlers } from './embedHandlers'
 import type { Grants } from './grants'
 import { type Handler, type Handlers, handle } from './handle'
 import { createJobHandlers } from './jobHandlers'
+import { createSpellingHandlers } from './spellingHandlers'
 import { createWindowHandlers } from './windowHandlers'
 import { createWorkspaceHandlers } from './workspaceHandlers'
 
@@ -26,7 +29,10 @@ export interface HandlerParts {
   recent: RecentWorkspaces
   grants: Grants
   jobs: JobRunner
+  spelling: Spelling
   createWorkerFile: string
+  /** Fetches from this computer too: for tests. */
+  fetchesPrivate: boolean
   takeStartFailure(): SerializedError | undefined
 }
 
@@ -87,7 +93,9 @@ export function registerHandlers(parts: HandlerParts): void {
     }),
     ...createWindowHandlers(parts.windows),
     ...createDialogHandlers(parts.grants),
+    ...createEmbedHandlers(forward('media:add', parts), { allowPrivate: parts.fetchesPrivate }),
     ...createJobHandlers(parts),
+    ...createSpellingHandlers(parts),
   }
   for (const name of windowChannelNames) registerOne(name, handlers)
   for (const name of storageChannelNames) handle(name, forward(name, parts))

@@ -37,6 +37,9 @@ export const storageChannelNames = [
   'outbox:retry',
   'outbox:cancel',
   'preview:context',
+  'dictionary:list',
+  'dictionary:add',
+  'dictionary:remove',
 ] as const
 
 /** Channels answered by main: windows, dialogs, workspaces, jobs. */
@@ -56,13 +59,22 @@ export const windowChannelNames = [
   'profile:use',
   'window:new',
   'window:flushed',
+  'window:shows',
   'window:openExternal',
   'dialog:chooseFolder',
   'dialog:chooseImages',
   'dialog:chooseFile',
+  'embed:fetch',
+  'picture:fetch',
   'job:start',
   'job:cancel',
   'job:reveal',
+  'spelling:check',
+  'spelling:suggest',
+  'spelling:dictionaries',
+  'spelling:choose',
+  'spelling:install',
+  'spelling:remove',
 ] as const
 
 /** What main tells the windows. */
@@ -79,6 +91,8 @@ export const eventNames = [
   'menu:command',
   'window:flush',
   'preferences:changed',
+  'dictionary:changed',
+  'spelling:changed',
 ] as const
 
 export type StorageChannelName = (typeof storageChannelNames)[number]

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { idSchema, profileSchema } from '../article/records'
+import { idSchema, mediaSchema, profileSchema } from '../article/records'
+import { dictionaryInfoSchema, languageTagSchema } from '../spelling/dictionaryInfo'
+import { longestWord, mostWordsAtOnce } from '../spelling/houseWord'
 import type { WindowChannelName } from './channelNames'
 import { preferencesPatchSchema, preferencesSchema } from './preferencesSchema'
 
@@ -25,6 +27,16 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), files: grantId }),
 ])
 export type JobRequest = z.infer<typeof jobRequestSchema>
+
+/** What a window shows now; the menu ticks and greys its items by it. */
+export const windowStateSchema = z.object({
+  story: z.boolean(),
+  sidebar: z.boolean(),
+  list: z.boolean(),
+  panel: z.boolean(),
+  preview: z.boolean(),
+})
+export type WindowState = z.infer<typeof windowStateSchema>
 
 /** Channel -> input and output, for everything main answers itself. */
 export const windowContract = {
@@ -59,6 +71,7 @@ export const windowContract = {
   'window:new': { input: z.object({ articleId: idSchema.optional() }), output: z.object({}) },
   /** Answers `window:flush`: everything typed has been appended. */
   'window:flushed': { input: z.object({}), output: z.object({}) },
+  'window:shows': { input: windowStateSchema, output: z.object({}) },
   'window:openExternal': { input: z.object({ url: z.string().max(4096) }), output: z.object({}) },
   'dialog:chooseFolder': {
     input: z.object({
@@ -80,8 +93,50 @@ export const windowContract = {
     }),
     output: grantSchema.nullable(),
   },
+  /**
+   * What a page of the web says about itself, for an embed card; its picture is taken into the workspace. Only ever
+   * because somebody asked for it.
+   */
+  'embed:fetch': {
+    input: z.object({ url: z.string().max(4096) }),
+    output: z.object({
+      /** Where the page is in the end, after redirects. */
+      url: z.string(),
+      title: z.string(),
+      description: z.string(),
+      source: z.string(),
+      media: mediaSchema.nullable(),
+    }),
+  },
+  /** Takes a picture of the web into the workspace. Only ever because somebody asked for it. */
+  'picture:fetch': { input: z.object({ url: z.string().max(4096) }), output: mediaSchema },
   'job:start': { input: jobRequestSchema, output: z.object({ jobId: idSchema }) },
   'job:cancel': { input: z.object({ jobId: idSchema }), output: z.object({}) },
   /** Shows what a finished job wrote in the system's file manager. */
   'job:reveal': { input: z.object({ jobId: idSchema }), output: z.object({}) },
+  /** Those of the words that the language's dictionary does not know. `dictionary` is null when there is none. */
+  'spelling:check': {
+    input: z.object({
+      language: languageTagSchema,
+      words: z.array(z.string().min(1).max(longestWord)).max(mostWordsAtOnce),
+    }),
+    output: z.object({ dictionary: languageTagSchema.nullable(), unknown: z.array(z.string()) }),
+  },
+  /** What the word may have meant, the likeliest first. A newer question ends an older one, which then has no answer. */
+  'spelling:suggest': {
+    input: z.object({ language: languageTagSchema, word: z.string().min(1).max(longestWord) }),
+    output: z.object({ suggestions: z.array(z.string()), complete: z.boolean() }),
+  },
+  'spelling:dictionaries': { input: z.object({}), output: z.array(dictionaryInfoSchema) },
+  /** Asks for a Hunspell dictionary's two files (.aff and .dic); `language` is what their name says. */
+  'spelling:choose': {
+    input: z.object({}),
+    output: grantSchema.extend({ language: languageTagSchema.nullable() }).nullable(),
+  },
+  /** Takes the chosen dictionary over, for that language, in place of an installed one. */
+  'spelling:install': {
+    input: z.object({ files: grantId, language: languageTagSchema }),
+    output: dictionaryInfoSchema,
+  },
+  'spelling:remove': { input: z.object({ language: languageTagSchema }), output: z.object({}) },
 } satisfies Record<WindowChannelName, { input: z.ZodType; output: z.ZodType }>

@@ -17,6 +17,8 @@ const boundToWorkspace: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'profile:create',
   'profile:update',
   'media:add',
+  'embed:fetch',
+  'picture:fetch',
   'site:update',
   'target:add',
   'target:remove',
