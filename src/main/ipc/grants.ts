@@ -8,6 +8,7 @@ export type GrantPurpose =
   | 'exportArticle'
   | 'target'
   | 'import'
+  | 'dictionary'
 
 export interface Grants {
   /** Notes what the user chose in a system dialog. `path` is for showing. */

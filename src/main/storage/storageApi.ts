@@ -97,6 +97,7 @@ export type StorageEventName =
   | 'site:changed'
   | 'outbox:changed'
   | 'journal:appended'
+  | 'dictionary:changed'
 
 export type StorageEvent = {
   [Name in StorageEventName]: { name: Name; payload: EventPayloads[Name]; origin?: string }

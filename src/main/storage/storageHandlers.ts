@@ -6,6 +6,7 @@ import { checkStory } from '../articles/checkStory'
 import { compareWithVersion } from '../articles/compareVersions'
 import { createArticle } from '../articles/createArticle'
 import { mergeTerms, removeTerm, renameTerm } from '../articles/curateTerms'
+import { addHouseWord, removeHouseWord } from '../articles/keepHouseDictionary'
 import { moveArticle } from '../articles/moveArticle'
 import { createProfile, updateProfile } from '../articles/profiles'
 import { queueAgain } from '../articles/queueJobs'
@@ -115,5 +116,11 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
       return {}
     },
     'preview:context': ({ id }) => previews.contextOf(id),
+    'dictionary:list': () => queries.dictionary.list(),
+    'dictionary:add': (word, actor) => ({ added: addHouseWord(workspace, actor, word) }),
+    'dictionary:remove': (word) => {
+      removeHouseWord(workspace, word)
+      return {}
+    },
   }
 }

@@ -51,7 +51,8 @@ export interface EventPayloads {
   /** An update that another window (or a use case) appended to the journal. */
   'journal:appended': { articleId: string; update: Uint8Array; seq: number }
   'workspace:changed': { workspace: WorkspaceInfo | null }
-  'storage:failed': { error: SerializedError }
+  /** With `opening`, another workspace could not be opened; else the one that is open stopped answering. */
+  'storage:failed': { error: SerializedError; opening?: boolean }
   'job:progress': JobProgress
   'job:finished': JobOutcome
   'menu:command': { command: CommandId }

@@ -24,6 +24,7 @@ import type { DocumentJson } from '../document/articleDocument'
 import { blockDifferenceSchema } from '../document/difference'
 import type { PageContext } from '../page/pageTypes'
 import { siteSettingsSchema } from '../site/siteSettings'
+import { houseWordSchema } from '../spelling/houseWord'
 import type { StorageChannelName } from './channelNames'
 import { jobSchema, receiptSchema, targetSchema, targetSettingsSchema } from './outboxRecords'
 
@@ -198,4 +199,9 @@ export const storageContract = {
     input: z.object({ id: idSchema }),
     output: z.custom<PageContext>((value) => typeof value === 'object' && value !== null),
   },
+  /** The house dictionary: words that are right in every story of the workspace, by the alphabet. */
+  'dictionary:list': { input: z.object({}), output: z.array(houseWordSchema) },
+  /** Adding a word that is there already changes nothing. */
+  'dictionary:add': { input: houseWordSchema, output: z.object({ added: z.boolean() }) },
+  'dictionary:remove': { input: houseWordSchema, output: z.object({}) },
 } satisfies Record<StorageChannelName, { input: z.ZodType; output: z.ZodType }>

@@ -1,7 +1,13 @@
 import { createWorkspaceTables } from './0010CreateWorkspace'
 import { createJournalTables } from './0020CreateJournal'
 import { createDeskTables } from './0030CreateDesk'
+import { createHouseDictionary } from './0040CreateHouseDictionary'
 import type { Migration } from './migration'
 
 /** All migrations, in order. */
-export const migrations: readonly Migration[] = [createWorkspaceTables, createJournalTables, createDeskTables]
+export const migrations: readonly Migration[] = [
+  createWorkspaceTables,
+  createJournalTables,
+  createDeskTables,
+  createHouseDictionary,
+]

@@ -2,6 +2,7 @@ import type { ReadableDatabase } from '../database'
 import { createArticleListQueries } from './articleListQueries'
 import { createArticleQueries } from './articleQueries'
 import { createDeskQueries } from './deskQueries'
+import { createDictionaryQueries } from './dictionaryQueries'
 import { createJournalQueries } from './journalQueries'
 import { createLiveQueries } from './liveQueries'
 import { createOutboxQueries } from './outboxQueries'
@@ -16,6 +17,7 @@ export function createQueries(database: ReadableDatabase) {
     articles: createArticleQueries(database),
     lists: createArticleListQueries(database),
     desk: createDeskQueries(database),
+    dictionary: createDictionaryQueries(database),
     journal: createJournalQueries(database),
     live: createLiveQueries(database),
     outbox: createOutboxQueries(database),

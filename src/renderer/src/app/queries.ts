@@ -168,6 +168,8 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
     ),
     // What is live changes together with the outbox, and with it the site around every page.
     on('outbox:changed', () => renew('outbox:list', 'target:list', 'workspace:summary', 'preview:context')),
+    on('dictionary:changed', () => renew('dictionary:list')),
+    on('spelling:changed', () => renew('spelling:dictionaries')),
     on('workspace:changed', ({ workspace }) => {
       const before = client.getQueryData<ChannelOutput<'workspace:current'>>(['workspace:current', {}])
       client.setQueryData(['workspace:current', {}], workspace)

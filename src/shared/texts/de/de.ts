@@ -1,9 +1,11 @@
 import type { Catalogue } from '../translator'
 import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
+import { findTexts } from './findTexts'
 import { frameTexts } from './frameTexts'
 import { keyTexts } from './keyTexts'
 import { menuTexts } from './menuTexts'
+import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
 import { systemTexts } from './systemTexts'
 import { wordTexts } from './wordTexts'
@@ -15,6 +17,8 @@ export const de: Catalogue = {
   ...frameTexts,
   ...deskTexts,
   ...storyTexts,
+  ...findTexts,
+  ...spellingTexts,
   ...systemTexts,
   ...keyTexts,
   ...menuTexts,

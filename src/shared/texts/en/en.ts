@@ -1,8 +1,10 @@
 import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
+import { findTexts } from './findTexts'
 import { frameTexts } from './frameTexts'
 import { keyTexts } from './keyTexts'
 import { menuTexts } from './menuTexts'
+import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
 import { systemTexts } from './systemTexts'
 import { wordTexts } from './wordTexts'
@@ -14,6 +16,8 @@ export const en = {
   ...frameTexts,
   ...deskTexts,
   ...storyTexts,
+  ...findTexts,
+  ...spellingTexts,
   ...systemTexts,
   ...keyTexts,
   ...menuTexts,

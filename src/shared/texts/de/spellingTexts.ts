@@ -1,0 +1,51 @@
+import type { spellingTexts as english } from '../en/spellingTexts'
+
+/** Rechtschreibung. */
+export const spellingTexts = {
+  'spelling.menu': 'Rechtschreibung von „{word}“',
+  'spelling.looking': 'Vorschläge werden gesucht …',
+  'spelling.noSuggestions': 'Keine Vorschläge',
+  'spelling.ignore': 'In diesem Artikel ignorieren',
+  'spelling.addToHouse': 'Ins Hauswörterbuch aufnehmen',
+  'spelling.manage': 'Hauswörterbuch …',
+  'spelling.added': '„{word}“ steht jetzt im Hauswörterbuch.',
+  'spelling.ignored': '„{word}“ wird in diesem Artikel ignoriert.',
+  'spelling.removed': '„{word}“ wurde aus dem Hauswörterbuch entfernt.',
+  'spelling.noneLeft': 'Kein falsch geschriebenes Wort gefunden.',
+  'spelling.off': 'Die Rechtschreibprüfung ist ausgeschaltet.',
+  'spelling.noDictionary': 'Kein Wörterbuch',
+  'spelling.noDictionaryHint':
+    'Für {language} gibt es kein Wörterbuch. Sie können eines aus seinen Dateien installieren.',
+  'spelling.tab': 'Rechtschreibung',
+  'spelling.house': 'Hauswörterbuch',
+  'spelling.houseLead':
+    'Wörter, die in allen Artikeln dieses Arbeitsbereichs richtig sind: Namen, Orte, Begriffe des Hauses.',
+  'spelling.word': 'Wort',
+  'spelling.wordProblem': 'Schreiben Sie ein einzelnes Wort ohne Leerzeichen.',
+  'spelling.wordThere': 'Dieses Wort steht schon in der Liste.',
+  'spelling.for': 'Für',
+  'spelling.everyLanguage': 'Alle Sprachen',
+  'spelling.filter': 'Filtern',
+  'spelling.emptyTitle': 'Noch keine Wörter',
+  'spelling.empty':
+    'Nehmen Sie hier ein Wort auf, oder im Artikel über das Menü eines unterstrichenen Wortes.',
+  'spelling.noMatch': 'Kein Wort enthält „{text}“.',
+  'spelling.removeWord': '{word} entfernen',
+  'spelling.dictionaries': 'Wörterbücher auf diesem Computer',
+  'spelling.dictionariesLead':
+    'Die Prüfung braucht kein Netz. Weitere Sprachen kommen aus Hunspell-Dateien (.aff und .dic).',
+  'spelling.shipped': 'In Galley enthalten',
+  'spelling.installed': 'Installiert',
+  'spelling.install': 'Aus Dateien installieren …',
+  'spelling.removeDictionary': 'Wörterbuch für {language} entfernen',
+  'spelling.installTitle': 'Wörterbuch installieren',
+  'spelling.language': 'Sprache',
+  'spelling.languageHint': 'Das Sprachkürzel, etwa nl, pt-BR oder de-CH.',
+  'spelling.languageProblem': 'Schreiben Sie ein Sprachkürzel, etwa nl oder pt-BR.',
+  'spelling.installNow': 'Installieren',
+  'spelling.file': 'Datei: {path}',
+  'spelling.installedNow': 'Das Wörterbuch für {language} ist installiert.',
+  'spelling.dictionaryRemoved': 'Das Wörterbuch für {language} wurde entfernt.',
+  'spelling.chooser': 'Wörterbuch wählen',
+  'spelling.chooserFiles': 'Hunspell-Wörterbücher',
+} as const satisfies Record<keyof typeof english, string>

@@ -1,0 +1,26 @@
+/** Finding and replacing in the copy. */
+export const findTexts = {
+  'find.label': 'Find and replace',
+  'find.text': 'Find in this story',
+  'find.replacement': 'Replace with',
+  'find.case': 'Match case',
+  'find.word': 'Whole words only',
+  'find.expression': 'Regular expression',
+  'find.selection': 'In the selection only',
+  'find.noSelection': 'Select some copy first, then search in it only',
+  'find.previous': 'Previous match',
+  'find.next': 'Next match',
+  'find.showReplace': 'Show replace',
+  'find.hideReplace': 'Hide replace',
+  'find.replace': 'Replace',
+  'find.replaceAll': 'Replace all',
+  'find.close': 'Close',
+  'find.count': '{current} of {count}',
+  'find.countUnplaced': '{count} {count|match|matches}',
+  'find.none': 'No matches',
+  'find.searching': 'Searching…',
+  'find.badExpression':
+    'This is no complete expression. Look for a bracket or slash that is missing or too many.',
+  'find.tooSlow': 'This expression takes too long on this story. Make it simpler.',
+  'find.replaced': '{count} {count|match|matches} replaced.',
+} as const
