@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     icon: join(outFolder, '..', 'resources', 'icon.png'),
     boundsFiles: { desk: inUserData('window.json'), story: inUserData('storyWindow.json') },
     shortcuts: () => preferences.current().shortcuts,
-    onStateChange: () => refreshMenu(menuOptions()),
+    onStateChange: () => refreshMenu({ windows, workspaceOpen, preferences: preferences.current() }),
   })
   const spelling = createSpelling({
     workerFile: built('main', 'spellingWorker.js'),

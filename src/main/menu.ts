@@ -1,251 +1,280 @@
-import { type BaseWindow, BrowserWindow, Menu, type MenuItemConstructorOptions, nativeTheme } from 'electron'
-import type { CommandId } from '../shared/ipc/commands'
-import type { Appearance } from '../shared/ipc/preferences'
-import { commandShortcuts } from '../shared/ipc/shortcuts'
+import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { type CommandId, commandIds } from '../shared/ipc/commands'
+import type { Preferences } from '../shared/ipc/preferences'
 import type { RecentWorkspace } from '../shared/ipc/windowContract'
+import { commandItem, isOn, isUsable, type MenuSituation, withMnemonics } from './menuItems'
+import { t } from './texts'
 import type { Windows } from './windows'
 
 export interface MenuOptions {
   windows: Windows
-  /** Commands on stories are greyed out while no workspace is open. */
   workspaceOpen: boolean
+  preferences: Preferences
   recent: RecentWorkspace[]
   openRecent(folder: string): void
-  setAppearance(appearance: Appearance): void
   /** Adds reloading and the developer tools. */
   development: boolean
 }
 
+type Part = MenuItemConstructorOptions | CommandId
+
 const isMac = process.platform === 'darwin'
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 
-/** Keys in the form Electron wants: `Mod Shift P` is `CommandOrControl+Shift+P`. */
-export function acceleratorOf(keys: string): string {
-  return keys.replace(/^Mod\b/, 'CommandOrControl').replaceAll(' ', '+')
-}
+/** What decides how the items stand. */
+type Standing = Pick<MenuOptions, 'windows' | 'workspaceOpen' | 'preferences'>
 
-/** The commands that make sense without a workspace. */
-const alwaysEnabled: ReadonlySet<CommandId> = new Set(['workspace.open', 'workspace.create'])
-
-/** Text fields and the editor undo differently; both do it on the key, so the menu presses it for them. */
-function pressKey(key: string, modifiers: ('control' | 'shift')[]): void {
-  const contents = BrowserWindow.getFocusedWindow()?.webContents
-  contents?.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers })
-  contents?.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers })
-}
-
-function undoItems(): MenuItemConstructorOptions[] {
-  if (isMac) return [{ role: 'undo' }, { role: 'redo' }]
-  return [
-    {
-      label: '&Undo',
-      accelerator: 'Ctrl+Z',
-      registerAccelerator: false,
-      click: () => pressKey('z', ['control']),
-    },
-    {
-      label: '&Redo',
-      accelerator: 'Ctrl+Shift+Z',
-      registerAccelerator: false,
-      click: () => pressKey('z', ['control', 'shift']),
-    },
-  ]
-}
-
-type Item = (label: string, command: CommandId) => MenuItemConstructorOptions
-
-function commandItems({ windows, workspaceOpen }: MenuOptions): Item {
-  return (label, command) => {
-    const keys = commandShortcuts[command]
-    return {
-      id: command,
-      label,
-      enabled: workspaceOpen || alwaysEnabled.has(command),
-      // The editor handles the keys of its own commands; the menu shows them.
-      registerAccelerator: !command.startsWith('format.'),
-      ...(keys === undefined ? {} : { accelerator: acceleratorOf(keys) }),
-      click: (_item, clicked: BaseWindow | undefined) => {
-        const window = clicked instanceof BrowserWindow ? clicked : windows.all().at(-1)
-        if (window !== undefined) windows.send(window, 'menu:command', { command })
-      },
-    }
+function situationOf({ windows, workspaceOpen, preferences }: Standing): MenuSituation {
+  const window = BrowserWindow.getFocusedWindow() ?? windows.all().at(-1)
+  return {
+    workspaceOpen,
+    preferences,
+    state: window === undefined ? undefined : windows.stateOf(window),
   }
 }
 
-function fileMenu(item: Item, { windows, recent, openRecent }: MenuOptions): MenuItemConstructorOptions {
+function fileMenu({ recent, openRecent }: MenuOptions): Part[] {
   const openable = recent.filter(({ missing }) => !missing)
-  return {
-    label: '&File',
-    submenu: [
-      item('&New Story', 'story.new'),
-      { label: 'New &Window', accelerator: 'CommandOrControl+Alt+N', click: () => void windows.open() },
-      separator,
-      item('&Create Workspace…', 'workspace.create'),
-      item('&Open Workspace…', 'workspace.open'),
-      {
-        label: 'Open &Recent',
-        enabled: openable.length > 0,
-        submenu: openable.map(({ folder, name }) => ({
-          label: name.replaceAll('&', '&&'),
-          toolTip: folder,
-          click: () => openRecent(folder),
-        })),
-      },
-      item('C&lose Workspace', 'workspace.close'),
-      separator,
-      item('&Import Stories…', 'story.import'),
-      item('&Export Story…', 'story.export'),
-      item('Export &Site…', 'site.export'),
-      separator,
-      item('Se&ttings…', 'site.settings'),
-      separator,
-      isMac ? { role: 'close' } : { role: 'quit' },
-    ],
-  }
-}
-
-function editMenu(item: Item): MenuItemConstructorOptions {
-  return {
-    label: '&Edit',
-    submenu: [
-      ...undoItems(),
-      separator,
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'pasteAndMatchStyle' },
-      { role: 'selectAll' },
-      separator,
-      item('&Find Story…', 'story.find'),
-      item('&Insert Picture…', 'insert.picture'),
-    ],
-  }
-}
-
-function formatMenu(item: Item): MenuItemConstructorOptions {
-  return {
-    label: 'F&ormat',
-    submenu: [
-      item('&Bold', 'format.bold'),
-      item('&Italic', 'format.italic'),
-      item('&Underline', 'format.underline'),
-      item('&Strike Through', 'format.strike'),
-      item('&Code', 'format.code'),
-      item('&Link…', 'format.link'),
-      separator,
-      item('&Paragraph', 'format.paragraph'),
-      item('Heading &2', 'format.heading2'),
-      item('Heading &3', 'format.heading3'),
-      item('Heading &4', 'format.heading4'),
-      separator,
-      item('Bulle&ted List', 'format.bulletList'),
-      item('&Numbered List', 'format.orderedList'),
-      item('&Quote', 'format.quote'),
-      item('&Divider', 'insert.divider'),
-    ],
-  }
-}
-
-function storyMenu(item: Item): MenuItemConstructorOptions {
-  return {
-    label: '&Story',
-    submenu: [
-      item('&File', 'story.file'),
-      item('&Approve', 'story.approve'),
-      item('&Send Back…', 'story.sendBack'),
-      item('&Publish…', 'story.publish'),
-      separator,
-      item('&Versions', 'story.versions'),
-      separator,
-      item('Pre&vious Story', 'story.previous'),
-      item('&Next Story', 'story.next'),
-    ],
-  }
-}
-
-function deskMenu(item: Item): MenuItemConstructorOptions {
-  return {
-    label: '&Desk',
-    submenu: [
-      item('&Outbox', 'outbox.show'),
-      item('Publish &Waiting Now', 'outbox.sync'),
-      separator,
-      item('Sections and &Tags…', 'terms.manage'),
-      item('&Profiles…', 'profile.manage'),
-    ],
-  }
-}
-
-function appearanceMenu(setAppearance: MenuOptions['setAppearance']): MenuItemConstructorOptions {
-  const labels: Record<Appearance, string> = { system: '&System', light: '&Light', dark: '&Dark' }
-  return {
-    label: '&Appearance',
-    submenu: (['system', 'light', 'dark'] as const).map((appearance) => ({
-      label: labels[appearance],
-      type: 'radio',
-      checked: nativeTheme.themeSource === appearance,
-      click: () => setAppearance(appearance),
-    })),
-  }
-}
-
-function viewMenu(item: Item, { setAppearance, development }: MenuOptions): MenuItemConstructorOptions {
-  const forDevelopers: MenuItemConstructorOptions[] = [
+  return [
+    'story.new',
+    'window.new',
     separator,
-    { role: 'reload' },
-    { role: 'toggleDevTools' },
+    'workspace.create',
+    'workspace.open',
+    {
+      label: t('menu.openRecent'),
+      enabled: openable.length > 0,
+      submenu: openable.map(({ folder, name }) => ({
+        label: name,
+        toolTip: folder,
+        click: () => openRecent(folder),
+      })),
+    },
+    'workspace.close',
+    separator,
+    'story.import',
+    'story.export',
+    'site.export',
+    separator,
+    { role: 'close', label: t('menu.closeWindow') },
+    ...(isMac ? [] : [separator, { role: 'quit' as const, label: t('menu.quit') }]),
   ]
-  return {
-    label: '&View',
-    submenu: [
-      item('&Sidebar', 'view.sidebar'),
-      item('Side &Panel', 'view.panel'),
-      item('P&review', 'view.preview'),
-      separator,
-      item('&Contents', 'view.contents'),
-      item('&Details', 'view.details'),
-      item('&Tags', 'view.tags'),
-      item('Re&view', 'view.review'),
-      separator,
-      appearanceMenu(setAppearance),
-      separator,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      { role: 'togglefullscreen' },
-      ...(development ? forDevelopers : []),
-    ],
-  }
 }
 
-/** Builds the native menu of the platform. Called again whenever what it shows has changed. */
+const editMenu = (): Part[] => [
+  'edit.undo',
+  'edit.redo',
+  separator,
+  { role: 'cut', label: t('menu.cut') },
+  { role: 'copy', label: t('menu.copy') },
+  { role: 'paste', label: t('menu.paste') },
+  'edit.pastePlain',
+  { role: 'selectAll', label: t('menu.selectAll') },
+  separator,
+  submenu('menu.find', ['edit.find', 'edit.replace', 'edit.findNext', 'edit.findPrevious']),
+  submenu('menu.transform', ['edit.upperCase', 'edit.lowerCase', 'edit.titleCase', 'edit.sentenceCase']),
+  'edit.nextMisspelling',
+  'edit.specialCharacters',
+  separator,
+  'edit.moveBlockUp',
+  'edit.moveBlockDown',
+  ...(isMac ? [] : [separator, 'app.preferences' as const]),
+]
+
+const insertMenu: Part[] = [
+  'insert.picture',
+  'insert.gallery',
+  'insert.table',
+  'insert.embedCard',
+  separator,
+  'insert.pullQuote',
+  'insert.infoBox',
+  'insert.footnote',
+  'insert.storyLink',
+  separator,
+  'insert.deskNote',
+  'insert.divider',
+]
+
+const formatMenu: Part[] = [
+  'format.bold',
+  'format.italic',
+  'format.underline',
+  'format.strike',
+  'format.highlight',
+  'format.superscript',
+  'format.subscript',
+  'format.code',
+  'format.link',
+  'format.clear',
+  separator,
+  'format.paragraph',
+  'format.heading2',
+  'format.heading3',
+  'format.heading4',
+  'format.raiseHeading',
+  'format.lowerHeading',
+  separator,
+  'format.bulletList',
+  'format.orderedList',
+  'format.quote',
+]
+
+const tableMenu: Part[] = [
+  'table.addRowAbove',
+  'table.addRowBelow',
+  'table.addColumnBefore',
+  'table.addColumnAfter',
+  separator,
+  'table.toggleHeaderRow',
+  'table.mergeCells',
+  'table.splitCell',
+  separator,
+  'table.removeRow',
+  'table.removeColumn',
+  'table.remove',
+]
+
+const storyMenu: Part[] = [
+  'story.find',
+  'story.previous',
+  'story.next',
+  separator,
+  'story.file',
+  'story.approve',
+  'story.sendBack',
+  'story.publish',
+  separator,
+  'story.versions',
+]
+
+const deskMenu: Part[] = [
+  'outbox.show',
+  'outbox.sync',
+  separator,
+  'site.settings',
+  'terms.manage',
+  'profile.manage',
+]
+
+function viewMenu({ development }: MenuOptions): Part[] {
+  return [
+    'view.palette',
+    separator,
+    'view.sidebar',
+    'view.list',
+    'view.panel',
+    'view.preview',
+    separator,
+    'view.contents',
+    'view.details',
+    'view.tags',
+    'view.review',
+    separator,
+    'view.focusMode',
+    'view.typewriter',
+    'view.invisibles',
+    'view.spelling',
+    separator,
+    submenu('menu.appearance', ['view.systemAppearance', 'view.light', 'view.dark']),
+    separator,
+    'view.zoomIn',
+    'view.zoomOut',
+    'view.zoomReset',
+    'view.fullScreen',
+    ...(development ? [separator, { role: 'reload' as const }, { role: 'toggleDevTools' as const }] : []),
+  ]
+}
+
+const windowMenu = (): Part[] => [
+  { role: 'minimize', label: t('menu.minimize') },
+  ...(isMac ? [{ role: 'zoom' as const }, separator, { role: 'front' as const }] : []),
+]
+
+const appMenu = (): Part[] => [
+  { role: 'about', label: t('menu.about') },
+  separator,
+  'app.preferences',
+  separator,
+  { role: 'services' },
+  separator,
+  { role: 'hide' },
+  { role: 'hideOthers' },
+  { role: 'unhide' },
+  separator,
+  { role: 'quit' },
+]
+
+const helpMenu = (): Part[] => [
+  'app.shortcuts',
+  'app.tour',
+  ...(isMac ? [] : [separator, { role: 'about' as const, label: t('menu.about') }]),
+]
+
+/** A submenu whose commands are made into items together with those around it. */
+function submenu(title: 'menu.find' | 'menu.transform' | 'menu.appearance', commands: CommandId[]): Part {
+  return { label: t(title), submenu: commands.map((command) => ({ id: command })) }
+}
+
+function buildItems(
+  parts: readonly Part[],
+  item: (command: CommandId) => MenuItemConstructorOptions,
+): MenuItemConstructorOptions[] {
+  return parts.map((part) => {
+    if (typeof part === 'string') return item(part)
+    if (!Array.isArray(part.submenu)) return part
+    return {
+      ...part,
+      submenu: part.submenu.map((inner) => {
+        const command = commandIds.find((id) => id === inner.id)
+        return command === undefined ? inner : item(command)
+      }),
+    }
+  })
+}
+
+/** Builds the native menu of the platform: every command there is. Called whenever its words or keys have changed. */
 export function setMenu(options: MenuOptions): void {
-  const item = commandItems(options)
-  const macMenu: MenuItemConstructorOptions = {
-    role: 'appMenu',
-    submenu: [
-      { role: 'about' },
-      separator,
-      { role: 'services' },
-      separator,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
-      separator,
-      { role: 'quit' },
-    ],
+  const { windows } = options
+  const situation = situationOf(options)
+  const send = (clicked: BrowserWindow | undefined, command: CommandId) => {
+    const window = clicked ?? windows.all().at(-1)
+    if (window !== undefined) windows.send(window, 'menu:command', { command })
+    // An item that switches ticks itself; what holds is what the window says afterwards.
+    refreshMenu(options)
   }
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...(isMac ? [macMenu] : []),
-      fileMenu(item, options),
-      editMenu(item),
-      formatMenu(item),
-      storyMenu(item),
-      deskMenu(item),
-      viewMenu(item, options),
-      { role: 'windowMenu' },
-      ...(isMac ? [] : [{ label: '&Help', submenu: [{ role: 'about' as const }] }]),
-    ]),
-  )
+  const item = (command: CommandId) => commandItem(command, situation, send)
+  const menu = (label: string, parts: readonly Part[]): MenuItemConstructorOptions => ({
+    label,
+    submenu: buildItems(parts, item),
+  })
+  const template: MenuItemConstructorOptions[] = [
+    ...(isMac ? [{ role: 'appMenu' as const, submenu: buildItems(appMenu(), item) }] : []),
+    menu(t('menu.file'), fileMenu(options)),
+    menu(t('menu.edit'), editMenu()),
+    menu(t('menu.insert'), insertMenu),
+    menu(t('menu.format'), formatMenu),
+    menu(t('menu.table'), tableMenu),
+    menu(t('menu.story'), storyMenu),
+    menu(t('menu.desk'), deskMenu),
+    menu(t('menu.view'), viewMenu(options)),
+    { ...menu(t('menu.window'), windowMenu()), role: 'windowMenu' },
+    { ...menu(t('menu.help'), helpMenu()), role: 'help' },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(isMac ? template : withMnemonics(template)))
+}
+
+/** Ticks and greys the items by what the window in front shows now. */
+export function refreshMenu(options: Standing): void {
+  const menu = Menu.getApplicationMenu()
+  if (menu === null) return
+  const situation = situationOf(options)
+  for (const command of commandIds) {
+    const item = menu.getMenuItemById(command)
+    if (item === null) continue
+    const usable = isUsable(command, situation)
+    if (item.enabled !== usable) item.enabled = usable
+    const on = isOn(command, situation)
+    if (on !== undefined && item.checked !== on) item.checked = on
+  }
 }

@@ -1,6 +1,9 @@
 import { BrowserWindow, dialog } from 'electron'
 import type { EventName } from '../shared/ipc/channelNames'
 import type { EventPayload } from '../shared/ipc/contract'
+import type { ChangedShortcuts } from '../shared/ipc/shortcuts'
+import type { WindowState } from '../shared/ipc/windowContract'
+import { listenToFrameKeys } from './frameKeys'
 import { paperColour } from './preferences'
 import { windowOrigin } from './protocols'
 import { spokenLanguage, t } from './texts'
@@ -12,7 +15,11 @@ const flushLimit = 5_000
 export interface WindowsOptions {
   preload: string
   icon: string
-  boundsFile: string
+  /** Where each kind of window keeps its place: those of the desk, and those of a single story. */
+  boundsFiles: { desk: string; story: string }
+  shortcuts(): ChangedShortcuts
+  /** Another window came to the front, or the one in front shows something else. */
+  onStateChange(): void
 }
 
 export interface Windows {
@@ -24,6 +31,10 @@ export interface Windows {
   send<Name extends EventName>(window: BrowserWindow, event: Name, payload: EventPayload<Name>): void
   /** @param except the `origin` of the window that caused it, which must not be told */
   broadcast<Name extends EventName>(event: Name, payload: EventPayload<Name>, except?: string): void
+  /** A window says what it shows now. */
+  shows(window: BrowserWindow, state: WindowState): void
+  /** What a window said last; undefined before it has said anything. */
+  stateOf(window: BrowserWindow): WindowState | undefined
   /** A window says that everything typed in it has been appended. */
   flushed(window: BrowserWindow): void
   /** Reads every window again, in the language that is spoken now; one that cannot save what was typed stays as it is. */
@@ -40,7 +51,14 @@ export function originOf(window: BrowserWindow): string {
 }
 
 /** Opens, finds and closes the windows. A window closes only once what was typed in it is on its way to the disk. */
-export function createWindows({ preload, icon, boundsFile }: WindowsOptions): Windows {
+export function createWindows({
+  preload,
+  icon,
+  boundsFiles,
+  shortcuts,
+  onStateChange,
+}: WindowsOptions): Windows {
+  const states = new WeakMap<BrowserWindow, WindowState>()
   const open = new Set<BrowserWindow>()
   const waiting = new Map<BrowserWindow, () => void>()
   /** Windows whose text is safe, or whose user chose to close them anyway. */
@@ -124,6 +142,7 @@ export function createWindows({ preload, icon, boundsFile }: WindowsOptions): Wi
   }
 
   function openWindow(articleId?: string): BrowserWindow {
+    const boundsFile = articleId === undefined ? boundsFiles.desk : boundsFiles.story
     const { bounds, maximized } = rememberedBounds(boundsFile)
     const first = open.size === 0
     // A further window stands a little aside, so that it does not hide the one before.
@@ -158,6 +177,8 @@ export function createWindows({ preload, icon, boundsFile }: WindowsOptions): Wi
       window.show()
     })
     rememberBoundsOf(window, boundsFile)
+    listenToFrameKeys(window, shortcuts, (command) => send(window, 'menu:command', { command }))
+    window.on('focus', onStateChange)
     closeOnceFlushed(window)
     reloadAfterCrash(window)
     const query = new URLSearchParams({ language: spokenLanguage() })
@@ -194,6 +215,11 @@ export function createWindows({ preload, icon, boundsFile }: WindowsOptions): Wi
     async readAgain() {
       await Promise.all([...open].map(readWindowAgain))
     },
+    shows(window, state) {
+      states.set(window, state)
+      onStateChange()
+    },
+    stateOf: (window) => states.get(window),
     flushed: (window) => waiting.get(window)?.(),
     async flushAll() {
       const answers = await Promise.all([...open].map(mayClose))

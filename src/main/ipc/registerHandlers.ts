@@ -89,7 +89,7 @@ export function registerHandlers(parts: HandlerParts): void {
     ...createAppHandlers(parts.preferences),
     ...createWorkspaceHandlers({
       ...parts,
-      tell: (window, error) => parts.windows.send(window, 'storage:failed', { error }),
+      tell: (window, error) => parts.windows.send(window, 'storage:failed', { error, opening: true }),
     }),
     ...createWindowHandlers(parts.windows),
     ...createDialogHandlers(parts.grants),

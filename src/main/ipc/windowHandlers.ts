@@ -23,7 +23,12 @@ const zoomLevels = { lowest: -3, highest: 4 }
 export function createWindowHandlers(
   windows: Windows,
 ): Handlers<
-  'window:new' | 'window:flushed' | 'window:openExternal' | 'window:zoom' | 'window:toggleFullScreen'
+  | 'window:new'
+  | 'window:flushed'
+  | 'window:shows'
+  | 'window:openExternal'
+  | 'window:zoom'
+  | 'window:toggleFullScreen'
 > {
   return {
     'window:new': ({ articleId }) => {
@@ -34,6 +39,10 @@ export function createWindowHandlers(
       windows.flushed(caller)
       return {}
     },
+    'window:shows': (state, caller) => {
+      windows.shows(caller, state)
+      return {}
+    },
     'window:zoom': ({ to }, { webContents }) => {
       const level = to === 'reset' ? 0 : webContents.getZoomLevel() + (to === 'in' ? zoomStep : -zoomStep)
       webContents.setZoomLevel(Math.min(zoomLevels.highest, Math.max(zoomLevels.lowest, level)))
@@ -41,6 +50,10 @@ export function createWindowHandlers(
     },
     'window:toggleFullScreen': (_input, caller) => {
       caller.setFullScreen(!caller.isFullScreen())
+      return {}
+    },
+    'window:paste': (_input, { webContents }) => {
+      webContents.paste()
       return {}
     },
     'window:openExternal': async ({ url }) => {

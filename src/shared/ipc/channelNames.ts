@@ -49,6 +49,7 @@ export const windowChannelNames = [
   'preferences:set',
   'window:zoom',
   'window:toggleFullScreen',
+  'window:paste',
   'workspace:current',
   'workspace:recent',
   'workspace:create',

@@ -53,6 +53,8 @@ export const windowContract = {
   /** Zooms the window that asks: by a step, or back to its actual size. */
   'window:zoom': { input: z.object({ to: z.enum(['in', 'out', 'reset']) }), output: z.object({}) },
   'window:toggleFullScreen': { input: z.object({}), output: z.object({}) },
+  /** Has the engine paste into the window that asks; the editor takes the clipboard's plain text of it. */
+  'window:paste': { input: z.object({}), output: z.object({}) },
   'workspace:current': { input: z.object({}), output: workspaceInfoSchema.nullable() },
   'workspace:recent': { input: z.object({}), output: z.array(recentWorkspaceSchema) },
   /** Makes a workspace in a new folder called like the workspace inside the chosen folder. */

@@ -6,8 +6,10 @@ import { runCommand } from './commands'
 import { ErrorBoundary } from './ErrorBoundary'
 import { FailureDialog } from './FailureDialog'
 import { on } from './ipcClient'
+import { listenToKeys } from './listenToKeys'
 import { queryClient } from './queries'
 import { useAppearance } from './useAppearance'
+import { useWindowCommands } from './useWindowCommands'
 import { WorkspaceGate } from './WorkspaceGate'
 
 /** The whole window. */
@@ -25,6 +27,8 @@ export function App() {
 
 function Window() {
   useAppearance()
+  useWindowCommands()
+  useEffect(listenToKeys, [])
   useEffect(() => on('menu:command', ({ command }) => void runCommand(command)), [])
   return (
     <>

@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Article } from '../../../shared/article/records'
 import { type CommandId, commandIds, isEditorCommand } from '../../../shared/ipc/commands'
@@ -71,6 +72,8 @@ export function StoryDesk({ article, overlaid, single }: StoryDeskProps) {
   }
   useCommands({
     ...editing,
+    'edit.undo': () => undo(editor, 'undo'),
+    'edit.redo': () => undo(editor, 'redo'),
     'view.panel': () => setPanel(!panelVisible),
     'view.preview': () => changeLayout({ previewShown: !layoutStore.get().previewShown }),
     'view.contents': () => showTab('contents'),
@@ -121,6 +124,14 @@ export function StoryDesk({ article, overlaid, single }: StoryDeskProps) {
       </div>
     </>
   )
+}
+
+/** Takes back, or does again, in the field that has the caret; else in the copy. */
+function undo(editor: Editor | null, direction: 'undo' | 'redo'): void {
+  const field = document.activeElement
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    document.execCommand(direction)
+  } else if (editor?.isEditable === true) editor.commands[direction]()
 }
 
 /** The element's width in pixels, kept up to date. */

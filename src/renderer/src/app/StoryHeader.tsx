@@ -1,11 +1,9 @@
 import { ChevronDown, ChevronLeft, Eye, PanelRight } from 'lucide-react'
 import type { Article } from '../../../shared/article/records'
-import { commandShortcuts } from '../../../shared/ipc/shortcuts'
 import { Button } from '../components/Button'
 import { IconButton } from '../components/IconButton'
 import { Menu, MenuChoice } from '../components/Menu'
 import { StateBadge } from '../components/StateBadge'
-import { shortcutKeys } from '../components/shortcutKeys'
 import type { Story } from '../editor/story'
 import { MoveButtons } from '../features/review/MoveButtons'
 import { t } from '../texts/t'
@@ -14,6 +12,7 @@ import { openStory } from './deskStore'
 import { changeLayout, useLayout } from './layoutStore'
 import { useChannel } from './queries'
 import styles from './StoryDesk.module.css'
+import { useShortcut } from './useShortcut'
 
 export interface StoryHeaderProps {
   article: Article
@@ -28,6 +27,7 @@ export function StoryHeader({ article, story, single, panelVisible, onTogglePane
   const previewShown = useLayout((layout) => layout.previewShown)
   const previewPlace = useLayout((layout) => layout.previewPlace)
   const stateLabel = useStateLabel(article)
+  const panelKeys = useShortcut('view.panel')
   return (
     <header className={styles.header}>
       {single && (
@@ -47,7 +47,7 @@ export function StoryHeader({ article, story, single, panelVisible, onTogglePane
           label={t('shell.panelToggle')}
           icon={<PanelRight />}
           pressed={panelVisible}
-          shortcut={shortcutKeys(commandShortcuts['view.panel'] ?? '')}
+          {...panelKeys}
           onClick={onTogglePanel}
         />
         <span className={styles.joined}>

@@ -13,6 +13,11 @@ export function runCommand(command: CommandId): boolean {
   return part !== undefined
 }
 
+/** True while something answers to the command. */
+export function isAnswered(command: CommandId): boolean {
+  return parts.some(({ current }) => current[command] !== undefined)
+}
+
 /** While the component is shown, it answers to these commands (from the menu, a shortcut or a button). */
 export function useCommands(answers: Answers): void {
   const latest = useRef(answers)

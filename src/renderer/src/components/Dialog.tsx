@@ -45,6 +45,7 @@ export function Dialog({
         <div className={styles.backdrop} />
         <Primitive.Content
           className={classNames(styles.dialog, styles[size])}
+          data-dialog
           onOpenAutoFocus={focusFirstField}
           onInteractOutside={keepOpenForToasts}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}

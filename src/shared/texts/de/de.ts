@@ -1,4 +1,5 @@
 import type { Catalogue } from '../translator'
+import { checkTexts } from './checkTexts'
 import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
 import { findTexts } from './findTexts'
@@ -15,6 +16,7 @@ export const de: Catalogue = {
   ...wordTexts,
   ...commandTexts,
   ...frameTexts,
+  ...checkTexts,
   ...deskTexts,
   ...storyTexts,
   ...findTexts,

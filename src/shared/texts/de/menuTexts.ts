@@ -24,4 +24,5 @@ export const menuTexts = {
   'menu.closeWindow': 'Fenster schließen',
   'menu.quit': 'Beenden',
   'menu.about': 'Über Galley',
+  'shell.openFailed': 'Der Arbeitsbereich ließ sich nicht öffnen',
 } satisfies Record<keyof typeof english, string>

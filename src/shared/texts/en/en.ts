@@ -1,3 +1,4 @@
+import { checkTexts } from './checkTexts'
 import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
 import { findTexts } from './findTexts'
@@ -14,6 +15,7 @@ export const en = {
   ...wordTexts,
   ...commandTexts,
   ...frameTexts,
+  ...checkTexts,
   ...deskTexts,
   ...storyTexts,
   ...findTexts,

@@ -22,4 +22,5 @@ export const menuTexts = {
   'menu.closeWindow': 'Close Window',
   'menu.quit': 'Quit',
   'menu.about': 'About Galley',
+  'shell.openFailed': 'The workspace could not be opened',
 } as const satisfies Record<string, string>

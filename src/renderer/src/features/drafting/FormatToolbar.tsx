@@ -19,8 +19,8 @@ import {
 } from 'lucide-react'
 import { Toolbar } from 'radix-ui'
 import type { CommandId } from '../../../../shared/ipc/commands'
+import { useShortcuts } from '../../app/useShortcut'
 import { IconButton } from '../../components/IconButton'
-import { shortcutKeys } from '../../components/shortcutKeys'
 import { activeFormats } from '../../editor/activeFormats'
 import { runEditorCommand } from '../../editor/runEditorCommand'
 import { useEditorValue } from '../../editor/useEditorValue'
@@ -31,7 +31,6 @@ interface Tool {
   command: CommandId
   icon: LucideIcon
   label: TextKey
-  keys?: string
   /** For tools that are on or off at the caret: the name in `activeFormats`. */
   format?: string
 }
@@ -42,43 +41,38 @@ const groups: readonly (readonly Tool[])[] = [
       command: 'format.heading2',
       icon: Heading2,
       label: 'format.heading2',
-      keys: 'Mod Alt 2',
       format: 'heading2',
     },
     {
       command: 'format.heading3',
       icon: Heading3,
       label: 'format.heading3',
-      keys: 'Mod Alt 3',
       format: 'heading3',
     },
     {
       command: 'format.heading4',
       icon: Heading4,
       label: 'format.heading4',
-      keys: 'Mod Alt 4',
       format: 'heading4',
     },
   ],
   [
-    { command: 'format.bold', icon: Bold, label: 'format.bold', keys: 'Mod B', format: 'bold' },
-    { command: 'format.italic', icon: Italic, label: 'format.italic', keys: 'Mod I', format: 'italic' },
+    { command: 'format.bold', icon: Bold, label: 'format.bold', format: 'bold' },
+    { command: 'format.italic', icon: Italic, label: 'format.italic', format: 'italic' },
     {
       command: 'format.underline',
       icon: Underline,
       label: 'format.underline',
-      keys: 'Mod U',
       format: 'underline',
     },
     {
       command: 'format.strike',
       icon: Strikethrough,
       label: 'format.strike',
-      keys: 'Mod Shift S',
       format: 'strike',
     },
-    { command: 'format.code', icon: Code, label: 'format.code', keys: 'Mod E', format: 'code' },
-    { command: 'format.link', icon: Link, label: 'format.link', keys: 'Mod Shift K', format: 'link' },
+    { command: 'format.code', icon: Code, label: 'format.code', format: 'code' },
+    { command: 'format.link', icon: Link, label: 'format.link', format: 'link' },
   ],
   [
     { command: 'format.bulletList', icon: List, label: 'format.bulletList', format: 'bulletList' },
@@ -96,6 +90,7 @@ const readFormats = (state: EditorState) => activeFormats(state).join(' ')
 /** The tools of the copy, above it, where they cover no line. Arrow keys go from tool to tool. */
 export function FormatToolbar({ editor }: { editor: Editor }) {
   const active = new Set(useEditorValue(editor, readFormats).split(' '))
+  const keysFor = useShortcuts()
   return (
     <Toolbar.Root
       className={styles.toolbar}
@@ -105,14 +100,14 @@ export function FormatToolbar({ editor }: { editor: Editor }) {
     >
       {groups.map((group) => (
         <div key={group[0]?.command} className={styles.group}>
-          {group.map(({ command, icon: Icon, label, keys, format }) => (
+          {group.map(({ command, icon: Icon, label, format }) => (
             <Toolbar.Button key={command} asChild>
               <IconButton
                 size="small"
                 label={t(label)}
                 icon={<Icon />}
                 onClick={() => runEditorCommand(editor, command)}
-                {...(keys === undefined ? {} : { shortcut: shortcutKeys(keys) })}
+                {...keysFor(command)}
                 {...(format === undefined ? {} : { pressed: active.has(format) })}
               />
             </Toolbar.Button>

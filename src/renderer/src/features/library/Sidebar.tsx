@@ -2,17 +2,16 @@ import { Files, Hash, type LucideIcon, Newspaper, PanelLeftClose, Rows3, Tag } f
 import { type ReactNode, useState } from 'react'
 import { articleStates } from '../../../../shared/article/articleState'
 import type { CountedTerm } from '../../../../shared/article/records'
-import { commandShortcuts } from '../../../../shared/ipc/shortcuts'
 import type { WorkspaceInfo } from '../../../../shared/ipc/windowContract'
 import { changeDesk, type Selection, selectionKey, useDesk } from '../../app/deskStore'
 import { toggleFolded, useLayout } from '../../app/layoutStore'
 import { useChannel } from '../../app/queries'
 import { SeamHandle } from '../../app/SeamHandle'
+import { useShortcut } from '../../app/useShortcut'
 import { classNames } from '../../components/classNames'
 import { IconButton } from '../../components/IconButton'
 import { stateIcons } from '../../components/StateBadge'
-import { shortcutKeys } from '../../components/shortcutKeys'
-import { type TextKey, t } from '../../texts/t'
+import { type TextKey, t, windowLocale } from '../../texts/t'
 import styles from './Sidebar.module.css'
 import { SidebarGroup } from './SidebarGroup'
 import { WorkspaceMenu } from './WorkspaceMenu'
@@ -30,6 +29,7 @@ export interface SidebarProps {
 /** What the list can show: states, sections, topics, tags, each with its count. */
 export function Sidebar({ workspace, over, onClose }: SidebarProps) {
   const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
+  const sidebarKeys = useShortcut('view.sidebar')
   return (
     <nav className={classNames(styles.sidebar, over && styles.over)} aria-label={t('sidebar.label')}>
       {!over && <SeamHandle seam="sidebar" label={t('shell.seam.sidebar')} edge="end" />}
@@ -38,7 +38,7 @@ export function Sidebar({ workspace, over, onClose }: SidebarProps) {
         <IconButton
           label={t('sidebar.collapse')}
           icon={<PanelLeftClose />}
-          shortcut={shortcutKeys(commandShortcuts['view.sidebar'] ?? '')}
+          {...sidebarKeys}
           size="small"
           className={styles.collapse}
           onClick={onClose}
@@ -76,7 +76,7 @@ export function Sidebar({ workspace, over, onClose }: SidebarProps) {
   )
 }
 
-const names = new Intl.Collator('en-GB')
+const names = new Intl.Collator(windowLocale)
 
 /** Most used first. Sections keep the order of the site's navigation instead. */
 function byUse(one: CountedTerm, other: CountedTerm): number {
@@ -129,7 +129,7 @@ interface SidebarRowProps {
   count: number | undefined
 }
 
-const counts = new Intl.NumberFormat('en-GB')
+const counts = new Intl.NumberFormat(windowLocale)
 
 function SidebarRow({ selection, icon, label, count }: SidebarRowProps) {
   const current = useDesk((desk) => selectionKey(desk.selection))

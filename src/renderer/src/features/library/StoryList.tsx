@@ -3,7 +3,6 @@ import { ArrowDownUp, FilePlus2, PanelLeftOpen, Search, X } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CountedTerm } from '../../../../shared/article/records'
 import type { ChannelOutput } from '../../../../shared/ipc/contract'
-import { commandShortcuts } from '../../../../shared/ipc/shortcuts'
 import { runCommand, useCommands } from '../../app/commands'
 import { changeDesk, openStory, type Selection, selectionKey, useDesk } from '../../app/deskStore'
 import { call } from '../../app/ipcClient'
@@ -11,12 +10,12 @@ import { useChannel } from '../../app/queries'
 import { readRemembered, writeRemembered } from '../../app/remembered'
 import { SeamHandle } from '../../app/SeamHandle'
 import { tellFailure } from '../../app/tellFailure'
+import { useShortcut } from '../../app/useShortcut'
 import { classNames } from '../../components/classNames'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { IconButton } from '../../components/IconButton'
 import { Menu, MenuChoice } from '../../components/Menu'
-import { shortcutKeys } from '../../components/shortcutKeys'
-import { t } from '../../texts/t'
+import { t, windowLocale } from '../../texts/t'
 import { dayGroup, type ListOrder } from './dayGroups'
 import { ListEmpty } from './ListEmpty'
 import styles from './StoryList.module.css'
@@ -48,6 +47,8 @@ export function StoryList({ fills, onShowSidebar }: StoryListProps) {
   const [order, setOrder] = useState<ListOrder>(
     () => readRemembered('listOrder', (stored) => orders.find((name) => name === stored)) ?? 'updated',
   )
+  const sidebarKeys = useShortcut('view.sidebar')
+  const newStoryKeys = useShortcut('story.new')
   const filterField = useRef<HTMLInputElement>(null)
   const asked = usePaused(text.trim())
   useCommands({
@@ -90,7 +91,7 @@ export function StoryList({ fills, onShowSidebar }: StoryListProps) {
             label={t('sidebar.expand')}
             icon={<PanelLeftOpen />}
             size="small"
-            shortcut={shortcutKeys(commandShortcuts['view.sidebar'] ?? '')}
+            {...sidebarKeys}
             onClick={onShowSidebar}
           />
         )}
@@ -116,7 +117,7 @@ export function StoryList({ fills, onShowSidebar }: StoryListProps) {
           label={t('list.newStory')}
           icon={<FilePlus2 />}
           size="small"
-          shortcut={shortcutKeys(commandShortcuts['story.new'] ?? '')}
+          {...newStoryKeys}
           onClick={() => void runCommand('story.new')}
         />
       </header>
@@ -269,7 +270,7 @@ function Rows({ selection, text, order }: { selection: Selection; text: string; 
   )
 }
 
-const counts = new Intl.NumberFormat('en-GB')
+const counts = new Intl.NumberFormat(windowLocale)
 
 /** The term as it is called now; undefined when it is gone, or not known yet. */
 function findTerm(

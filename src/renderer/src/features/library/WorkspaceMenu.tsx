@@ -1,23 +1,17 @@
 import { ChevronsUpDown, FolderOpen, Import, LogOut, Plus, Settings, Upload } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CommandId } from '../../../../shared/ipc/commands'
-import { commandShortcuts } from '../../../../shared/ipc/shortcuts'
 import { runCommand } from '../../app/commands'
+import { useShortcuts } from '../../app/useShortcut'
 import { Menu, MenuItem, MenuSeparator } from '../../components/Menu'
-import { shortcutKeys } from '../../components/shortcutKeys'
 import { t } from '../../texts/t'
 import styles from './Sidebar.module.css'
 
 /** The workspace's name, which opens a menu of what one does with the whole of it. */
 export function WorkspaceMenu({ name, icon }: { name: string; icon: ReactNode }) {
+  const keysFor = useShortcuts()
   const entry = (command: CommandId, label: string, entryIcon: ReactNode) => (
-    <MenuItem
-      icon={entryIcon}
-      onSelect={() => void runCommand(command)}
-      {...(commandShortcuts[command] === undefined
-        ? {}
-        : { shortcut: shortcutKeys(commandShortcuts[command]) })}
-    >
+    <MenuItem icon={entryIcon} onSelect={() => void runCommand(command)} {...keysFor(command)}>
       {label}
     </MenuItem>
   )
