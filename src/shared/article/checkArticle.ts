@@ -5,6 +5,7 @@ import { readInternalLink } from '../document/href'
 import { deskNoteName } from '../document/nodes/DeskNote'
 import { checkBlocks } from './checkBlocks'
 import type { Check, FeaturedImage } from './records'
+import { sayCheck } from './sayCheck'
 
 /** Whether a link to another story leads somewhere: to one that is published, to one that is not, to none. */
 export type LinkedStory = 'live' | 'notLive' | 'missing'
@@ -43,24 +44,23 @@ export function mayPublish(checks: readonly Check[]): boolean {
 function checkHeadline(document: DocumentNode): Check[] {
   const headline = headlineOf(document)
   if (headline === '') {
-    return [{ code: 'noHeadline', severity: 'block', message: 'The story has no headline.', index: 0 }]
+    return [sayCheck('noHeadline', 'block', 0, 'checkSays.noHeadline')]
   }
   if (headline.length <= comfortableHeadlineLength) return []
-  const message = `The headline has ${headline.length} characters; lists and search engines show about ${comfortableHeadlineLength}.`
-  return [{ code: 'longHeadline', severity: 'warn', message, index: 0 }]
+  const values = { length: headline.length, comfortable: comfortableHeadlineLength }
+  return [sayCheck('longHeadline', 'warn', 0, 'checkSays.longHeadline', values)]
 }
 
 function checkDetails(article: CheckedArticle): Check[] {
   const checks: Check[] = []
   if (!article.hasSection) {
-    checks.push({ code: 'noSection', severity: 'warn', message: 'The story is in no section.', index: null })
+    checks.push(sayCheck('noSection', 'warn', null, 'checkSays.noSection'))
   }
   if (!article.hasAuthor) {
-    checks.push({ code: 'noByline', severity: 'warn', message: 'The story has no byline.', index: null })
+    checks.push(sayCheck('noByline', 'warn', null, 'checkSays.noByline'))
   }
   if (article.featuredImage !== null && article.featuredImage.alt.trim() === '') {
-    const message = 'The featured image has no alt text.'
-    checks.push({ code: 'missingAltText', severity: 'block', message, index: null })
+    checks.push(sayCheck('missingAltText', 'block', null, 'checkSays.featuredAlt'))
   }
   return checks
 }
@@ -73,13 +73,12 @@ function checkHeadings(document: DocumentNode): Check[] {
     const level = Number(node.attrs.level)
     const text = node.textContent.trim()
     if (text === '') {
-      const message = 'A heading is empty.'
-      checks.push({ code: 'emptyHeading', severity: 'warn', message, index })
+      checks.push(sayCheck('emptyHeading', 'warn', index, 'checkSays.emptyHeading'))
       return
     }
     if (level > previous + 1) {
-      const message = `“${text.slice(0, 60)}” is a level ${level} heading under level ${previous}; level ${previous + 1} is skipped.`
-      checks.push({ code: 'skippedHeadingLevel', severity: 'warn', message, index })
+      const values = { text: text.slice(0, 60), level, above: previous, skipped: previous + 1 }
+      checks.push(sayCheck('skippedHeadingLevel', 'warn', index, 'checkSays.skippedLevel', values))
     }
     previous = level
   })
@@ -97,7 +96,7 @@ function checkLinks(article: CheckedArticle): Check[] {
         ? storyLinkProblem(words, article.linkedStoryById(target.slice(storyTarget.length)))
         : linkProblem(target, anchors, article)
       if (problem !== undefined) {
-        checks.push({ code: 'deadInternalLink', severity: 'warn', message: problem, index })
+        checks.push(sayCheck('deadInternalLink', 'warn', index, problem.key, problem.values))
       }
     }
   })
@@ -124,28 +123,26 @@ function linksIn(block: DocumentNode): Map<string, string> {
   return links
 }
 
-function storyLinkProblem(words: string, found: LinkedStory): string | undefined {
+function storyLinkProblem(words: string, found: LinkedStory): Check['says'] | undefined {
   if (found === 'live') return undefined
-  return found === 'missing'
-    ? `The link “${words.trim().slice(0, 60)}” leads to a story that is no longer in this workspace.`
-    : `The link “${words.trim().slice(0, 60)}” leads to a story that is not published; until it is, the page shows the words alone.`
+  const key = found === 'missing' ? 'checkSays.storyLinkMissing' : 'checkSays.storyLinkNotLive'
+  return { key, values: { words: words.trim().slice(0, 60) } }
 }
 
 function linkProblem(
   href: string,
   anchors: ReadonlySet<string>,
   article: CheckedArticle,
-): string | undefined {
+): Check['says'] | undefined {
   const link = readInternalLink(href)
   if (link === null) return undefined
   if (link.slug === null) {
     return link.anchor === null || anchors.has(link.anchor)
       ? undefined
-      : `The link to “#${link.anchor}” leads to no heading of this story.`
+      : { key: 'checkSays.anchorMissing', values: { anchor: link.anchor } }
   }
   const found = article.linkedStory(link.slug)
   if (found === 'live') return undefined
-  return found === 'missing'
-    ? `The link to “${link.slug}” leads to no story of this workspace.`
-    : `The link to “${link.slug}” leads to a story that is not published.`
+  const key = found === 'missing' ? 'checkSays.linkMissing' : 'checkSays.linkNotLive'
+  return { key, values: { slug: link.slug } }
 }

@@ -3,14 +3,23 @@ import { bodyStart } from '../document/articleDocument'
 import { deskNoteName } from '../document/nodes/DeskNote'
 import { embedAddress } from '../document/nodes/EmbedCard'
 import { copyOf } from '../document/storyText'
+import type { TextValues } from '../texts/translator'
 import type { Check } from './records'
+import { sayCheck } from './sayCheck'
 
-/** Kinds of block that say nothing without words of their own, with what a message calls them. */
-const emptyWithoutCopy: Readonly<Record<string, string>> = {
-  pullQuote: 'A pull quote',
-  table: 'A table',
-  infoBox: 'An info box',
+/** Kinds of block that say nothing without words of their own, with what is said of them then. */
+const emptyWithoutCopy: Readonly<Record<string, Check['says']['key']>> = {
+  pullQuote: 'checkSays.emptyPullQuote',
+  table: 'checkSays.emptyTable',
+  infoBox: 'checkSays.emptyInfoBox',
 }
+
+type Add = (
+  code: Check['code'],
+  severity: Check['severity'],
+  key: Check['says']['key'],
+  values?: TextValues,
+) => void
 
 /** What is to be said of the body's blocks, whatever the rest of the story is: pictures, cards, notes, empty ones. */
 export function checkBlocks(document: DocumentNode): Check[] {
@@ -18,42 +27,46 @@ export function checkBlocks(document: DocumentNode): Check[] {
   let hasContent = false
   document.forEach((block, _offset, index) => {
     if (index < bodyStart) return
-    const add = (code: Check['code'], severity: Check['severity'], message: string) =>
-      checks.push({ code, severity, message, index })
+    const add: Add = (code, severity, key, values) => {
+      checks.push(sayCheck(code, severity, index, key, values))
+    }
     if (block.type.name === deskNoteName) {
-      add('deskNote', 'note', `A note to the desk stands in the story and is not published${quoted(block)}.`)
+      const words = wordsOf(block)
+      if (words === '') add('deskNote', 'note', 'checkSays.deskNote')
+      else add('deskNote', 'note', 'checkSays.deskNoteQuoted', { words })
       return
     }
     const pictures = picturesIn(block)
     hasContent ||= pictures.length > 0 || block.type.name === 'embedCard' || copyOf(block).trim() !== ''
     for (const picture of pictures) {
-      if (isBlank(picture.attrs.alt))
-        add('missingAltText', 'block', `The picture ${describePicture(picture)} has no alt text.`)
+      if (!isBlank(picture.attrs.alt)) continue
+      const caption = shorten(String(picture.attrs.caption))
+      if (caption === '') add('missingAltText', 'block', 'checkSays.pictureAlt')
+      else add('missingAltText', 'block', 'checkSays.pictureAltNamed', { caption })
     }
     const kind = emptyWithoutCopy[block.type.name]
-    if (kind !== undefined && isWithoutWords(block)) add('emptyBlock', 'warn', `${kind} is empty.`)
+    if (kind !== undefined && isWithoutWords(block)) add('emptyBlock', 'warn', kind)
     if (block.type.name === 'embedCard') checkCard(block, add)
     block.descendants((node) => {
       if (node.type.name === 'footnote' && isBlank(node.textContent))
-        add('emptyBlock', 'warn', 'A footnote is empty.')
+        add('emptyBlock', 'warn', 'checkSays.emptyFootnote')
     })
   })
-  if (!hasContent)
-    checks.push({ code: 'emptyBody', severity: 'warn', message: 'The story has no text yet.', index: null })
+  if (!hasContent) checks.push(sayCheck('emptyBody', 'warn', null, 'checkSays.emptyBody'))
   return checks
 }
 
-function checkCard(
-  card: DocumentNode,
-  add: (code: Check['code'], severity: Check['severity'], message: string) => void,
-): void {
-  const { title, url, media, alt } = card.attrs
-  const name = isBlank(title) ? '' : ` “${shorten(String(title))}”`
-  if (embedAddress(url) === null)
-    add('incompleteCard', 'warn', `The card${name} leads nowhere: it has no address.`)
-  if (isBlank(title)) add('incompleteCard', 'warn', 'A card that leads elsewhere has no title.')
-  if (media !== null && isBlank(alt))
-    add('missingAltText', 'block', `The picture of the card${name} has no alt text.`)
+function checkCard(card: DocumentNode, add: Add): void {
+  const { url, media, alt } = card.attrs
+  const title = isBlank(card.attrs.title) ? '' : shorten(String(card.attrs.title))
+  const isNamed = title !== ''
+  if (embedAddress(url) === null) {
+    add('incompleteCard', 'warn', isNamed ? 'checkSays.cardAddressNamed' : 'checkSays.cardAddress', { title })
+  }
+  if (!isNamed) add('incompleteCard', 'warn', 'checkSays.cardTitle')
+  if (media !== null && isBlank(alt)) {
+    add('missingAltText', 'block', isNamed ? 'checkSays.cardAltNamed' : 'checkSays.cardAlt', { title })
+  }
 }
 
 /** A pull quote is as empty with a speaker alone, and an info box with a title alone. */
@@ -72,14 +85,8 @@ function picturesIn(block: DocumentNode): DocumentNode[] {
   return pictures
 }
 
-function describePicture(node: DocumentNode): string {
-  const caption = String(node.attrs.caption).trim()
-  return caption === '' ? 'without a caption' : `“${shorten(caption)}”`
-}
-
-function quoted(note: DocumentNode): string {
-  const words = note.textBetween(0, note.content.size, ' ', ' ').trim()
-  return words === '' ? '' : `: “${shorten(words)}”`
+function wordsOf(note: DocumentNode): string {
+  return shorten(note.textBetween(0, note.content.size, ' ', ' '))
 }
 
 function shorten(text: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkTexts } from '../texts/en/checkTexts'
 import { articleStates, roles } from './articleState'
 import { moveNames } from './moves'
 import { maximumSlugLength } from './slug'
@@ -182,7 +183,13 @@ export const checkSchema = z.object({
   code: z.enum(checkCodes),
   /** `note`: nothing is wrong, but whoever publishes should know. */
   severity: z.enum(['block', 'warn', 'note']),
+  /** The sentence, in English. */
   message: z.string(),
+  /** The same, by name: what a window says in its own language. */
+  says: z.object({
+    key: z.custom<keyof typeof checkTexts>((key) => typeof key === 'string' && key in checkTexts),
+    values: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
   /** Index of the document's child that it is about, or null. */
   index: z.number().int().nullable(),
 })

@@ -3,7 +3,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { Check } from '../../../../shared/article/records'
 import { Button } from '../../components/Button'
 import { showBlock } from '../../editor/showBlock'
-import { t } from '../../texts/t'
+import { sayText, t } from '../../texts/t'
 import styles from './CheckList.module.css'
 
 export interface CheckListProps {
@@ -22,7 +22,8 @@ export function CheckList({ checks, editor, onShow }: CheckListProps) {
   return (
     <ul className={styles.checks}>
       {ordered.map((check) => {
-        const { code, severity, message, index } = check
+        const { code, severity, says, index } = check
+        const message = sayText(says)
         const Icon = icons[severity]
         return (
           <li key={`${code} ${index} ${message}`}>

@@ -1,0 +1,36 @@
+import type { checkTexts as english } from '../en/checkTexts'
+
+/** What the checks before publishing say of a story, in German. */
+export const checkTexts = {
+  'checkSays.noHeadline': 'Der Artikel hat keinen Titel.',
+  'checkSays.longHeadline':
+    'Der Titel hat {length} Zeichen; Listen und Suchmaschinen zeigen etwa {comfortable}.',
+  'checkSays.noSection': 'Der Artikel steht in keinem Ressort.',
+  'checkSays.noByline': 'Der Artikel hat keine Autorenzeile.',
+  'checkSays.featuredAlt': 'Das Aufmacherbild hat keinen Alternativtext.',
+  'checkSays.pictureAlt': 'Das Bild ohne Bildunterschrift hat keinen Alternativtext.',
+  'checkSays.pictureAltNamed': 'Das Bild „{caption}“ hat keinen Alternativtext.',
+  'checkSays.emptyBody': 'Der Artikel hat noch keinen Text.',
+  'checkSays.emptyHeading': 'Eine Zwischenüberschrift ist leer.',
+  'checkSays.skippedLevel':
+    '„{text}“ ist eine Zwischenüberschrift der Ebene {level} unter Ebene {above}; Ebene {skipped} fehlt.',
+  'checkSays.emptyPullQuote': 'Ein herausgestelltes Zitat ist leer.',
+  'checkSays.emptyTable': 'Eine Tabelle ist leer.',
+  'checkSays.emptyInfoBox': 'Ein Infokasten ist leer.',
+  'checkSays.emptyFootnote': 'Eine Fußnote ist leer.',
+  'checkSays.cardAddress': 'Die Linkkarte führt nirgendwohin: Ihr fehlt die Adresse.',
+  'checkSays.cardAddressNamed': 'Die Linkkarte „{title}“ führt nirgendwohin: Ihr fehlt die Adresse.',
+  'checkSays.cardTitle': 'Eine Linkkarte hat keinen Titel.',
+  'checkSays.cardAlt': 'Das Bild der Linkkarte hat keinen Alternativtext.',
+  'checkSays.cardAltNamed': 'Das Bild der Linkkarte „{title}“ hat keinen Alternativtext.',
+  'checkSays.deskNote': 'Im Artikel steht eine Notiz an die Redaktion; sie wird nicht veröffentlicht.',
+  'checkSays.deskNoteQuoted':
+    'Im Artikel steht eine Notiz an die Redaktion; sie wird nicht veröffentlicht: „{words}“.',
+  'checkSays.storyLinkMissing':
+    'Der Link „{words}“ führt zu einem Artikel, der nicht mehr in diesem Arbeitsbereich ist.',
+  'checkSays.storyLinkNotLive':
+    'Der Link „{words}“ führt zu einem Artikel, der nicht veröffentlicht ist; bis dahin zeigt die Seite nur die Worte.',
+  'checkSays.anchorMissing': 'Der Link auf „#{anchor}“ führt zu keiner Zwischenüberschrift dieses Artikels.',
+  'checkSays.linkMissing': 'Der Link auf „{slug}“ führt zu keinem Artikel dieses Arbeitsbereichs.',
+  'checkSays.linkNotLive': 'Der Link auf „{slug}“ führt zu einem Artikel, der nicht veröffentlicht ist.',
+} as const satisfies Record<keyof typeof english, string>
