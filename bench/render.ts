@@ -114,6 +114,7 @@ function page(content: PageArticle['document']): PageArticle {
     next: null,
     related: [],
     internalLinks: {},
+    storyLinks: {},
     media: {},
     document: content,
   }

@@ -78,6 +78,7 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
     next: card,
     related: [card],
     internalLinks: {},
+    storyLinks: {},
     media: { [hash]: 'image/png' },
     document,
   }

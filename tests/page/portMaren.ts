@@ -17,12 +17,57 @@ const text = (content: string, ...marks: NonNullable<DocumentJson['marks']>): Do
   marks.length === 0 ? { type: 'text', text: content } : { type: 'text', text: content, marks }
 const link = (href: string) => ({ type: 'link', attrs: { href } })
 const paragraph = (...content: DocumentJson[]): DocumentJson => ({ type: 'paragraph', content })
-const heading = (level: number, words: string, anchor: string | null = null): DocumentJson => ({
+const heading = (
+  level: number,
+  words: string,
+  anchor: string | null = null,
+  short: string | null = null,
+): DocumentJson => ({
   type: 'heading',
-  attrs: { level, anchor },
+  attrs: { level, anchor, short },
   content: [text(words)],
 })
 const item = (words: string): DocumentJson => ({ type: 'listItem', content: [paragraph(text(words))] })
+const footnote = (...content: DocumentJson[]): DocumentJson => ({ type: 'footnote', content })
+const deskNote = (words: string): DocumentJson => ({ type: 'deskNote', content: [paragraph(text(words))] })
+const pullQuote = (words: string, speaker: string): DocumentJson => ({
+  type: 'pullQuote',
+  content: [
+    { type: 'quoteText', content: [text(words)] },
+    { type: 'quoteAttribution', content: [text(speaker)] },
+  ],
+})
+const imageOf = (picture: PagePicture, index: number): DocumentJson => ({
+  type: 'image',
+  attrs: { ...picture, caption: `Number ${index + 1}.` },
+})
+const cell = (type: string, words: string, attrs: Record<string, unknown> = {}): DocumentJson => ({
+  type,
+  attrs,
+  content: [paragraph(...(words === '' ? [] : [text(words)]))],
+})
+const priceTable: DocumentJson = {
+  type: 'table',
+  attrs: { caption: 'Prices for the stone, in crowns' },
+  content: [
+    {
+      type: 'tableRow',
+      content: [
+        cell('tableHeader', '', { colwidth: [320] }),
+        cell('tableHeader', 'First price', { colwidth: [160], align: 'right' }),
+        cell('tableHeader', 'Second price', { colwidth: [160], align: 'right' }),
+      ],
+    },
+    ...['Granite', 'Basalt'].map((stone, index) => ({
+      type: 'tableRow',
+      content: [
+        cell('tableHeader', stone),
+        cell('tableCell', `${index + 3},200,000`, { align: 'right' }),
+        cell('tableCell', 'not yet', { align: 'right' }),
+      ],
+    })),
+  ],
+}
 
 interface Sketch {
   headline: string
@@ -132,10 +177,60 @@ const wall: Sketch = {
   tags: ['Harbour wall', 'Council'],
   topics: ['Harbour wall'],
   authors: ['Tobin Ask'],
-  body: () => [
-    paragraph(text('The vote was due on Monday.')),
+  body: (pictures) => [
+    paragraph(
+      text('The vote was due on Monday'),
+      footnote(text('By the standing orders, on the '), text('first', { type: 'italic' }), text(' Monday.')),
+      text('.'),
+    ),
+    deskNote('Sentinel-7319: ask the clerk who moved the date.'),
+    pullQuote('A wall is a promise, and this one has been made four times.', 'Councillor Maud Terrick'),
     heading(2, 'The count'),
-    paragraph(text('Nine for, nine against.')),
+    paragraph(
+      text('Nine for, nine against, and '),
+      text('one abstention', { type: 'highlight' }),
+      text(' of 40 m'),
+      text('2', { type: 'superscript' }),
+      text(' of stone. See '),
+      text('the talks', { type: 'storyLink', attrs: { story: 'story-0' } }),
+      text(' and '),
+      text('a story not out yet', { type: 'storyLink', attrs: { story: 'story-unpublished' } }),
+      footnote(
+        text('Not published; '),
+        text('the timetable', link('https://ferries.example/timetable')),
+        text('.'),
+      ),
+      text('.'),
+    ),
+    priceTable,
+    {
+      type: 'gallery',
+      attrs: { caption: 'The wall, three ways.' },
+      content: pictures.slice(2, 5).map(imageOf),
+    },
+    {
+      type: 'infoBox',
+      content: [
+        { type: 'boxTitle', content: [text('The wall in figures')] },
+        paragraph(text('Begun in 1881, raised twice'), footnote(text('In 1909 and 1953.')), text('.')),
+        { type: 'bulletList', content: [item('Length: 640 metres.'), item('Height: 4 metres.')] },
+      ],
+    },
+    {
+      type: 'embedCard',
+      attrs: {
+        url: 'https://ferries.example/notices/44',
+        title: 'Notice to mariners 44',
+        description: 'Works at the outer wall until further notice.',
+        source: 'Strait Ferries',
+        media: pictures[5]?.media ?? null,
+        alt: 'A buoy',
+      },
+    },
+    heading(2, 'The second price, as asked for by the works committee in March', null, 'The second price'),
+    paragraph(text('It is due in September.')),
+    heading(2, 'What the stone costs'),
+    paragraph(text('More than last year.')),
   ],
 }
 

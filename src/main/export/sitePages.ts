@@ -39,9 +39,10 @@ function notePictures(publication: Publication, page: PageArticle, pictures: Pic
 
 function picturesOf(document: DocumentNode): string[] {
   const hashes: string[] = []
-  for (const block of document.children) {
-    if (block.type.name === 'image' && isMediaHash(block.attrs.media)) hashes.push(block.attrs.media)
-  }
+  document.descendants((node) => {
+    if (isMediaHash(node.attrs.media)) hashes.push(node.attrs.media)
+    return !node.isTextblock
+  })
   return hashes
 }
 

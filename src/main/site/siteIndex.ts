@@ -1,5 +1,6 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { readInternalLink, safeHref } from '../../shared/document/href'
+import { deskNoteName } from '../../shared/document/nodes/DeskNote'
 import { isMediaHash } from '../../shared/document/nodes/Picture'
 import type { PageArticleDetails, PageCard, PageList, PageTerm } from '../../shared/page/pageTypes'
 import { listPath } from '../../shared/page/renderListPage'
@@ -33,6 +34,7 @@ export function createSiteIndex(publication: Publication): SiteIndex {
   const { articles, site } = publication
   const newestFirst = articles.toSorted((a, b) => b.publishedAt - a.publishedAt || compare(a.slug, b.slug))
   const pathBySlug = new Map(articles.map((article) => [article.slug, articlePath(article)]))
+  const pathById = new Map(articles.map((article) => [article.id, articlePath(article)]))
   const bySection = groupBy(newestFirst, (article) => article.sections)
   const byTopic = groupBy(newestFirst, (article) => article.topics)
   const byTag = groupBy(newestFirst, (article) => article.tags)
@@ -100,10 +102,6 @@ export function createSiteIndex(publication: Publication): SiteIndex {
         const media = publication.media(hash)
         return media === undefined ? [] : [[hash, media.mime] as const]
       })
-      const linksAlive = shown.slugs.flatMap((slug) => {
-        const path = pathBySlug.get(slug)
-        return path === undefined ? [] : [[slug, path] as const]
-      })
       return {
         id: article.id,
         slug: article.slug,
@@ -119,7 +117,8 @@ export function createSiteIndex(publication: Publication): SiteIndex {
         updatedAt: article.updatedAt,
         ...neighbours(article),
         related: related(article),
-        internalLinks: Object.fromEntries(linksAlive),
+        internalLinks: pathsOf(shown.slugs, pathBySlug),
+        storyLinks: pathsOf(shown.stories, pathById),
         media: Object.fromEntries(mediaKnown),
       }
     },
@@ -197,18 +196,40 @@ function makeCard(article: PublishedArticle): PageCard {
   }
 }
 
-function readReferences(document: DocumentNode): { slugs: string[]; media: string[] } {
+/** Where those that are published are; the others are left out. */
+function pathsOf(names: readonly string[], paths: ReadonlyMap<string, string>): Record<string, string> {
+  const found = names.flatMap((name) => {
+    const path = paths.get(name)
+    return path === undefined ? [] : [[name, path] as const]
+  })
+  return Object.fromEntries(found)
+}
+
+interface References {
+  slugs: string[]
+  /** Ids. */
+  stories: string[]
+  /** Hashes. */
+  media: string[]
+}
+
+/** What a page of the document shows and links to: nothing of a note to the desk. */
+function readReferences(document: DocumentNode): References {
   const slugs = new Set<string>()
+  const stories = new Set<string>()
   const media = new Set<string>()
   document.descendants((node) => {
+    if (node.type.name === deskNoteName) return false
     if (isMediaHash(node.attrs.media)) media.add(node.attrs.media)
     for (const mark of node.marks) {
       const href = mark.type.name === 'link' ? safeHref(mark.attrs.href) : null
       const slug = href === null ? null : (readInternalLink(href)?.slug ?? null)
       if (slug !== null) slugs.add(slug)
+      if (mark.type.name === 'storyLink') stories.add(String(mark.attrs.story))
     }
+    return true
   })
-  return { slugs: [...slugs], media: [...media] }
+  return { slugs: [...slugs], stories: [...stories], media: [...media] }
 }
 
 function compare(a: string, b: string): number {

@@ -14,6 +14,8 @@ export interface Wrapping {
 export interface SerializerHooks {
   /** @param content writes the node's content */
   nodes?: Readonly<Record<string, (node: DocumentNode, content: () => string) => string>>
+  /** Names of inline nodes that are written without the marks they carry. */
+  withoutMarks?: readonly string[]
   /** Null writes the marked text without the mark. */
   marks?: Readonly<Record<string, (mark: Mark) => Wrapping | null>>
 }
@@ -40,6 +42,8 @@ const knownHtml = new Map<string, WeakMap<DocumentNode, string | null>>()
 export function createSerializer(hooks: SerializerHooks = {}): DocumentSerializer {
   const nodeHooks = new Map(Object.entries(hooks.nodes ?? {}))
   const markHooks = new Map(Object.entries(hooks.marks ?? {}))
+  const unmarked = new Set(hooks.withoutMarks)
+  const marksOf = (node: DocumentNode) => (unmarked.has(node.type.name) ? noMarks : node.marks)
   const known = htmlKnownWith([...nodeHooks.keys(), ' ', ...markHooks.keys()].join(' '))
   let hookRan = false
 
@@ -88,7 +92,7 @@ export function createSerializer(hooks: SerializerHooks = {}): DocumentSerialize
     const active: Mark[] = []
     const closing: string[] = []
     for (const node of nodes) {
-      const { marks } = node
+      const marks = marksOf(node)
       const kept = active.length === 0 ? 0 : marksKept(active, marks)
       while (active.length > kept) {
         active.pop()
@@ -128,6 +132,8 @@ export function serializeNode(node: DocumentNode): string {
 export function serializeDocument(document: DocumentNode): string {
   return plainSerializer.content(document)
 }
+
+const noMarks: readonly Mark[] = []
 
 function marksKept(active: readonly Mark[], marks: readonly Mark[]): number {
   let kept = 0

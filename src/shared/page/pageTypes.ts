@@ -55,6 +55,8 @@ export interface PageArticleDetails {
   related: PageCard[]
   /** Where internal links of this document lead: slug -> path inside the site. A slug that is missing is dead. */
   internalLinks: Record<string, string>
+  /** Where the stories linked to by their ids are published: id -> path inside the site. Others are not (yet). */
+  storyLinks: Record<string, string>
   /** The media files that the document shows: hash -> mime. */
   media: Record<string, string>
 }

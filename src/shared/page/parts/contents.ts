@@ -18,7 +18,8 @@ export function contentsBox(entries: readonly ContentsEntry[], settings: Content
   const lines = contentsLines(nestContents(shown), settings.numbered, ' contents-link-top')
   const list =
     shown.length > longContents ? html`<ol class="contents-columns">${lines}</ol>` : html`<ol>${lines}</ol>`
-  return html`<nav class="contents" id="contents" aria-label="${pageWords.contents}"><p class="contents-title">${pageWords.contents}</p>${list}</nav>`
+  const title = settings.title.trim() === '' ? pageWords.contents : settings.title.trim()
+  return html`<nav class="contents" id="contents" aria-label="${title}"><p class="contents-title">${title}</p>${list}</nav>`
 }
 
 function contentsLines(nested: readonly NestedContents[], numbered: boolean, className: string): Html[] {
@@ -26,7 +27,7 @@ function contentsLines(nested: readonly NestedContents[], numbered: boolean, cla
     ({ entry, number, children }) =>
       html`<li><a class="contents-link${className}" href="${anchorAddress(entry.anchor)}">${
         numbered && html`<span class="number">${number}</span> `
-      }${entry.text}</a>${children.length > 0 && html`<ol>${contentsLines(children, numbered, '')}</ol>`}</li>`,
+      }${entry.short ?? entry.text}</a>${children.length > 0 && html`<ol>${contentsLines(children, numbered, '')}</ol>`}</li>`,
   )
 }
 

@@ -1,14 +1,17 @@
-import type { Node as DocumentNode, Mark } from '@tiptap/pm/model'
 import { bodyStart } from '../../document/articleDocument'
 import type { ContentsEntry } from '../../document/extractContents'
-import { readInternalLink, safeHref } from '../../document/href'
-import { isMediaHash } from '../../document/nodes/Picture'
-import { createSerializer, escapeAttribute, type Wrapping } from '../../document/serializeDocument'
-import { type Html, html, noHtml, trustedHtml } from '../html'
+import { deskNoteName } from '../../document/nodes/DeskNote'
+import { createSerializer, type DocumentSerializer, escapeAttribute } from '../../document/serializeDocument'
+import { type Html, noHtml, trustedHtml } from '../html'
 import type { PageFrame } from '../pageFrame'
-import type { PageArticle, PagePicture } from '../pageTypes'
-import { anchorAddress } from './contents'
-import { pictureWords, storyPicture } from './pictures'
+import type { PageArticle } from '../pageTypes'
+import { pageWords } from '../pageWords'
+import { infoBoxBlock, pullQuoteBlock } from './boxes'
+import { embedCardBlock } from './embedCard'
+import { createFootnotes, type Footnotes } from './footnotes'
+import { linkTags, storyLinkTags } from './storyLinks'
+import { galleryBlock, pictureBlock } from './storyPictures'
+import { tableBlock } from './storyTable'
 
 /** The body in two halves: the contents go between them. */
 export interface StoryBody {
@@ -28,10 +31,8 @@ export function storyBody(
   contents: readonly ContentsEntry[],
   { remember }: { remember: boolean },
 ): StoryBody {
-  const serializer = createSerializer({
-    nodes: { image: (node) => pictureBlock(frame, article, node).text },
-    marks: { link: (mark) => linkTags(frame, article, mark) },
-  })
+  const footnotes = createFootnotes()
+  const serializer = createBodySerializer(frame, article, footnotes)
   const anchors = new Map(contents.map((entry) => [entry.index, entry]))
   const halves = { lead: '', rest: '' }
   let half: keyof typeof halves = 'lead'
@@ -51,53 +52,45 @@ export function storyBody(
   return {
     standfirst: standfirst ? trustedHtml(serializer.content(standfirst)) : noHtml,
     lead: trustedHtml(halves.lead),
-    rest: trustedHtml(halves.rest),
+    rest: trustedHtml(halves.rest + footnotes.list().text),
   }
 }
 
-function pictureBlock(frame: PageFrame, article: PageArticle, node: DocumentNode): Html {
-  const picture = pictureOf(node, article.media)
-  if (picture !== null) return storyPicture(frame, picture, 'body')
-  const words = pictureWords({ caption: String(node.attrs.caption), credit: String(node.attrs.credit) })
-  return words.text === '' ? noHtml : html`<figure class="picture">${words}</figure>`
-}
-
-function pictureOf(node: DocumentNode, media: Readonly<Record<string, string>>): PagePicture | null {
-  const hash: unknown = node.attrs.media
-  if (!isMediaHash(hash)) return null
-  return {
-    media: hash,
-    mime: media[hash] ?? '',
-    width: Number(node.attrs.width ?? 0),
-    height: Number(node.attrs.height ?? 0),
-    alt: String(node.attrs.alt),
-    caption: String(node.attrs.caption),
-    credit: String(node.attrs.credit),
-  }
-}
-
-/** Null, so the text alone, for what leads nowhere: a story that is gone, or an address that may not be published. */
-function linkTags(frame: PageFrame, article: PageArticle, mark: Mark): Wrapping | null {
-  const href = safeHref(mark.attrs.href)
-  if (href === null) return null
-  const internal = readInternalLink(href)
-  const address = internal === null ? externalAddress(frame, href) : internalAddress(frame, article, internal)
-  return address === '' ? null : { open: `<a href="${escapeAttribute(address)}">`, close: '</a>' }
-}
-
-function internalAddress(
+/** Writes the body's blocks in the order of the page: footnotes, tables and boxes are numbered as they are met. */
+function createBodySerializer(
   frame: PageFrame,
   article: PageArticle,
-  { slug, anchor }: { slug: string | null; anchor: string | null },
-): string {
-  const fragment = anchor === null ? '' : anchorAddress(anchor)
-  if (slug === null || slug === article.slug) return fragment === '' ? '#main' : fragment
-  const path = Object.hasOwn(article.internalLinks, slug) ? article.internalLinks[slug] : undefined
-  const page = path === undefined ? '' : frame.addresses.page(path)
-  return page === '' ? '' : page + fragment
+  footnotes: Footnotes,
+): DocumentSerializer {
+  const tableNames = new Set<string>()
+  let boxes = 0
+  const serializer: DocumentSerializer = createSerializer({
+    nodes: {
+      // Never published, in any exit.
+      [deskNoteName]: () => '',
+      image: (node) => pictureBlock(frame, article, node).text,
+      gallery: (node) => galleryBlock(frame, article, node).text,
+      table: (node) => tableBlock(serializer, node, nameTable(String(node.attrs.caption), tableNames)).text,
+      embedCard: (node) => embedCardBlock(frame, article, node).text,
+      pullQuote: (node) => pullQuoteBlock(serializer, node).text,
+      infoBox: (node) => infoBoxBlock(serializer, node, ++boxes).text,
+      footnote: (_node, content) => footnotes.reference(content()).text,
+    },
+    // A link or emphasis goes around a footnote's number, never through it: it is a link itself.
+    withoutMarks: ['footnote'],
+    marks: {
+      link: (mark) => linkTags(frame, article, mark),
+      storyLink: (mark) => storyLinkTags(frame, article, mark),
+    },
+  })
+  return serializer
 }
 
-/** An address without a scheme that names no story is the site's home. */
-function externalAddress(frame: PageFrame, href: string): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(href) ? href : frame.addresses.page('index.html')
+/** A table's name in the page: its caption, or its number; no two have the same. */
+function nameTable(caption: string, taken: Set<string>): string {
+  const numbered = pageWords.table(taken.size + 1)
+  const wanted = caption.trim()
+  const name = wanted === '' ? numbered : taken.has(wanted) ? `${wanted} (${numbered})` : wanted
+  taken.add(name)
+  return name
 }

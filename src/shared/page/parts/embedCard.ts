@@ -1,0 +1,40 @@
+import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { embedAddress } from '../../document/nodes/EmbedCard'
+import { isMediaHash } from '../../document/nodes/Picture'
+import { type Html, html, noHtml } from '../html'
+import type { PageFrame } from '../pageFrame'
+import { mediaAssetName, type PageArticle } from '../pageTypes'
+
+/** A card that leads elsewhere and says where. Nothing of the other site is loaded: picture and words are the story's. */
+export function embedCardBlock(frame: PageFrame, article: PageArticle, node: DocumentNode): Html {
+  const address = embedAddress(node.attrs.url)
+  const host = address === null ? '' : hostOf(address)
+  const [title = '', description = '', source = ''] = [
+    node.attrs.title,
+    node.attrs.description,
+    node.attrs.source,
+  ].map((text) => String(text).trim())
+  const name = title === '' ? host : title
+  if (name === '' && description === '') return noHtml
+  const origin = [source, host].filter((text, index, all) => text !== '' && all.indexOf(text) === index)
+  const content = html`${cardPicture(frame, article, node)}<span class="embed-words">${
+    name !== '' && html`<span class="embed-title">${name}</span>`
+  }${description !== '' && html`<span class="embed-description">${description}</span>`}${
+    origin.length > 0 && html`<span class="embed-source">${origin.join(' · ')}</span>`
+  }</span>`
+  return address === null
+    ? html`<div class="embed"><div class="embed-card">${content}</div></div>`
+    : html`<div class="embed"><a class="embed-card" href="${address}" rel="noopener">${content}</a></div>`
+}
+
+function cardPicture(frame: PageFrame, article: PageArticle, node: DocumentNode): Html | false {
+  const hash: unknown = node.attrs.media
+  if (!isMediaHash(hash)) return false
+  const source = frame.addresses.asset(mediaAssetName(hash, article.media[hash] ?? ''))
+  return html`<img class="embed-picture" src="${source}" alt="${String(node.attrs.alt)}" loading="lazy" decoding="async">`
+}
+
+/** As people read it: without the "www" that says nothing. */
+function hostOf(address: string): string {
+  return (URL.parse(address)?.hostname ?? '').replace(/^www\./, '')
+}

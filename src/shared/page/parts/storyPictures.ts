@@ -1,0 +1,38 @@
+import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { isMediaHash } from '../../document/nodes/Picture'
+import { type Html, html, noHtml } from '../html'
+import type { PageFrame } from '../pageFrame'
+import type { PageArticle, PagePicture } from '../pageTypes'
+import { pictureWords, storyPicture } from './pictures'
+
+/** A picture of the body. Without its file it is its words, if it has any. */
+export function pictureBlock(frame: PageFrame, article: PageArticle, node: DocumentNode): Html {
+  const picture = pictureOf(node, article.media)
+  if (picture !== null) return storyPicture(frame, picture, 'body')
+  const words = pictureWords({ caption: String(node.attrs.caption), credit: String(node.attrs.credit) })
+  return words.text === '' ? noHtml : html`<figure class="picture">${words}</figure>`
+}
+
+/** Pictures that are shown together, each with its own words, then those of them all. */
+export function galleryBlock(frame: PageFrame, article: PageArticle, node: DocumentNode): Html {
+  const pictures = node.children.map((picture) => pictureBlock(frame, article, picture))
+  if (pictures.every((picture) => picture.text === '')) return noHtml
+  const caption = String(node.attrs.caption)
+  return html`<figure class="gallery"><div class="gallery-pictures">${pictures}</div>${
+    caption !== '' && html`<figcaption>${caption}</figcaption>`
+  }</figure>`
+}
+
+function pictureOf(node: DocumentNode, media: Readonly<Record<string, string>>): PagePicture | null {
+  const hash: unknown = node.attrs.media
+  if (!isMediaHash(hash)) return null
+  return {
+    media: hash,
+    mime: media[hash] ?? '',
+    width: Number(node.attrs.width ?? 0),
+    height: Number(node.attrs.height ?? 0),
+    alt: String(node.attrs.alt),
+    caption: String(node.attrs.caption),
+    credit: String(node.attrs.credit),
+  }
+}
