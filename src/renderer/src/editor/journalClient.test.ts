@@ -85,7 +85,7 @@ describe('JournalClient', () => {
   it('has one append under way at most, and takes along what was typed meanwhile', async () => {
     journal.delay = 100
     type('one ')
-    await vi.advanceTimersByTimeAsync(50)
+    await vi.advanceTimersByTimeAsync(110)
     type('two ')
     await vi.advanceTimersByTimeAsync(60)
     type('three')
@@ -98,7 +98,7 @@ describe('JournalClient', () => {
   it('keeps what cannot be saved, says why, and tries again until it can', async () => {
     journal.failure = diskFull
     type('kept')
-    await vi.advanceTimersByTimeAsync(50)
+    await vi.advanceTimersByTimeAsync(110)
     expect(client.saveState).toEqual({ kind: 'notSaved', error: diskFull })
     type(' and more')
     await vi.advanceTimersByTimeAsync(3000)

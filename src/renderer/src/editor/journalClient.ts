@@ -20,7 +20,7 @@ export interface SaveState {
 }
 
 /** How long edits gather before they are sent, in milliseconds: well inside the 250 that they may take in all. */
-const gatherTime = 40
+const gatherTime = 100
 /** First and longest wait before a failed save is tried again, in milliseconds. */
 const firstRetryWait = 500
 const longestRetryWait = 5000

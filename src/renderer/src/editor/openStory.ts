@@ -7,11 +7,18 @@ import { explainSystemError, GalleyError } from '../../../shared/errors'
 import { createStore } from '../app/store'
 import { contentsReader, countStoryWords } from './countStory'
 import { type EditorServices, type EditorTexts, editorExtensions } from './editorExtensions'
-import { JournalClient, type JournalStore } from './journalClient'
+import { JournalClient, type JournalStore, type SaveState } from './journalClient'
 import { noProgress, type Story, type StoryProgress } from './story'
 
-/** Words and contents follow the typing at this pace, in milliseconds. */
-const countInterval = 120
+/**
+ * Words and contents follow the typing when it pauses for so long, and at the latest after the other, in milliseconds.
+ * Whatever changes on the screen between two keys costs a frame of its own.
+ */
+const countPause = 250
+const countLatest = 1_000
+
+/** "Saved" comes back when nothing was typed for so long, in milliseconds: not between two keys. */
+const savedPause = 250
 
 export interface OpenStoryOptions {
   store: JournalStore
@@ -33,6 +40,9 @@ export class OpenStory {
   #journal: JournalClient | undefined
   #clone: Y.Doc | undefined
   #counting: ReturnType<typeof setTimeout> | undefined
+  /** When the first edit was made that is not counted yet; 0 when all are. */
+  #uncountedSince = 0
+  #telling: ReturnType<typeof setTimeout> | undefined
   #closed = false
   readonly #progress = createStore(noProgress)
   #story: Story = {
@@ -77,6 +87,7 @@ export class OpenStory {
   close(): void {
     this.#closed = true
     clearTimeout(this.#counting)
+    clearTimeout(this.#telling)
     this.#story.editor?.destroy()
     this.#clone?.destroy()
     this.#journal?.close()
@@ -87,7 +98,7 @@ export class OpenStory {
     const { store } = this.#options
     try {
       const journal = await JournalClient.open(store, this.articleId, (saveState) =>
-        this.#advance({ saveState }),
+        this.#tellSaveState(saveState),
       )
       if (this.#closed) return journal.close()
       this.#journal = journal
@@ -132,11 +143,25 @@ export class OpenStory {
   }
 
   #countSoon(): void {
-    this.#counting ??= setTimeout(() => {
-      this.#counting = undefined
-      const { editor } = this.#story
-      if (editor !== null && !editor.isDestroyed) this.#advance(this.#count(editor))
-    }, countInterval)
+    const now = performance.now()
+    if (this.#uncountedSince === 0) this.#uncountedSince = now
+    clearTimeout(this.#counting)
+    const latest = this.#uncountedSince + countLatest - now
+    this.#counting = setTimeout(
+      () => {
+        this.#uncountedSince = 0
+        const { editor } = this.#story
+        if (editor !== null && !editor.isDestroyed) this.#advance(this.#count(editor))
+      },
+      Math.max(0, Math.min(countPause, latest)),
+    )
+  }
+
+  /** Trouble is told at once; that all is well again, when the typing pauses. */
+  #tellSaveState(saveState: SaveState): void {
+    clearTimeout(this.#telling)
+    if (saveState.kind !== 'saved') this.#advance({ saveState })
+    else this.#telling = setTimeout(() => this.#advance({ saveState }), savedPause)
   }
 
   #count(editor: Editor): Pick<StoryProgress, 'words' | 'contents'> {
