@@ -22,22 +22,6 @@ export function parseForeignHtml(file: string, html: string): HTMLElement {
   return document.body
 }
 
-/** The elements of a tree in document order, as they stand now: the tree may be changed while they are gone over. */
-export function elementsOf(root: Element, selector = '*'): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(selector)]
-}
-
-/** Puts an element's content in its place. */
-export function unwrapElement(element: Element): void {
-  while (element.firstChild !== null) element.before(element.firstChild)
-  element.remove()
-}
-
-/** Moves everything in one element to the end of another. */
-export function moveContent(from: Element, to: Element): void {
-  while (from.firstChild !== null) to.append(from.firstChild)
-}
-
 /** A rough count over the source, linear in its length: tags, and how far the opening ones outnumber the closing. */
 function refuseMonsters(file: string, html: string): void {
   let elements = 0

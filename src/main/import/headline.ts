@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path'
-import { elementsOf } from './foreignHtml'
+import { elementsOf } from '../../shared/foreignHtml/elements'
 import { oneLine } from './importDetails'
 
 /** An `h1` in one of these belongs to what is quoted or listed, not to the page. */

@@ -1,15 +1,15 @@
 import { DOMParser } from '@tiptap/pm/model'
 import type { DocumentJson } from '../../shared/document/articleDocument'
 import { documentSchema } from '../../shared/document/documentSchema'
-import { chooseStoryRoot, dropForeignElements } from './dropForeignElements'
-import { elementsOf, moveContent, parseForeignHtml } from './foreignHtml'
+import { elementsOf, moveContent } from '../../shared/foreignHtml/elements'
+import { tidyForeignHtml } from '../../shared/foreignHtml/tidyForeignHtml'
+import { chooseStoryRoot } from './chooseStoryRoot'
+import { parseForeignHtml } from './foreignHtml'
 import { headlineFromFileName, takeHeadline } from './headline'
 import { type ImportDetails, oneLine } from './importDetails'
 import type { PictureStore } from './pictureStore'
-import { placePictures } from './placePictures'
-import { tidyBlocks } from './tidyBlocks'
 import { tidyDocument } from './tidyDocument'
-import { tidyInline } from './tidyInline'
+import { tidyWarnings } from './tidyWarnings'
 
 const parser = DOMParser.fromSchema(documentSchema)
 
@@ -30,13 +30,18 @@ export function htmlToDocument(
   const titles = elementsOf(body, 'title').filter((element) => element.closest('svg, template') === null)
   const title = oneLine(titles[0]?.textContent)
   for (const element of elementsOf(body, 'title')) element.remove()
-  dropForeignElements(body, warnings)
-  const root = chooseStoryRoot(body, warnings)
-  const found = takeHeadline(root, details.headline)
+  let found = ''
+  const around: string[] = []
+  const { root, ...report } = tidyForeignHtml(body, {
+    chooseRoot: (source) => chooseStoryRoot(source, around),
+    takeHeadline: (story) => {
+      found = takeHeadline(story, details.headline)
+    },
+    takePicture: pictures.take,
+  })
+  warnings.push(...tidyWarnings(report), ...around)
+  linkStories(root)
   const headline = found !== '' ? found : title !== '' ? title : headlineFromFileName(file)
-  placePictures(root, pictures.take)
-  tidyBlocks(root, warnings)
-  tidyInline(root, warnings)
   return tidyDocument(file, parser.parse(arrange(root, headline, details.standfirst)).toJSON())
 }
 
@@ -53,4 +58,13 @@ function arrange(root: Element, headline: string, standfirst: string): Element {
   story.append(headlineElement, standfirstElement)
   moveContent(root, story)
   return story
+}
+
+/** Stories that are imported together link to each other's files; in the workspace they link to each other. */
+function linkStories(root: Element): void {
+  for (const link of elementsOf(root, 'a[href]')) {
+    const href = link.getAttribute('href') ?? ''
+    if (/^[a-z][a-z0-9+.-]*:/i.test(href)) continue
+    link.setAttribute('href', href.replace(/\.(?:md|markdown)(?=$|[?#])/i, ''))
+  }
 }

@@ -1,12 +1,12 @@
-import { mediaAddress } from '../../shared/document/nodes/Picture'
-import { elementsOf } from './foreignHtml'
-import { oneLine } from './importDetails'
+import { mediaAddress } from '../document/nodes/Picture'
+import { elementsOf, oneLine } from './elements'
 
 /** Blocks that cannot hold a picture: one inside of them moves behind the outermost of them. */
-const holdsNoPicture = new Set('p h1 h2 h3 h4 h5 h6 ul ol blockquote figure a'.split(' '))
+const holdsNoPicture = new Set('p h1 h2 h3 h4 h5 h6 ul ol blockquote figure a table'.split(' '))
 
-/** Longest caption, alt text and credit, in characters. */
+/** Longest caption and alt text, and longest credit, in characters. */
 const maximumTextLength = 2000
+const maximumCreditLength = 500
 
 interface PictureTexts {
   caption: string
@@ -20,7 +20,7 @@ interface PictureTexts {
 export function placePictures(root: Element, take: (source: string) => string | undefined): void {
   const lastBehind = new Map<Element, Element>()
   for (const picture of elementsOf(root, 'img')) {
-    const hash = take(picture.getAttribute('src') ?? '')
+    const hash = take(sourceOf(picture))
     if (hash !== undefined) {
       const figure = makeFigure(picture, hash, takeTexts(picture))
       const block = outermostBlock(picture, root)
@@ -35,6 +35,15 @@ export function placePictures(root: Element, take: (source: string) => string | 
   }
 }
 
+/** Pages that load pictures late keep the address elsewhere, and something tiny in its place. */
+function sourceOf(picture: Element): string {
+  const source = picture.getAttribute('src') ?? ''
+  const isStandIn = source === '' || (source.startsWith('data:') && source.length < 400)
+  if (!isStandIn) return source
+  const late = ['data-src', 'data-original', 'data-lazy-src'].map((name) => picture.getAttribute(name))
+  return late.find((address) => address !== null && address !== '') ?? source
+}
+
 /** The texts of the figure that the picture is in (its last picture has them), else the picture's title. */
 function takeTexts(picture: Element): PictureTexts {
   const figure = picture.closest('figure')
@@ -43,7 +52,7 @@ function takeTexts(picture: Element): PictureTexts {
   const figcaption = figure.querySelector('figcaption')
   if (figcaption === null) return { caption: '', credit: '' }
   const creditElement = figcaption.querySelector('[data-credit]')
-  const credit = textOf(creditElement?.textContent).slice(0, 500)
+  const credit = textOf(creditElement?.textContent).slice(0, maximumCreditLength)
   creditElement?.remove()
   const caption = textOf(figcaption.textContent)
   figcaption.remove()
