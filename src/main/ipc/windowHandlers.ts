@@ -29,6 +29,7 @@ export function createWindowHandlers(
   | 'window:openExternal'
   | 'window:zoom'
   | 'window:toggleFullScreen'
+  | 'window:paste'
 > {
   return {
     'window:new': ({ articleId }) => {

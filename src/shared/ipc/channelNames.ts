@@ -7,6 +7,8 @@ export const storageChannelNames = [
   'article:find',
   'article:updateDetails',
   'article:setTerms',
+  'article:suggestTerms',
+  'article:dismissSuggestion',
   'article:move',
   'article:events',
   'article:check',

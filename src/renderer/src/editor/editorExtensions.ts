@@ -8,7 +8,10 @@ import { BylineSlot } from './extensions/BylineSlot'
 import { CaretSurroundings } from './extensions/CaretSurroundings'
 import { HeadingEditing } from './extensions/HeadingEditing'
 import { LinkEditing } from './extensions/LinkEditing'
+import { LinkWriting } from './extensions/LinkWriting'
 import { PictureIntake, type PictureIntakeOptions } from './extensions/PictureIntake'
+import { PlainPaste } from './extensions/PlainPaste'
+import { SmartTyping, SmartTypography } from './extensions/SmartTypography'
 import { StoryPlaceholders, type StoryPlaceholderTexts } from './extensions/StoryPlaceholders'
 import { StoryStructure } from './extensions/StoryStructure'
 import { UndoSteps } from './extensions/UndoSteps'
@@ -17,6 +20,8 @@ import { type PictureTexts, pictureView } from './nodeViews/pictureView'
 /** What the editor needs from the window around it. */
 export interface EditorServices extends PictureIntakeOptions {
   openExternal: (url: string) => void
+  /** Whether quotes, dashes and spaces follow the copy's language as one types; they do when nothing is said. */
+  isTypographySmart?: () => boolean
 }
 
 export interface EditorTexts {
@@ -40,6 +45,7 @@ export function editorExtensions(
       ? extension.extend({ addNodeView: () => pictureView(texts.picture) })
       : extension,
   )
+  const isOn = services.isTypographySmart ?? (() => true)
   return [
     ...withViews,
     Collaboration.configure({ fragment }),
@@ -51,6 +57,10 @@ export function editorExtensions(
     HeadingEditing,
     ListKeymap,
     LinkEditing.configure({ openExternal: services.openExternal }),
+    LinkWriting,
+    SmartTypography.configure({ isOn }),
+    SmartTyping.configure({ isOn }),
+    PlainPaste,
     PictureIntake.configure({ addMedia: services.addMedia, onFailure: services.onFailure }),
     Gapcursor,
     Dropcursor.configure({ color: false, class: 'dropCursor' }),

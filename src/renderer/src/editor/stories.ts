@@ -1,5 +1,6 @@
 import { enteredWorkspace } from '../app/enteredWorkspace'
 import { call, on } from '../app/ipcClient'
+import { preferencesStore } from '../app/preferences'
 import { showToast } from '../components/toasts'
 import { t } from '../texts/t'
 import { copyStory } from './copyStory'
@@ -25,6 +26,7 @@ export const stories = new StoryRegistry({
   }),
   services: {
     ...pictureServices,
+    isTypographySmart: () => preferencesStore.get().smartTypography,
     openExternal: (url) => {
       call('window:openExternal', { url }).catch(pictureServices.onFailure)
     },

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { headingLevels } from '../../../../shared/document/nodes/SectionHeading'
 import { openLinkEditing } from '../extensions/LinkEditing'
 import type { EditorCommands } from './editorCommand'
 
@@ -15,11 +16,13 @@ export const formatCommands: EditorCommands = {
     editor.chain().focus().unsetMark('superscript').toggleMark('subscript').run(),
   'format.code': (editor) => editor.chain().focus().toggleMark('code').run(),
   'format.link': (editor) => openLinkEditing(editor.view),
-  'format.clear': (editor) => editor.chain().focus().unsetAllMarks().run(),
+  'format.clear': (editor) => clearFormatting(editor),
   'format.paragraph': (editor) => editor.chain().focus().setNode('paragraph').run(),
   'format.heading2': (editor) => toggleHeading(editor, 2),
   'format.heading3': (editor) => toggleHeading(editor, 3),
   'format.heading4': (editor) => toggleHeading(editor, 4),
+  'format.raiseHeading': (editor) => shiftHeadings(editor, -1),
+  'format.lowerHeading': (editor) => shiftHeadings(editor, 1),
   'format.bulletList': (editor) => editor.chain().focus().toggleList('bulletList', 'listItem').run(),
   'format.orderedList': (editor) => editor.chain().focus().toggleList('orderedList', 'listItem').run(),
   'format.quote': (editor) => editor.chain().focus().toggleWrap('blockquote').run(),
@@ -27,4 +30,30 @@ export const formatCommands: EditorCommands = {
 
 function toggleHeading(editor: Editor, level: number): boolean {
   return editor.chain().focus().toggleNode('heading', 'paragraph', { level }).run()
+}
+
+/** Takes the marks away from what is selected, or from the whole block at the caret. Links are no formatting: they stay. */
+function clearFormatting({ state, view }: Editor): boolean {
+  const { empty, $from, from, to } = state.selection
+  const [start, end] = empty && $from.parent.isTextblock ? [$from.start(), $from.end()] : [from, to]
+  const transaction = state.tr.setStoredMarks([])
+  for (const mark of Object.values(state.schema.marks)) {
+    if (mark.name !== 'link' && mark.name !== 'storyLink') transaction.removeMark(start, end, mark)
+  }
+  view.dispatch(transaction)
+  view.focus()
+  return true
+}
+
+/** Moves the headings of the selection a level up (-1) or down (1), as far as the levels go. */
+function shiftHeadings({ state, view }: Editor, by: -1 | 1): boolean {
+  const transaction = state.tr
+  state.doc.nodesBetween(state.selection.from, state.selection.to, (node, position) => {
+    if (node.type.name !== 'heading') return !node.isTextblock
+    const level = headingLevels.find((allowed) => allowed === Number(node.attrs.level) + by)
+    if (level !== undefined) transaction.setNodeAttribute(position, 'level', level)
+    return false
+  })
+  if (transaction.docChanged) view.dispatch(transaction.scrollIntoView())
+  return transaction.docChanged
 }
