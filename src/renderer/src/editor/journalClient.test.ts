@@ -74,7 +74,7 @@ describe('JournalClient', () => {
     journal.delay = 30
     for (const letter of 'ferry') type(letter)
     expect(states).toEqual(['saving'])
-    await vi.advanceTimersByTimeAsync(69)
+    await vi.advanceTimersByTimeAsync(129)
     expect(states).toEqual(['saving'])
     await vi.advanceTimersByTimeAsync(1)
     expect(states).toEqual(['saving', 'saved'])
