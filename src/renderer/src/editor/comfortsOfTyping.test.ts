@@ -1,0 +1,265 @@
+// @vitest-environment happy-dom
+import { Editor } from '@tiptap/core'
+import { afterEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { type DocumentJson, emptyDocumentJson } from '../../../shared/document/articleDocument'
+import { changeSelectionCase } from './changeSelectionCase'
+import { formatCommands } from './commands/formatCommands'
+import { setCopyLanguage } from './copyLanguage'
+import { editorExtensions } from './editorExtensions'
+import { moveBlock } from './moveBlock'
+
+const nothing = () => undefined
+const open = new Set<Editor>()
+let smart = true
+
+function openEditor(blocks: DocumentJson[] = [{ type: 'paragraph' }], language = 'en-GB'): Editor {
+  const editor = new Editor({
+    element: document.createElement('div'),
+    extensions: editorExtensions(
+      new Y.Doc().getXmlFragment('document'),
+      {
+        addMedia: () => Promise.reject(new Error('no pictures here')),
+        onFailure: nothing,
+        openExternal: nothing,
+        isTypographySmart: () => smart,
+      },
+      {
+        placeholders: { headline: '', standfirst: '', body: '' },
+        picture: { alt: '', altMissing: '', caption: '', credit: '', notFound: '' },
+      },
+      document.createElement('div'),
+    ),
+    enableCoreExtensions: { delete: false },
+  })
+  open.add(editor)
+  const head = emptyDocumentJson().content?.slice(0, 2) ?? []
+  editor.commands.setContent({ type: 'doc', content: [...head, ...blocks] })
+  editor.commands.setTextSelection(editor.state.doc.content.size - 1)
+  setCopyLanguage(editor, language)
+  return editor
+}
+
+afterEach(() => {
+  smart = true
+  for (const editor of open) editor.destroy()
+  open.clear()
+})
+
+function type({ view }: Editor, text: string): void {
+  for (const sign of text) {
+    const { from, to } = view.state.selection
+    const typed = () => view.state.tr.insertText(sign, from, to)
+    const isHandled =
+      view.someProp('handleTextInput', (handle) => handle(view, from, to, sign, typed)) === true
+    if (!isHandled) view.dispatch(typed())
+  }
+}
+
+function press({ view }: Editor, key: string): void {
+  view.someProp('handleKeyDown', (handle) => handle(view, new KeyboardEvent('keydown', { key })))
+}
+
+const paragraph = (text: string): DocumentJson => ({
+  type: 'paragraph',
+  content: text === '' ? [] : [{ type: 'text', text }],
+})
+const item = (text: string): DocumentJson => ({ type: 'listItem', content: [paragraph(text)] })
+
+/** The body's blocks in short: what each is and says. */
+function body({ state }: Editor): string[] {
+  return state.doc.children.slice(2).map((block) => {
+    const level = block.type.name === 'heading' ? String(block.attrs.level) : ''
+    return `${block.type.name}${level}: ${block.textContent}`
+  })
+}
+
+const selectText = (editor: Editor, text: string) => {
+  let at = -1
+  editor.state.doc.descendants((node, position) => {
+    const index = node.text?.indexOf(text) ?? -1
+    if (index >= 0 && at < 0) at = position + index
+  })
+  editor.commands.setTextSelection({ from: at, to: at + text.length })
+}
+
+describe('typography while typing', () => {
+  it('follows the language, also when it changes, and not in code', () => {
+    const editor = openEditor()
+    type(editor, '"Don\'t"')
+    setCopyLanguage(editor, 'de')
+    type(editor, ' "ja" ')
+    editor.commands.toggleMark('code')
+    type(editor, '"x" -- ...')
+    expect(editor.state.doc.textContent).toBe('“Don’t” „ja“ "x" -- ...')
+    expect(editor.getHTML()).toContain('<code>"x" -- ...</code>')
+  })
+
+  it('gives back what was typed by one Backspace, or by one undo', () => {
+    const editor = openEditor()
+    type(editor, 'Well...')
+    expect(editor.state.doc.textContent).toBe('Well…')
+    press(editor, 'Backspace')
+    expect(editor.state.doc.textContent).toBe('Well...')
+    type(editor, ' "')
+    expect(editor.state.doc.textContent).toBe('Well... “')
+    editor.commands.undo()
+    expect(editor.state.doc.textContent).toBe('Well... "')
+    editor.commands.redo()
+    expect(editor.state.doc.textContent).toBe('Well... “')
+    editor.commands.setTextSelection(editor.state.doc.content.size - 1)
+    type(editor, 'so')
+    press(editor, 'Backspace')
+    expect(editor.state.doc.textContent).toBe('Well... “so')
+  })
+
+  it('keeps marks, and stays off where it is switched off or a footnote stands in between', () => {
+    const editor = openEditor()
+    editor.commands.toggleMark('bold')
+    type(editor, '"b"')
+    expect(editor.getHTML()).toContain('<strong>“b”</strong>')
+    smart = false
+    type(editor, '"')
+    expect(editor.state.doc.textContent).toBe('“b”"')
+    smart = true
+    editor.commands.insertContent({ type: 'footnote', content: [{ type: 'text', text: 'Note' }] })
+    type(editor, '..')
+    expect(editor.state.doc.child(2).lastChild?.text).toBe('..')
+    type(editor, '.')
+    expect(editor.state.doc.child(2).lastChild?.text).toBe('…')
+  })
+})
+
+describe('Markdown while typing', () => {
+  it.each([
+    ['# ', 'heading2: '],
+    ['### ', 'heading3: '],
+    ['- ', 'bulletList: '],
+    ['1. ', 'orderedList: '],
+    ['> ', 'blockquote: '],
+    ['``` ', 'paragraph: ``` '],
+  ])('%s begins a block, and one Backspace takes that back', (keys, block) => {
+    const editor = openEditor()
+    type(editor, keys)
+    expect(body(editor)).toEqual([block])
+    if (block.startsWith('paragraph')) return
+    press(editor, 'Backspace')
+    expect(body(editor)).toEqual([`paragraph: ${keys}`])
+  })
+
+  it('--- is a divider', () => {
+    const editor = openEditor([paragraph('Before'), paragraph('')])
+    type(editor, '---')
+    expect(body(editor)).toContain('horizontalRule: ')
+  })
+
+  it.each([
+    ['**b**', '<strong>b</strong>'],
+    ['*i*', '<em>i</em>'],
+    ['`c`', '<code>c</code>'],
+    ['~~s~~', '<s>s</s>'],
+    ['==h==', '<mark>h</mark>'],
+    ['[Port](https://port-maren.example/a_b)', 'href="https://port-maren.example/a_b"'],
+    ['[Port](port-maren.example)', 'href="https://port-maren.example"'],
+  ])('%s becomes what it means; one Backspace or undo takes it back', (keys, html) => {
+    const editor = openEditor()
+    type(editor, keys)
+    expect(editor.getHTML()).toContain(html)
+    editor.commands.undo()
+    expect(editor.getHTML()).not.toContain(html)
+    editor.commands.redo()
+    expect(editor.getHTML()).toContain(html)
+    press(editor, 'Backspace')
+  })
+
+  it('makes no link of an address that may not be kept', () => {
+    const editor = openEditor()
+    type(editor, '[x](javascript:alert)')
+    expect(editor.getHTML()).not.toContain('<a')
+  })
+})
+
+describe('moving blocks', () => {
+  const list: DocumentJson = {
+    type: 'bulletList',
+    content: [
+      item('one'),
+      {
+        type: 'listItem',
+        content: [paragraph('two'), { type: 'bulletList', content: [item('a'), item('b')] }],
+      },
+    ],
+  }
+  const move = (editor: Editor, direction: 'up' | 'down') => {
+    const transaction = moveBlock(editor.state, direction)
+    if (transaction !== null) editor.view.dispatch(transaction)
+    editor.state.doc.check()
+    return transaction !== null
+  }
+
+  it('changes places with the neighbour and takes the caret along, never into the standfirst', () => {
+    const editor = openEditor([paragraph('First'), paragraph('Second'), paragraph('Third')])
+    selectText(editor, 'Third')
+    expect(move(editor, 'up')).toBe(true)
+    expect(body(editor)).toEqual(['paragraph: First', 'paragraph: Third', 'paragraph: Second'])
+    expect(editor.state.doc.textBetween(editor.state.selection.from, editor.state.selection.to)).toBe('Third')
+    move(editor, 'up')
+    expect(move(editor, 'up')).toBe(false)
+    expect(body(editor)[0]).toBe('paragraph: Third')
+    move(editor, 'down')
+    expect(body(editor)).toEqual(['paragraph: First', 'paragraph: Third', 'paragraph: Second'])
+  })
+
+  it('moves items within their list, then the list', () => {
+    const editor = openEditor([paragraph('Before'), list])
+    selectText(editor, 'two')
+    move(editor, 'up')
+    expect(body(editor)).toEqual(['paragraph: Before', 'bulletList: twoabone'])
+    move(editor, 'up')
+    expect(body(editor)).toEqual(['bulletList: twoabone', 'paragraph: Before'])
+  })
+})
+
+describe('changing case', () => {
+  it('keeps marks, also inside a word, and works on the word at the caret', () => {
+    const editor = openEditor([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'har' },
+          { type: 'text', text: 'bour wall', marks: [{ type: 'bold' }] },
+        ],
+      },
+    ])
+    const apply = (to: 'upper' | 'title') => {
+      const transaction = changeSelectionCase(editor.state, to, 'en-GB')
+      if (transaction !== null) editor.view.dispatch(transaction)
+    }
+    editor.commands.selectAll()
+    apply('title')
+    expect(editor.getHTML()).toContain('Har<strong>bour Wall</strong>')
+    editor.commands.setTextSelection(editor.state.doc.content.size - 2)
+    apply('upper')
+    expect(editor.getHTML()).toContain('Har<strong>bour WALL</strong>')
+  })
+})
+
+describe('formats', () => {
+  it('clears marks but no links, and shifts headings as far as levels go', () => {
+    const editor = openEditor([
+      {
+        type: 'heading',
+        attrs: { level: 3 },
+        content: [{ type: 'text', text: 'Why', marks: [{ type: 'italic' }] }],
+      },
+    ])
+    formatCommands['format.clear']?.(editor)
+    expect(editor.getHTML()).not.toContain('<em>')
+    formatCommands['format.lowerHeading']?.(editor)
+    expect(body(editor)).toEqual(['heading4: Why'])
+    expect(formatCommands['format.lowerHeading']?.(editor)).toBe(false)
+    formatCommands['format.raiseHeading']?.(editor)
+    formatCommands['format.raiseHeading']?.(editor)
+    expect(body(editor)).toEqual(['heading2: Why'])
+  })
+})
