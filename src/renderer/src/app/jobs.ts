@@ -3,6 +3,7 @@ import type { JobOutcome, JobProgress } from '../../../shared/ipc/contract'
 import type { JobRequest } from '../../../shared/ipc/windowContract'
 import type { SaidText } from '../../../shared/texts/saidText'
 import { showToast } from '../components/toasts'
+import { failureText } from '../texts/failureText'
 import { sayText, t } from '../texts/t'
 import { call, on } from './ipcClient'
 import { createStore } from './store'
@@ -45,7 +46,8 @@ function finish(outcome: JobOutcome): void {
     })
   } else if (error.code === 'cancelled') {
     dismissJob(jobId)
-    showToast({ message: `${error.happened} ${error.safe}`.trim() })
+    const { happened, safe } = failureText(error)
+    showToast({ message: `${happened} ${safe}`.trim() })
   } else {
     changeJob(jobId, { failure: error })
   }

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react'
-import type { ErrorMessage } from '../../../shared/errors'
-import { serializeError } from '../../../shared/errors'
+import { failureText } from '../texts/failureText'
+import { t } from '../texts/t'
 import { Button } from './Button'
 import styles from './ErrorNotice.module.css'
 
@@ -10,20 +10,9 @@ export interface ErrorNoticeProps {
   action?: { label: string; run: () => void }
 }
 
-function isMessage(value: unknown): value is ErrorMessage {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !(value instanceof Error) &&
-    'happened' in value &&
-    'safe' in value &&
-    'remedy' in value
-  )
-}
-
 /** A failure in its three sentences: what happened, what is safe, what to do; with the way out beside it. */
 export function ErrorNotice({ error, action }: ErrorNoticeProps) {
-  const message = isMessage(error) ? error : serializeError(error)
+  const message = failureText(error)
   return (
     <div className={styles.notice} role="alert" data-selectable>
       <CircleAlert aria-hidden="true" className={styles.icon} />
@@ -31,6 +20,12 @@ export function ErrorNotice({ error, action }: ErrorNoticeProps) {
         <p className={styles.happened}>{message.happened}</p>
         {message.safe !== '' && <p>{message.safe}</p>}
         {message.remedy !== '' && <p>{message.remedy}</p>}
+        {message.details !== undefined && (
+          <details className={styles.details}>
+            <summary>{t('failure.details')}</summary>
+            <p lang="en">{message.details}</p>
+          </details>
+        )}
         {action !== undefined && (
           <Button size="small" className={styles.action} onClick={action.run}>
             {action.label}

@@ -14,7 +14,15 @@ export function ToastRegion() {
     <section className={styles.region} aria-label={t('toast.region')} aria-live="polite" data-toasts>
       {toasts.map((toast) => (
         <div key={toast.id} className={classNames(styles.toast, toast.tone === 'failure' && styles.failure)}>
-          <p>{toast.message}</p>
+          <div className={styles.words}>
+            <p>{toast.message}</p>
+            {toast.details !== undefined && (
+              <details>
+                <summary>{t('failure.details')}</summary>
+                <p lang="en">{toast.details}</p>
+              </details>
+            )}
+          </div>
           {toast.action !== undefined && (
             <Button
               size="small"

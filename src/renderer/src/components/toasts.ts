@@ -3,6 +3,8 @@ export interface Toast {
   id: number
   message: string
   tone: 'plain' | 'failure'
+  /** The exact sentences in English, where the message is only the code's own. */
+  details?: string
   /** What undoes it, or goes on from it. */
   action?: { label: string; run: () => void }
 }
@@ -23,6 +25,7 @@ function replaceToasts(next: readonly Toast[]): void {
 export function showToast(toast: {
   message: string
   tone?: Toast['tone']
+  details?: string
   action?: { label: string; run: () => void }
 }): number {
   const id = nextId++

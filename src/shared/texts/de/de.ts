@@ -2,6 +2,7 @@ import type { Catalogue } from '../translator'
 import { checkTexts } from './checkTexts'
 import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
+import { failureTexts } from './failureTexts'
 import { findTexts } from './findTexts'
 import { frameTexts } from './frameTexts'
 import { keyTexts } from './keyTexts'
@@ -19,6 +20,7 @@ export const de: Catalogue = {
   ...checkTexts,
   ...deskTexts,
   ...storyTexts,
+  ...failureTexts,
   ...findTexts,
   ...spellingTexts,
   ...systemTexts,

@@ -1,6 +1,7 @@
 import { checkTexts } from './checkTexts'
 import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
+import { failureTexts } from './failureTexts'
 import { findTexts } from './findTexts'
 import { frameTexts } from './frameTexts'
 import { keyTexts } from './keyTexts'
@@ -18,6 +19,7 @@ export const en = {
   ...checkTexts,
   ...deskTexts,
   ...storyTexts,
+  ...failureTexts,
   ...findTexts,
   ...spellingTexts,
   ...systemTexts,

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { Article } from '../../../../shared/article/records'
 import { isSlug, maximumSlugLength, slugify } from '../../../../shared/article/slug'
-import { serializeError } from '../../../../shared/errors'
 import { useCall } from '../../app/queries'
 import { rememberArticle } from '../../app/rememberArticle'
 import { Button } from '../../components/Button'
 import { TextField } from '../../components/TextField'
+import { failureText } from '../../texts/failureText'
 import { t } from '../../texts/t'
 import styles from './SlugField.module.css'
 
@@ -46,7 +46,7 @@ export function SlugField({ article }: { article: Article }) {
         value={value}
         maxLength={maximumSlugLength}
         hint={t(article.slugIsManual ? 'details.slug.manual' : 'details.slug.automatic')}
-        error={update.isError ? serializeError(update.error).happened : undefined}
+        error={update.isError ? failureText(update.error).happened : undefined}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={finish}
         onKeyDown={(event) => {

@@ -2,6 +2,7 @@ import { FolderOutput, FolderPlus, MapPinPlus } from 'lucide-react'
 import { useState } from 'react'
 import type { Target } from '../../../../shared/ipc/outboxRecords'
 import { useCall } from '../../app/queries'
+import { tellFailure } from '../../app/tellFailure'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { EmptyState } from '../../components/EmptyState'
@@ -79,7 +80,7 @@ function SendAllButton({ target }: { target: Target }) {
           {
             onSuccess: ({ jobs }) =>
               showToast({ message: t('target.sendingAll', { count: jobs.length, name }) }),
-            onError: (error) => showToast({ message: error.message }),
+            onError: tellFailure,
           },
         )
       }

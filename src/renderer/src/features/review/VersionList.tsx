@@ -5,6 +5,7 @@ import type { Article, Version } from '../../../../shared/article/records'
 import { call } from '../../app/ipcClient'
 import { shortMoment } from '../../app/moments'
 import { useChannel } from '../../app/queries'
+import { tellFailure } from '../../app/tellFailure'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { IconButton } from '../../components/IconButton'
 import { showToast } from '../../components/toasts'
@@ -30,7 +31,7 @@ export function VersionList({ article, story }: { article: Article; story: Story
         action: { label: t('action.undo'), run: () => restore.mutate(undoVersionId) },
       })
     },
-    onError: (error) => showToast({ message: error.message, tone: 'failure' }),
+    onError: tellFailure,
   })
   const now = Date.now()
   const isEditable = story.status === 'ready'

@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import type { MoveName } from '../../../../shared/article/moves'
 import type { Article } from '../../../../shared/article/records'
-import { GalleyError } from '../../../../shared/errors'
 import { call } from '../../app/ipcClient'
 import { rememberArticle } from '../../app/rememberArticle'
+import { tellFailure } from '../../app/tellFailure'
 import { showToast } from '../../components/toasts'
 import { stories } from '../../editor/stories'
 import type { Story } from '../../editor/story'
+import { WordedFailure } from '../../texts/failureText'
 import { t } from '../../texts/t'
 
 /** The move that takes another one back, where there is one: offered with the notice instead of a question before. */
@@ -39,19 +40,17 @@ export function useMove(article: Article, story: Story) {
           : {}),
       })
     },
-    onError: (error) => showToast({ message: error.message, tone: 'failure' }),
+    onError: tellFailure,
   })
 }
 
 function takeBack(id: string, move: MoveName): void {
-  call('article:move', { id, move })
-    .then(rememberArticle)
-    .catch((error: Error) => showToast({ message: error.message, tone: 'failure' }))
+  call('article:move', { id, move }).then(rememberArticle).catch(tellFailure)
 }
 
 function refuseUnsaved(articleId: string): void {
   if (!stories.isUnsaved(articleId)) return
-  throw new GalleyError('conflict', {
+  throw new WordedFailure('conflict', {
     happened: t('move.unsaved.happened'),
     safe: t('move.unsaved.safe'),
     remedy: t('move.unsaved.remedy'),
