@@ -59,6 +59,54 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
       },
       { type: 'image', attrs: { media: text, alt: text, caption: text, credit: text } },
       { type: 'blockquote', content: [{ type: 'paragraph', content: [run()] }] },
+      {
+        type: 'paragraph',
+        content: [
+          run({ type: 'highlight' }),
+          run({ type: 'storyLink', attrs: { story: text } }),
+          { type: 'footnote', content: [run(), run({ type: 'link', attrs: { href: text } })] },
+        ],
+      },
+      {
+        type: 'pullQuote',
+        content: [
+          { type: 'quoteText', content: [run()] },
+          { type: 'quoteAttribution', content: [run()] },
+        ],
+      },
+      {
+        type: 'gallery',
+        attrs: { caption: text },
+        content: [{ type: 'image', attrs: { media: hash, alt: text, caption: text, credit: text } }],
+      },
+      {
+        type: 'table',
+        attrs: { caption: text },
+        content: [
+          {
+            type: 'tableRow',
+            content: [
+              {
+                type: 'tableCell',
+                attrs: { align: text, colwidth: [text], colspan: text },
+                content: [{ type: 'paragraph', content: [run()] }],
+              },
+            ],
+          },
+        ],
+      },
+      {
+        type: 'embedCard',
+        attrs: { url: text, title: text, description: text, source: text, media: hash, alt: text },
+      },
+      {
+        type: 'infoBox',
+        content: [
+          { type: 'boxTitle', content: [run()] },
+          { type: 'paragraph', content: [run()] },
+        ],
+      },
+      { type: 'deskNote', content: [{ type: 'paragraph', content: [run()] }] },
     ],
   })
   const article: PageArticle = {
@@ -71,7 +119,7 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
     tags: [term],
     authors: [term],
     featuredImage: picture,
-    contents: { shown: true, title: '', numbered: true, depth: 3 },
+    contents: { shown: true, title: text, numbered: true, depth: 3 },
     publishedAt: 0,
     updatedAt: 1,
     previous: card,
