@@ -8,16 +8,21 @@ export interface SeamHandleProps {
   label: string
   /** On which side of its part it stands. */
   edge: 'start' | 'end'
+  /** Folds the part away; it comes back by a button or a key. */
+  onCollapse: () => void
 }
 
 /** Pixels that an arrow key moves the seam. */
 const keyStep = 16
 
+/** Dragged to less than this share of its narrowest, a part folds away. */
+const foldsUnder = 0.5
+
 /**
- * The line between two parts: drag it, or move it with the arrow keys; a double click (or Home) gives it back its
- * default. It stands inside the part that it sizes, on its edge. (ARIA 1.2, role separator, focusable.)
+ * The line between two parts: drag it, or move it with the arrow keys; Home gives it back its default. A double click,
+ * Enter, or dragging it to almost nothing folds the part away. It stands inside the part that it sizes, on its edge. (ARIA 1.2, role separator, focusable.)
  */
-export function SeamHandle({ seam, label, edge }: SeamHandleProps) {
+export function SeamHandle({ seam, label, edge, onCollapse }: SeamHandleProps) {
   const handle = useRef<HTMLHRElement>(null)
   const drag = useRef<{ x: number; width: number } | null>(null)
   const [width, showWidth] = useState<number | null>(null)
@@ -42,11 +47,16 @@ export function SeamHandle({ seam, label, edge }: SeamHandleProps) {
   const onPointerMove = (event: PointerEvent<HTMLHRElement>) => {
     if (drag.current === null) return
     const moved = event.clientX - drag.current.x
-    size(drag.current.width + (edge === 'end' ? moved : -moved))
+    const wanted = drag.current.width + (edge === 'end' ? moved : -moved)
+    if (wanted < widthLimits[seam].min * foldsUnder) {
+      drag.current = null
+      onCollapse()
+    } else size(wanted)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (event.key === 'Home') reset()
+    else if (event.key === 'Enter') onCollapse()
     else if (direction !== 0) size(measure() + (edge === 'end' ? direction : -direction) * keyStep)
     else return
     event.preventDefault()
@@ -71,7 +81,7 @@ export function SeamHandle({ seam, label, edge }: SeamHandleProps) {
       onPointerCancel={() => {
         drag.current = null
       }}
-      onDoubleClick={reset}
+      onDoubleClick={onCollapse}
       onKeyDown={onKeyDown}
     />
   )

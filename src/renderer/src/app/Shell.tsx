@@ -4,13 +4,14 @@ import { JobTray } from '../features/exporting/JobTray'
 import { Sidebar } from '../features/library/Sidebar'
 import { StoryList } from '../features/library/StoryList'
 import { t } from '../texts/t'
-import { useCommands } from './commands'
+import { runCommand, useCommands } from './commands'
 import { DeskDialogs } from './DeskDialogs'
 import { deskStore, openStory, useDesk } from './deskStore'
 import { changeLayout, layoutStore, seams, useLayout } from './layoutStore'
 import styles from './Shell.module.css'
 import { StatusBar } from './StatusBar'
 import { StoryArea } from './StoryArea'
+import { tellShown } from './tellShown'
 import { useDeskCommands } from './useDeskCommands'
 import { useMediaQuery } from './useMediaQuery'
 
@@ -24,6 +25,7 @@ export function Shell({ workspace }: { workspace: WorkspaceInfo }) {
   const overlaid = useMediaQuery(overlayQuery)
   const single = useMediaQuery(singleQuery)
   const sidebarShown = useLayout((layout) => layout.sidebarShown)
+  const listShown = useLayout((layout) => layout.listShown)
   const articleId = useDesk((desk) => desk.articleId)
   const [sidebarOver, setSidebarOver] = useState(false)
   useDeskCommands()
@@ -38,12 +40,29 @@ export function Shell({ workspace }: { workspace: WorkspaceInfo }) {
   useEffect(() => deskStore.subscribe(() => setSidebarOver(false)), [])
 
   const sidebarVisible = overlaid ? sidebarOver : sidebarShown
-  const listVisible = !single || articleId === null
+  // With no story open there would be nothing else to go on from.
+  const listVisible = articleId === null || (!single && listShown)
   useCommands({
     'view.sidebar': toggleSidebar,
-    // The list that finds stories is behind the story.
-    ...(listVisible ? {} : { 'story.find': () => openStory(null) }),
+    'view.list': () => {
+      if (single) openStory(null)
+      else changeLayout({ listShown: !layoutStore.get().listShown })
+    },
+    // The list that finds stories is hidden, or behind the story: it is shown first.
+    ...(listVisible
+      ? {}
+      : {
+          'story.find': () => {
+            if (single) openStory(null)
+            else changeLayout({ listShown: true })
+            requestAnimationFrame(() => runCommand('story.find'))
+          },
+        }),
   })
+  useEffect(() => {
+    tellShown({ sidebar: sidebarVisible, list: listVisible, story: articleId !== null })
+  }, [sidebarVisible, listVisible, articleId])
+  useEffect(() => () => tellShown({ sidebar: false, list: false, story: false }), [])
   return (
     <div className={styles.window}>
       <div ref={frame} className={styles.frame}>
@@ -57,10 +76,20 @@ export function Shell({ workspace }: { workspace: WorkspaceInfo }) {
             onClick={() => setSidebarOver(false)}
           />
         )}
-        {listVisible && (
-          <StoryList fills={single} onShowSidebar={sidebarVisible && !overlaid ? undefined : toggleSidebar} />
+        {(!single || articleId === null) && (
+          <StoryList
+            fills={single}
+            hidden={!listVisible}
+            onShowSidebar={sidebarVisible && !overlaid ? undefined : toggleSidebar}
+          />
         )}
-        {(!single || articleId !== null) && <StoryArea single={single} overlaid={overlaid} />}
+        {(!single || articleId !== null) && (
+          <StoryArea
+            single={single}
+            overlaid={overlaid}
+            hidden={{ list: !listVisible, sidebar: overlaid || !sidebarVisible }}
+          />
+        )}
       </div>
       <StatusBar workspace={workspace} />
       <JobTray />

@@ -9,10 +9,17 @@ import { openStory, useDesk } from './deskStore'
 import { ErrorBoundary } from './ErrorBoundary'
 import { useChannel } from './queries'
 import styles from './StoryArea.module.css'
+import type { HiddenParts } from './StoryHeader'
 import { prepareStoryDesk, StoryDesk } from './storyModule'
 
+export interface StoryAreaProps {
+  overlaid: boolean
+  single: boolean
+  hidden: HiddenParts
+}
+
 /** Where the open story stands; says what to do when none is. */
-export function StoryArea({ overlaid, single }: { overlaid: boolean; single: boolean }) {
+export function StoryArea(props: StoryAreaProps) {
   const articleId = useDesk((desk) => desk.articleId)
   const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
   // An empty list already offers the first story.
@@ -39,22 +46,14 @@ export function StoryArea({ overlaid, single }: { overlaid: boolean; single: boo
         </div>
       ) : (
         <ErrorBoundary key={articleId}>
-          <OpenArticle articleId={articleId} overlaid={overlaid} single={single} />
+          <OpenArticle articleId={articleId} {...props} />
         </ErrorBoundary>
       )}
     </main>
   )
 }
 
-function OpenArticle({
-  articleId,
-  overlaid,
-  single,
-}: {
-  articleId: string
-  overlaid: boolean
-  single: boolean
-}) {
+function OpenArticle({ articleId, ...props }: StoryAreaProps & { articleId: string }) {
   const { data: article, error, refetch } = useChannel('article:get', { id: articleId })
   // A story remembered from last time that is gone since is no failure: the desk is simply empty.
   const gone = error !== null && 'code' in error && error.code === 'notFound'
@@ -73,7 +72,7 @@ function OpenArticle({
   if (article === undefined) return <Opening />
   return (
     <Suspense fallback={<Opening />}>
-      <StoryDesk article={article} overlaid={overlaid} single={single} />
+      <StoryDesk article={article} {...props} />
     </Suspense>
   )
 }

@@ -15,9 +15,10 @@ import { onFlush } from './flushing'
 import { changeLayout, layoutStore, type PanelTab, useLayout } from './layoutStore'
 import { SeamHandle } from './SeamHandle'
 import styles from './StoryDesk.module.css'
-import { StoryHeader } from './StoryHeader'
+import { type HiddenParts, StoryHeader } from './StoryHeader'
 import { StoryPanel } from './StoryPanel'
 import { storyStatusStore } from './storyStatus'
+import { tellShown } from './tellShown'
 
 onFlush(async () => {
   await stories.flush()
@@ -33,10 +34,11 @@ export interface StoryDeskProps {
   overlaid: boolean
   /** The story has the window for itself; the list is behind it. */
   single: boolean
+  hidden: HiddenParts
 }
 
 /** One story: its header, the writing column, the side panel and the preview. */
-export function StoryDesk({ article, overlaid, single }: StoryDeskProps) {
+export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps) {
   const story = useStory(article.id)
   const body = useRef<HTMLDivElement>(null)
   const width = useWidth(body)
@@ -89,6 +91,11 @@ export function StoryDesk({ article, overlaid, single }: StoryDeskProps) {
   useEffect(() => () => storyStatusStore.set(null), [])
 
   useEffect(() => {
+    tellShown({ panel: panelVisible, preview: previewShown })
+  }, [panelVisible, previewShown])
+  useEffect(() => () => tellShown({ panel: false, preview: false }), [])
+
+  useEffect(() => {
     if (!fresh || editor === null || status !== 'ready') return
     editor.commands.focus('start')
     changeDesk({ freshArticleId: null })
@@ -100,6 +107,7 @@ export function StoryDesk({ article, overlaid, single }: StoryDeskProps) {
         article={article}
         story={story}
         single={single}
+        hidden={hidden}
         panelVisible={panelVisible}
         onTogglePanel={() => setPanel(!panelVisible)}
       />
@@ -109,7 +117,14 @@ export function StoryDesk({ article, overlaid, single }: StoryDeskProps) {
         </div>
         {previewShown && (
           <div className={classNames(styles.preview, beside && styles.beside)}>
-            {beside && <SeamHandle seam="preview" label={t('shell.seam.preview')} edge="start" />}
+            {beside && (
+              <SeamHandle
+                seam="preview"
+                label={t('shell.seam.preview')}
+                edge="start"
+                onCollapse={() => changeLayout({ previewShown: false })}
+              />
+            )}
             <PreviewPane article={article} story={story} />
           </div>
         )}

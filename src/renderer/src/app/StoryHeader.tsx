@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronLeft, Eye, PanelRight } from 'lucide-react'
+import { ChevronDown, ChevronLeft, ChevronRight, Eye, PanelLeftOpen, PanelRight } from 'lucide-react'
 import type { Article } from '../../../shared/article/records'
 import { Button } from '../components/Button'
 import { IconButton } from '../components/IconButton'
@@ -12,26 +12,58 @@ import { openStory } from './deskStore'
 import { changeLayout, useLayout } from './layoutStore'
 import { useChannel } from './queries'
 import styles from './StoryDesk.module.css'
-import { useShortcut } from './useShortcut'
+import { useShortcuts } from './useShortcut'
+
+/** The parts before the story that are out of sight: its header offers them. */
+export interface HiddenParts {
+  sidebar: boolean
+  list: boolean
+}
 
 export interface StoryHeaderProps {
   article: Article
   story: Story
   single: boolean
+  hidden: HiddenParts
   panelVisible: boolean
   onTogglePanel: () => void
 }
 
 /** Over the story: where it stands, what is shown beside it, and its next moves. */
-export function StoryHeader({ article, story, single, panelVisible, onTogglePanel }: StoryHeaderProps) {
+export function StoryHeader({
+  article,
+  story,
+  single,
+  hidden,
+  panelVisible,
+  onTogglePanel,
+}: StoryHeaderProps) {
   const previewShown = useLayout((layout) => layout.previewShown)
   const previewPlace = useLayout((layout) => layout.previewPlace)
   const stateLabel = useStateLabel(article)
-  const panelKeys = useShortcut('view.panel')
+  const keysFor = useShortcuts()
   return (
     <header className={styles.header}>
       {single && (
         <IconButton label={t('shell.back')} icon={<ChevronLeft />} onClick={() => openStory(null)} />
+      )}
+      {!single && (
+        <span className={styles.tools}>
+          {hidden.list && hidden.sidebar && (
+            <IconButton
+              label={t('sidebar.expand')}
+              icon={<PanelLeftOpen />}
+              {...keysFor('view.sidebar')}
+              onClick={() => void runCommand('view.sidebar')}
+            />
+          )}
+          <IconButton
+            label={t(hidden.list ? 'list.expand' : 'list.collapse')}
+            icon={hidden.list ? <ChevronRight /> : <ChevronLeft />}
+            {...keysFor('view.list')}
+            onClick={() => void runCommand('view.list')}
+          />
+        </span>
       )}
       <div className={styles.place}>
         {article.section !== null && (
@@ -47,7 +79,7 @@ export function StoryHeader({ article, story, single, panelVisible, onTogglePane
           label={t('shell.panelToggle')}
           icon={<PanelRight />}
           pressed={panelVisible}
-          {...panelKeys}
+          {...keysFor('view.panel')}
           onClick={onTogglePanel}
         />
         <span className={styles.joined}>

@@ -33,7 +33,14 @@ export function StoryPanel({ article, story, over, onClose }: StoryPanelProps) {
   }, [over, onClose])
   return (
     <aside className={classNames(styles.panel, over && styles.over)} aria-label={t('shell.panel')}>
-      {!over && <SeamHandle seam="panel" label={t('shell.seam.panel')} edge="start" />}
+      {!over && (
+        <SeamHandle
+          seam="panel"
+          label={t('shell.seam.panel')}
+          edge="start"
+          onCollapse={() => changeLayout({ panelShown: false })}
+        />
+      )}
       <Tabs
         label={t('shell.panel')}
         value={tab}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ErrorNotice } from '../components/ErrorNotice'
+import { leaveToasts } from '../components/toasts'
 import { Welcome } from '../features/workspace/Welcome'
 import { t } from '../texts/t'
 import { restoreDesk } from './deskStore'
@@ -26,6 +27,7 @@ export function WorkspaceGate() {
   useEffect(() => {
     // After the former workspace's desk has gone: what that one still wrote on its way out was meant for it.
     enteredWorkspace.set(folder ?? undefined)
+    leaveToasts()
     if (folder === null) {
       setReadyFolder(null)
       return

@@ -4,6 +4,7 @@ import type { TermKind } from '../../../shared/article/term'
 import { termKinds } from '../../../shared/article/term'
 import { readRemembered, writeRemembered } from './remembered'
 import { createStore, useStore } from './store'
+import { windowKind } from './windowKind'
 
 /** Which stories the list shows. */
 export type Selection =
@@ -90,6 +91,8 @@ export function restoreDesk(folder: string, articleId: string | null): void {
   const left = readRemembered(key, readDesk) ?? emptyDesk
   deskStore.set(articleId === null ? left : { ...left, articleId })
   nameStoryInAddress()
+  // A window for one story leaves alone what the desk was left at.
+  if (windowKind === 'story') return
   stopRemembering = deskStore.subscribe(() => {
     const { selection, articleId: open } = deskStore.get()
     writeRemembered(key, { selection, articleId: open })

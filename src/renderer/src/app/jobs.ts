@@ -42,6 +42,7 @@ function finish(outcome: JobOutcome): void {
     const reveal = { label: t('job.reveal'), run: () => void call('job:reveal', { jobId }) }
     showToast({
       message: outcome.summary.map(sayText).join(' '),
+      ofWorkspace: false,
       ...(outcome.revealable ? { action: reveal } : {}),
     })
   } else if (error.code === 'cancelled') {

@@ -1,5 +1,6 @@
 import { readRemembered, writeRemembered } from './remembered'
 import { createStore, useStore } from './store'
+import { type WindowKind, windowKind } from './windowKind'
 
 export const panelTabs = ['contents', 'details', 'tags', 'review'] as const
 export type PanelTab = (typeof panelTabs)[number]
@@ -12,6 +13,7 @@ export interface Layout {
   /** Pixels; null until dragged, when the default of the tokens holds. */
   widths: Readonly<Record<Seam, number | null>>
   sidebarShown: boolean
+  listShown: boolean
   panelShown: boolean
   previewShown: boolean
   /** What the preview does where there is room for both. */
@@ -21,14 +23,21 @@ export interface Layout {
   folded: readonly string[]
 }
 
-const defaultLayout: Layout = {
+const deskLayout: Layout = {
   widths: { sidebar: null, list: null, panel: null, preview: null },
   sidebarShown: true,
+  listShown: true,
   panelShown: true,
   previewShown: false,
   previewPlace: 'beside',
   panelTab: 'contents',
   folded: [],
+}
+
+/** A window for one story begins with the story alone. */
+const defaultLayouts: Readonly<Record<WindowKind, Layout>> = {
+  desk: deskLayout,
+  story: { ...deskLayout, sidebarShown: false, listShown: false },
 }
 
 /** Narrowest and widest a part may be dragged to, in pixels. */
@@ -45,10 +54,11 @@ export function clampWidth(seam: Seam, width: number): number {
 }
 
 /** The layout that stored data describes; whatever is missing or wrong in it falls back to the default. */
-export function readLayout(stored: unknown): Layout {
+export function readLayout(stored: unknown, kind: WindowKind = 'desk'): Layout {
+  const defaultLayout = defaultLayouts[kind]
   if (typeof stored !== 'object' || stored === null) return defaultLayout
   const found = new Map<string, unknown>(Object.entries(stored))
-  const flag = (name: 'sidebarShown' | 'panelShown') => {
+  const flag = (name: 'sidebarShown' | 'listShown' | 'panelShown') => {
     const value = found.get(name)
     return typeof value === 'boolean' ? value : defaultLayout[name]
   }
@@ -69,6 +79,7 @@ export function readLayout(stored: unknown): Layout {
       preview: width('preview'),
     },
     sidebarShown: flag('sidebarShown'),
+    listShown: flag('listShown'),
     panelShown: flag('panelShown'),
     // A preview left open would slow the start; it is one key away.
     previewShown: false,
@@ -78,8 +89,12 @@ export function readLayout(stored: unknown): Layout {
   }
 }
 
-export const layoutStore = createStore<Layout>(readRemembered('layout', readLayout) ?? defaultLayout)
-layoutStore.subscribe(() => writeRemembered('layout', layoutStore.get()))
+const rememberedAs = windowKind === 'desk' ? 'layout' : 'layout.story'
+
+export const layoutStore = createStore<Layout>(
+  readRemembered(rememberedAs, (stored) => readLayout(stored, windowKind)) ?? defaultLayouts[windowKind],
+)
+layoutStore.subscribe(() => writeRemembered(rememberedAs, layoutStore.get()))
 
 export function useLayout<Selected>(select: (layout: Layout) => Selected): Selected {
   return useStore(layoutStore, select)

@@ -7,6 +7,8 @@ export interface Toast {
   details?: string
   /** What undoes it, or goes on from it. */
   action?: { label: string; run: () => void }
+  /** What it offers belongs to the workspace that is open, and goes with it. */
+  ofWorkspace: boolean
 }
 
 const secondsPlain = 6
@@ -27,9 +29,10 @@ export function showToast(toast: {
   tone?: Toast['tone']
   details?: string
   action?: { label: string; run: () => void }
+  ofWorkspace?: boolean
 }): number {
   const id = nextId++
-  const added: Toast = { ...toast, id, tone: toast.tone ?? 'plain' }
+  const added: Toast = { ...toast, id, tone: toast.tone ?? 'plain', ofWorkspace: toast.ofWorkspace ?? true }
   // A plain notice gives way to the next; what can be undone or has failed stays, three in all.
   const kept = toasts.filter(({ tone, action }) => tone === 'failure' || action !== undefined)
   replaceToasts([...kept.slice(-2), added])
@@ -42,6 +45,15 @@ export function showToast(toast: {
 
 export function dismissToast(id: number): void {
   if (toasts.some((toast) => toast.id === id)) replaceToasts(toasts.filter((toast) => toast.id !== id))
+}
+
+/** Takes away what would undo something in the workspace that is being left: it would act on the next one. */
+export function leaveToasts(): void {
+  replaceToasts(
+    toasts.filter(
+      ({ action, tone, ofWorkspace }) => action === undefined || tone === 'failure' || !ofWorkspace,
+    ),
+  )
 }
 
 export function subscribeToToasts(listener: () => void): () => void {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../translator'
+import { blockTexts } from './blockTexts'
 import { checkTexts } from './checkTexts'
 import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
@@ -6,6 +7,7 @@ import { failureTexts } from './failureTexts'
 import { findTexts } from './findTexts'
 import { frameTexts } from './frameTexts'
 import { keyTexts } from './keyTexts'
+import { listTexts } from './listTexts'
 import { menuTexts } from './menuTexts'
 import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
@@ -20,10 +22,12 @@ export const de: Catalogue = {
   ...checkTexts,
   ...deskTexts,
   ...storyTexts,
+  ...blockTexts,
   ...failureTexts,
   ...findTexts,
   ...spellingTexts,
   ...systemTexts,
   ...keyTexts,
   ...menuTexts,
+  ...listTexts,
 }

@@ -1,3 +1,4 @@
+import { blockTexts } from './blockTexts'
 import { checkTexts } from './checkTexts'
 import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
@@ -5,6 +6,7 @@ import { failureTexts } from './failureTexts'
 import { findTexts } from './findTexts'
 import { frameTexts } from './frameTexts'
 import { keyTexts } from './keyTexts'
+import { listTexts } from './listTexts'
 import { menuTexts } from './menuTexts'
 import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
@@ -19,10 +21,12 @@ export const en = {
   ...checkTexts,
   ...deskTexts,
   ...storyTexts,
+  ...blockTexts,
   ...failureTexts,
   ...findTexts,
   ...spellingTexts,
   ...systemTexts,
   ...keyTexts,
   ...menuTexts,
+  ...listTexts,
 }

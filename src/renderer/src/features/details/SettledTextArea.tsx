@@ -30,6 +30,16 @@ export function SettledTextArea({ label, value, error, onSettle }: SettledTextAr
     return () => clearTimeout(timer)
   }, [typed])
 
+  // A field that goes away with its story takes nothing with it.
+  const waiting = useRef<string | null>(null)
+  waiting.current = typed === value ? null : typed
+  useEffect(
+    () => () => {
+      if (waiting.current !== null) settle.current(waiting.current)
+    },
+    [],
+  )
+
   return (
     <TextArea
       label={label}

@@ -32,7 +32,7 @@ export function Sidebar({ workspace, over, onClose }: SidebarProps) {
   const sidebarKeys = useShortcut('view.sidebar')
   return (
     <nav className={classNames(styles.sidebar, over && styles.over)} aria-label={t('sidebar.label')}>
-      {!over && <SeamHandle seam="sidebar" label={t('shell.seam.sidebar')} edge="end" />}
+      {!over && <SeamHandle seam="sidebar" label={t('shell.seam.sidebar')} edge="end" onCollapse={onClose} />}
       <header className={styles.header}>
         <WorkspaceMenu name={summary?.name ?? workspace.name} icon={<Newspaper />} />
         <IconButton

@@ -10,7 +10,7 @@ import { useChannel } from '../../app/queries'
 import { readRemembered, writeRemembered } from '../../app/remembered'
 import { SeamHandle } from '../../app/SeamHandle'
 import { tellFailure } from '../../app/tellFailure'
-import { useShortcut } from '../../app/useShortcut'
+import { useShortcuts } from '../../app/useShortcut'
 import { classNames } from '../../components/classNames'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { IconButton } from '../../components/IconButton'
@@ -36,19 +36,20 @@ const places = new Map<string, number>()
 export interface StoryListProps {
   /** It takes the whole width: there is no room for the story beside it. */
   fills: boolean
+  /** Out of sight, but still there for what goes from story to story. */
+  hidden: boolean
   /** Given while the sidebar is hidden. */
   onShowSidebar: (() => void) | undefined
 }
 
 /** The stories of the selection: grouped by day, filtered as one types, and as long as it takes. */
-export function StoryList({ fills, onShowSidebar }: StoryListProps) {
+export function StoryList({ fills, hidden, onShowSidebar }: StoryListProps) {
   const selection = useDesk((desk) => desk.selection)
   const [text, setText] = useState('')
   const [order, setOrder] = useState<ListOrder>(
     () => readRemembered('listOrder', (stored) => orders.find((name) => name === stored)) ?? 'updated',
   )
-  const sidebarKeys = useShortcut('view.sidebar')
-  const newStoryKeys = useShortcut('story.new')
+  const keysFor = useShortcuts()
   const filterField = useRef<HTMLInputElement>(null)
   const asked = usePaused(text.trim())
   useCommands({
@@ -83,15 +84,26 @@ export function StoryList({ fills, onShowSidebar }: StoryListProps) {
     count = term?.count
   }
   return (
-    <Frame className={classNames(styles.list, fills && styles.fills)} aria-label={t('list.label')}>
-      {!fills && <SeamHandle seam="list" label={t('shell.seam.list')} edge="end" />}
+    <Frame
+      hidden={hidden}
+      className={classNames(styles.list, fills && styles.fills)}
+      aria-label={t('list.label')}
+    >
+      {!fills && (
+        <SeamHandle
+          seam="list"
+          label={t('shell.seam.list')}
+          edge="end"
+          onCollapse={() => void runCommand('view.list')}
+        />
+      )}
       <header className={styles.header}>
         {onShowSidebar !== undefined && (
           <IconButton
             label={t('sidebar.expand')}
             icon={<PanelLeftOpen />}
             size="small"
-            {...sidebarKeys}
+            {...keysFor('view.sidebar')}
             onClick={onShowSidebar}
           />
         )}
@@ -117,7 +129,7 @@ export function StoryList({ fills, onShowSidebar }: StoryListProps) {
           label={t('list.newStory')}
           icon={<FilePlus2 />}
           size="small"
-          {...newStoryKeys}
+          {...keysFor('story.new')}
           onClick={() => void runCommand('story.new')}
         />
       </header>
@@ -148,12 +160,19 @@ export function StoryList({ fills, onShowSidebar }: StoryListProps) {
           />
         )}
       </search>
-      <Rows selection={selection} text={asked} order={order} />
+      <Rows selection={selection} text={asked} order={order} hidden={hidden} />
     </Frame>
   )
 }
 
-function Rows({ selection, text, order }: { selection: Selection; text: string; order: ListOrder }) {
+interface RowsProps {
+  selection: Selection
+  text: string
+  order: ListOrder
+  hidden: boolean
+}
+
+function Rows({ selection, text, order, hidden }: RowsProps) {
   const articleId = useDesk((desk) => desk.articleId)
   const scroller = useRef<HTMLDivElement>(null)
   const [visible, setVisible] = useState({ first: 0, last: 0 })
@@ -178,8 +197,8 @@ function Rows({ selection, text, order }: { selection: Selection; text: string; 
 
   useLayoutEffect(() => {
     const element = scroller.current
-    if (element !== null) element.scrollTop = places.get(place) ?? 0
-  }, [place])
+    if (element !== null && !hidden) element.scrollTop = places.get(place) ?? 0
+  }, [place, hidden])
 
   const open = useCallback((id: string, inNewWindow: boolean) => {
     if (inNewWindow) call('window:new', { articleId: id }).catch(tellFailure)

@@ -1,0 +1,11 @@
+import type { listTexts as english } from '../en/listTexts'
+
+/** Was die Liste und ihre Artikel anbieten. */
+export const listTexts = {
+  'list.expand': 'Liste einblenden',
+  'list.collapse': 'Liste ausblenden',
+  'list.story.open': 'Öffnen',
+  'list.story.openInWindow': 'In neuem Fenster öffnen',
+  'list.story.export': 'Exportieren…',
+  'list.story.menu': 'Was sich mit diesem Artikel tun lässt',
+} satisfies Record<keyof typeof english, string>
