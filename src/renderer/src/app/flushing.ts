@@ -11,8 +11,13 @@ export function onFlush(flush: Flush): () => void {
   return () => flushes.delete(flush)
 }
 
+/** Saves everything typed. @returns whether all of it is saved now */
+export async function flushTyped(): Promise<boolean> {
+  const saved = await Promise.all([...flushes].map((flush) => flush()))
+  return saved.every(Boolean)
+}
+
 /** Saves everything typed, and tells main so. Where something can't be saved main isn't told, and asks the user. */
 export async function flushAll(): Promise<void> {
-  const saved = await Promise.all([...flushes].map((flush) => flush()))
-  if (saved.every(Boolean)) await call('window:flushed', {})
+  if (await flushTyped()) await call('window:flushed', {})
 }

@@ -18,6 +18,7 @@ import { Menu, MenuChoice } from '../../components/Menu'
 import { t, windowLocale } from '../../texts/t'
 import { dayGroup, type ListOrder } from './dayGroups'
 import { ListEmpty } from './ListEmpty'
+import { StoryContextMenu } from './StoryContextMenu'
 import styles from './StoryList.module.css'
 import { StoryRow } from './StoryRow'
 import { filterOf, useStoryPages } from './useStoryPages'
@@ -254,37 +255,41 @@ function Rows({ selection, text, order, hidden }: RowsProps) {
       className={styles.scroller}
       onScroll={(event) => places.set(place, event.currentTarget.scrollTop)}
     >
-      <ul className={styles.rows} style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
-        {virtualItems.map(({ index, start, key }, order0) => {
-          const item = pages.at(index)
-          const before = index === 0 ? undefined : pages.at(index - 1)
-          const group = item === undefined ? undefined : dayGroup(item, order, now)
-          const groupBefore = before === undefined ? undefined : dayGroup(before, order, now)
-          return (
-            <li
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
-              aria-setsize={total}
-              aria-posinset={index + 1}
-              className={styles.place}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {item === undefined ? (
-                <div className={styles.pending} />
-              ) : (
-                <StoryRow
-                  item={item}
-                  chosen={item.id === articleId}
-                  tabbable={chosenInView ? index === chosenIndex : order0 === 0}
-                  group={group !== groupBefore ? group : undefined}
-                  onOpen={open}
-                />
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <StoryContextMenu
+        rows={
+          <ul className={styles.rows} style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
+            {virtualItems.map(({ index, start, key }, order0) => {
+              const item = pages.at(index)
+              const before = index === 0 ? undefined : pages.at(index - 1)
+              const group = item === undefined ? undefined : dayGroup(item, order, now)
+              const groupBefore = before === undefined ? undefined : dayGroup(before, order, now)
+              return (
+                <li
+                  key={key}
+                  ref={rows.measureElement}
+                  data-index={index}
+                  aria-setsize={total}
+                  aria-posinset={index + 1}
+                  className={styles.place}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  {item === undefined ? (
+                    <div className={styles.pending} />
+                  ) : (
+                    <StoryRow
+                      item={item}
+                      chosen={item.id === articleId}
+                      tabbable={chosenInView ? index === chosenIndex : order0 === 0}
+                      group={group !== groupBefore ? group : undefined}
+                      onOpen={open}
+                    />
+                  )}
+                </li>
+              )
+            })}
+          </ul>
+        }
+      />
     </div>
   )
 }

@@ -2,20 +2,12 @@ import { useMutation } from '@tanstack/react-query'
 import type { MoveName } from '../../../../shared/article/moves'
 import type { Article } from '../../../../shared/article/records'
 import { call } from '../../app/ipcClient'
-import { rememberArticle } from '../../app/rememberArticle'
 import { tellFailure } from '../../app/tellFailure'
-import { showToast } from '../../components/toasts'
+import { tellMoved } from '../../app/tellMoved'
 import { stories } from '../../editor/stories'
 import type { Story } from '../../editor/story'
 import { WordedFailure } from '../../texts/failureText'
 import { t } from '../../texts/t'
-
-/** The move that takes another one back, where there is one: offered with the notice instead of a question before. */
-const undoneBy: Partial<Record<MoveName, MoveName>> = {
-  file: 'recall',
-  claim: 'release',
-  approve: 'reopen',
-}
 
 export interface MoveRequest {
   move: MoveName
@@ -30,22 +22,9 @@ export function useMove(article: Article, story: Story) {
       refuseUnsaved(article.id)
       return await call('article:move', { id: article.id, move, ...(note === undefined ? {} : { note }) })
     },
-    onSuccess: (moved, { move }) => {
-      rememberArticle(moved)
-      const undo = undoneBy[move]
-      showToast({
-        message: t(`moved.${move}`),
-        ...(undo !== undefined && moved.allowedMoves.includes(undo)
-          ? { action: { label: t('action.undo'), run: () => takeBack(moved.id, undo) } }
-          : {}),
-      })
-    },
+    onSuccess: (moved, { move }) => tellMoved(moved, move),
     onError: tellFailure,
   })
-}
-
-function takeBack(id: string, move: MoveName): void {
-  call('article:move', { id, move }).then(rememberArticle).catch(tellFailure)
 }
 
 function refuseUnsaved(articleId: string): void {

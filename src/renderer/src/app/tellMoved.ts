@@ -1,0 +1,29 @@
+import type { MoveName } from '../../../shared/article/moves'
+import type { Article } from '../../../shared/article/records'
+import { showToast } from '../components/toasts'
+import { t } from '../texts/t'
+import { call } from './ipcClient'
+import { rememberArticle } from './rememberArticle'
+import { tellFailure } from './tellFailure'
+
+/** The move that takes another one back, where there is one: offered with the notice instead of a question before. */
+const undoneBy: Partial<Record<MoveName, MoveName>> = {
+  file: 'recall',
+  claim: 'release',
+  approve: 'reopen',
+}
+
+/** Says that a story has moved, and offers to take it back where that can be done. */
+export function tellMoved(moved: Article, move: MoveName): void {
+  rememberArticle(moved)
+  const undo = undoneBy[move]
+  const takeBack = (back: MoveName) => {
+    call('article:move', { id: moved.id, move: back }).then(rememberArticle).catch(tellFailure)
+  }
+  showToast({
+    message: t(`moved.${move}`),
+    ...(undo !== undefined && moved.allowedMoves.includes(undo)
+      ? { action: { label: t('action.undo'), run: () => takeBack(undo) } }
+      : {}),
+  })
+}
