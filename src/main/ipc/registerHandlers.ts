@@ -18,6 +18,7 @@ import { createEmbedHandlers } from './embedHandlers'
 import type { Grants } from './grants'
 import { type Handler, type Handlers, handle } from './handle'
 import { createJobHandlers } from './jobHandlers'
+import { createMediaHandlers } from './mediaHandlers'
 import { createSpellingHandlers } from './spellingHandlers'
 import { createWindowHandlers } from './windowHandlers'
 import { createWorkspaceHandlers } from './workspaceHandlers'
@@ -93,6 +94,7 @@ export function registerHandlers(parts: HandlerParts): void {
     }),
     ...createWindowHandlers(parts.windows),
     ...createDialogHandlers(parts.grants),
+    ...createMediaHandlers(parts.holder),
     ...createEmbedHandlers(forward('media:add', parts), { allowPrivate: parts.fetchesPrivate }),
     ...createJobHandlers(parts),
     ...createSpellingHandlers(parts),

@@ -67,6 +67,7 @@ export const windowChannelNames = [
   'dialog:chooseFolder',
   'dialog:chooseImages',
   'dialog:chooseFile',
+  'media:facts',
   'embed:fetch',
   'picture:fetch',
   'job:start',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, mediaSchema, profileSchema } from '../article/records'
+import { idSchema, mediaHashSchema, mediaSchema, profileSchema } from '../article/records'
 import { dictionaryInfoSchema, languageTagSchema } from '../spelling/dictionaryInfo'
 import { longestWord, mostWordsAtOnce } from '../spelling/houseWord'
 import type { WindowChannelName } from './channelNames'
@@ -94,6 +94,21 @@ export const windowContract = {
       suggestedName: z.string().max(200).optional(),
     }),
     output: grantSchema.nullable(),
+  },
+  /** What a picture's file says about itself. Moments are the camera's own, without a zone: `2026-11-22T18:40:05`. */
+  'media:facts': {
+    input: z.object({ hash: mediaHashSchema }),
+    output: z.object({
+      width: z.number().int(),
+      height: z.number().int(),
+      mime: z.string(),
+      bytes: z.number().int(),
+      camera: z.string().optional(),
+      takenAt: z.string().optional(),
+      artist: z.string().optional(),
+      copyright: z.string().optional(),
+      hasLocation: z.boolean(),
+    }),
   },
   /**
    * What a page of the web says about itself, for an embed card; its picture is taken into the workspace. Only ever

@@ -1,7 +1,10 @@
 import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
+import type { Media } from '../../../shared/article/records'
 import { call } from '../app/ipcClient'
 import { insertPictures } from './extensions/PictureIntake'
 import { pictureServices } from './pictureServices'
+import { placeBlock } from './placeBlock'
 
 /** Asks for picture files and puts them into the story at the caret. */
 export function choosePictures(editor: Editor): true {
@@ -16,5 +19,54 @@ export function choosePictures(editor: Editor): true {
       ),
     )
     .catch(pictureServices.onFailure)
+  return true
+}
+
+/** Asks for picture files and takes them into the workspace. Says what could not be taken in; the others still come. */
+export async function chooseMedia(multiple: boolean): Promise<Media[]> {
+  try {
+    const files = await call('dialog:chooseImages', { multiple })
+    return await takeMedia(files.map(({ bytes }) => bytes))
+  } catch (error) {
+    pictureServices.onFailure(error)
+    return []
+  }
+}
+
+/** Takes pictures into the workspace. Says what could not be taken in; the others still come. */
+export async function takeMedia(files: readonly Uint8Array[]): Promise<Media[]> {
+  const taken: Media[] = []
+  for (const bytes of files) {
+    try {
+      taken.push(await pictureServices.addMedia(bytes))
+    } catch (error) {
+      pictureServices.onFailure(error)
+    }
+  }
+  return taken
+}
+
+/** The attributes of a picture that was just taken in. */
+export function pictureAttributes({ hash, width, height }: Media) {
+  return { media: hash, width, height }
+}
+
+/** Asks for several pictures and shows them together, at the caret. One alone is simply a picture. */
+export function chooseGallery(editor: Editor): true {
+  const at = editor.state.selection.to
+  void chooseMedia(true).then((media) => {
+    if (media.length === 0 || editor.isDestroyed) return
+    const { schema, state } = editor
+    const pictures = media.map((one) => schema.node('image', pictureAttributes(one)))
+    const [single] = pictures
+    const block = pictures.length === 1 ? single : schema.node('gallery', null, pictures)
+    if (block === undefined) return
+    const { tr } = state
+    // The story may have been shortened meanwhile.
+    const start = placeBlock(tr, block, Math.min(at, state.doc.content.size))
+    const after = TextSelection.near(tr.doc.resolve(start + block.nodeSize))
+    editor.view.dispatch(tr.setSelection(after).scrollIntoView())
+    editor.view.focus()
+  })
   return true
 }

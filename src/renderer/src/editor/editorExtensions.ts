@@ -4,6 +4,10 @@ import { ListKeymap } from '@tiptap/extension-list'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import type * as Y from 'yjs'
 import { documentExtensions } from '../../../shared/document/documentExtensions'
+import { StoryTable } from '../../../shared/document/nodes/StoryTable'
+import { blockViews } from './blockViews'
+import { BlockForms } from './extensions/BlockForms'
+import { BlockKeys } from './extensions/BlockKeys'
 import { BylineSlot } from './extensions/BylineSlot'
 import { CaretSurroundings } from './extensions/CaretSurroundings'
 import { HeadingEditing } from './extensions/HeadingEditing'
@@ -12,21 +16,26 @@ import { LinkWriting } from './extensions/LinkWriting'
 import { PictureIntake, type PictureIntakeOptions } from './extensions/PictureIntake'
 import { PlainPaste } from './extensions/PlainPaste'
 import { SmartTyping, SmartTypography } from './extensions/SmartTypography'
+import { StoryLinking } from './extensions/StoryLinking'
 import { StoryPlaceholders, type StoryPlaceholderTexts } from './extensions/StoryPlaceholders'
 import { StoryStructure } from './extensions/StoryStructure'
+import { TablePaste } from './extensions/TablePaste'
 import { UndoSteps } from './extensions/UndoSteps'
-import { type PictureTexts, pictureView } from './nodeViews/pictureView'
+import { narrowestColumn } from './nodeViews/tableView'
+
+/** Columns are dragged in the editor; its own node view draws the table. */
+const tableOptions = { resizable: true, cellMinWidth: narrowestColumn, View: null }
 
 /** What the editor needs from the window around it. */
 export interface EditorServices extends PictureIntakeOptions {
   openExternal: (url: string) => void
+  openStory: (id: string) => void
   /** Whether quotes, dashes and spaces follow the copy's language as one types; they do when nothing is said. */
   isTypographySmart?: () => boolean
 }
 
 export interface EditorTexts {
   placeholders: StoryPlaceholderTexts
-  picture: PictureTexts
 }
 
 /**
@@ -40,11 +49,12 @@ export function editorExtensions(
   texts: EditorTexts,
   byline: HTMLElement,
 ): Extensions {
-  const withViews = documentExtensions.map((extension) =>
-    extension.name === 'image'
-      ? extension.extend({ addNodeView: () => pictureView(texts.picture) })
-      : extension,
-  )
+  const withViews = documentExtensions.map((extension) => {
+    const view = blockViews[extension.name]
+    if (view === undefined) return extension
+    const viewed = extension.extend({ addNodeView: view })
+    return extension.name === StoryTable.name ? viewed.configure(tableOptions) : viewed
+  })
   const isOn = services.isTypographySmart ?? (() => true)
   return [
     ...withViews,
@@ -62,6 +72,10 @@ export function editorExtensions(
     SmartTyping.configure({ isOn }),
     PlainPaste,
     PictureIntake.configure({ addMedia: services.addMedia, onFailure: services.onFailure }),
+    BlockForms,
+    BlockKeys,
+    StoryLinking.configure({ openStory: services.openStory }),
+    TablePaste,
     Gapcursor,
     Dropcursor.configure({ color: false, class: 'dropCursor' }),
   ]

@@ -1,3 +1,4 @@
+import { openStory } from '../app/deskStore'
 import { enteredWorkspace } from '../app/enteredWorkspace'
 import { call, on } from '../app/ipcClient'
 import { preferencesStore } from '../app/preferences'
@@ -27,6 +28,7 @@ export const stories = new StoryRegistry({
   services: {
     ...pictureServices,
     isTypographySmart: () => preferencesStore.get().smartTypography,
+    openStory: (id) => openStory(id),
     openExternal: (url) => {
       call('window:openExternal', { url }).catch(pictureServices.onFailure)
     },
@@ -36,13 +38,6 @@ export const stories = new StoryRegistry({
       headline: t('story.placeholder.headline'),
       standfirst: t('story.placeholder.standfirst'),
       body: t('story.placeholder.body'),
-    },
-    picture: {
-      alt: t('picture.alt'),
-      altMissing: t('picture.altMissing'),
-      caption: t('picture.caption'),
-      credit: t('picture.credit'),
-      notFound: t('picture.notFound'),
     },
   },
   label: t('story.label'),

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../translator'
 import { blockTexts } from './blockTexts'
 import { checkTexts } from './checkTexts'
+import { comfortTexts } from './comfortTexts'
 import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
 import { failureTexts } from './failureTexts'
@@ -12,6 +13,7 @@ import { menuTexts } from './menuTexts'
 import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
 import { systemTexts } from './systemTexts'
+import { tourTexts } from './tourTexts'
 import { wordTexts } from './wordTexts'
 
 /** Every text of the interface in German. */
@@ -27,7 +29,9 @@ export const de: Catalogue = {
   ...findTexts,
   ...spellingTexts,
   ...systemTexts,
+  ...tourTexts,
   ...keyTexts,
   ...menuTexts,
+  ...comfortTexts,
   ...listTexts,
 }

@@ -1,5 +1,6 @@
 import { blockTexts } from './blockTexts'
 import { checkTexts } from './checkTexts'
+import { comfortTexts } from './comfortTexts'
 import { commandTexts } from './commandTexts'
 import { deskTexts } from './deskTexts'
 import { failureTexts } from './failureTexts'
@@ -11,6 +12,7 @@ import { menuTexts } from './menuTexts'
 import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
 import { systemTexts } from './systemTexts'
+import { tourTexts } from './tourTexts'
 import { wordTexts } from './wordTexts'
 
 /** Every text of the interface, in one catalogue. */
@@ -26,7 +28,9 @@ export const en = {
   ...findTexts,
   ...spellingTexts,
   ...systemTexts,
+  ...tourTexts,
   ...keyTexts,
   ...menuTexts,
+  ...comfortTexts,
   ...listTexts,
 }

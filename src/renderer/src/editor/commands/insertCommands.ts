@@ -1,8 +1,72 @@
-import { choosePictures } from '../choosePictures'
+import type { Editor } from '@tiptap/core'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { TextSelection, type Transaction } from '@tiptap/pm/state'
+import { chooseGallery, choosePictures } from '../choosePictures'
+import { openBlockForm, withBlockForm } from '../extensions/BlockForms'
+import { openStoryLinking } from '../extensions/StoryLinking'
+import { regionAt } from '../extensions/storyRegions'
+import { placeBlock } from '../placeBlock'
 import type { EditorCommands } from './editorCommand'
+import { newTable } from './newTable'
 
 /** What is put into the copy. */
 export const insertCommands: EditorCommands = {
   'insert.picture': (editor) => choosePictures(editor),
+  'insert.gallery': (editor) => chooseGallery(editor),
+  'insert.pullQuote': insertPullQuote,
+  'insert.table': (editor) => insertAndEnter(editor, newTable(editor.schema, { rows: 3, columns: 3 }), 4),
+  'insert.embedCard': (editor) => {
+    openBlockForm(editor.view, { kind: 'embedCard', at: null })
+    return true
+  },
+  'insert.storyLink': (editor) => openStoryLinking(editor.view),
+  'insert.footnote': insertFootnote,
+  'insert.infoBox': (editor) => {
+    const { schema } = editor
+    const box = schema.node('infoBox', null, [schema.node('boxTitle'), schema.node('paragraph')])
+    return insertAndEnter(editor, box, 2)
+  },
+  'insert.deskNote': (editor) => {
+    const { schema } = editor
+    return insertAndEnter(editor, schema.node('deskNote', null, [schema.node('paragraph')]), 2)
+  },
   'insert.divider': (editor) => editor.chain().focus().setHorizontalRule().run(),
+}
+
+/** @param inside where the caret goes, counted from the block's beginning */
+function insertAndEnter(editor: Editor, block: DocumentNode, inside: number): true {
+  const { tr, selection } = editor.state
+  const start = placeBlock(tr, block, selection.to)
+  return dispatchWithCaret(editor, tr, start + inside)
+}
+
+function dispatchWithCaret(editor: Editor, transaction: Transaction, position: number): true {
+  const caret = TextSelection.near(transaction.doc.resolve(position))
+  editor.view.dispatch(transaction.setSelection(caret).scrollIntoView())
+  editor.view.focus()
+  return true
+}
+
+/** A pull quote with the selected words of the body in it; the caret goes to what is still to be written. */
+function insertPullQuote(editor: Editor): boolean {
+  const { state, schema } = editor
+  const { from, to, $from } = state.selection
+  const selected = regionAt($from) === 'body' ? state.doc.textBetween(from, to, ' ', ' ').trim() : ''
+  const text = schema.node('quoteText', null, selected === '' ? [] : [schema.text(selected)])
+  const quote = schema.node('pullQuote', null, [text, schema.node('quoteAttribution')])
+  return insertAndEnter(editor, quote, selected === '' ? 2 : 1 + text.nodeSize + 1)
+}
+
+/** A footnote after the selected words, its text asked for at once. False where none may stand. */
+function insertFootnote(editor: Editor): boolean {
+  const { state, schema, view } = editor
+  const type = schema.nodes.footnote
+  const { $to, to } = state.selection
+  if (type === undefined || !$to.parent.inlineContent) return false
+  const index = $to.index()
+  if (!$to.parent.canReplaceWith(index, index, type)) return false
+  const transaction = state.tr.insert(to, type.create())
+  transaction.setSelection(TextSelection.create(transaction.doc, to + 2))
+  view.dispatch(withBlockForm(transaction.scrollIntoView(), { kind: 'footnote', at: to }))
+  return true
 }

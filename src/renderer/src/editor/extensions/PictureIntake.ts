@@ -1,8 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { Media } from '../../../../shared/article/records'
-import { bodyStart } from '../../../../shared/document/articleDocument'
-import { regionEnds } from './storyRegions'
+import { placeBlock } from '../placeBlock'
 
 export interface PictureIntakeOptions {
   /** Takes a picture into the workspace. @throws GalleyError when it is not one */
@@ -87,20 +86,9 @@ export async function insertPictures(
 /** @returns where the next picture goes */
 function insertPicture(editor: Editor, media: Media, at: number): number {
   const { state } = editor
-  const { doc, schema } = state
-  const image = schema.node('image', { media: media.hash, width: media.width, height: media.height })
-  const { standfirst } = regionEnds(doc)
-  const $at = doc.resolve(Math.min(Math.max(at, standfirst), doc.content.size))
-  const index = Math.max(bodyStart, $at.index(0))
-  const block = doc.maybeChild(index)
-  const start = $at.depth > 0 ? $at.before(1) : $at.pos
-  const isSpareLine = block?.type.name === 'paragraph' && block.content.size === 0
-  const from = block === null || isSpareLine || $at.depth === 0 ? start : start + block.nodeSize
-  const to = isSpareLine && block !== null ? start + block.nodeSize : from
-  const transaction = state.tr.replaceWith(from, to, image)
-  const after = from + image.nodeSize
-  // There is always a line to go on writing in.
-  if (after >= transaction.doc.content.size) transaction.insert(after, schema.node('paragraph'))
-  editor.view.dispatch(transaction.scrollIntoView())
-  return after
+  const image = state.schema.node('image', { media: media.hash, width: media.width, height: media.height })
+  const { tr } = state
+  const start = placeBlock(tr, image, at)
+  editor.view.dispatch(tr.scrollIntoView())
+  return start + image.nodeSize
 }

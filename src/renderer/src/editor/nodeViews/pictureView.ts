@@ -1,58 +1,60 @@
-import type { Editor, NodeViewRenderer } from '@tiptap/core'
+import type { NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { Selection } from '@tiptap/pm/state'
-import type { NodeView } from '@tiptap/pm/view'
+import type { Transaction } from '@tiptap/pm/state'
+import type { EditorView, NodeView } from '@tiptap/pm/view'
 import { isMediaHash, mediaAddress } from '../../../../shared/document/nodes/Picture'
-
-/** The words on a picture's fields. */
-export interface PictureTexts {
-  alt: string
-  altMissing: string
-  caption: string
-  credit: string
-  notFound: string
-}
+import { t } from '../../texts/t'
+import { chooseMedia, pictureAttributes } from '../choosePictures'
+import { galleryAround, gatherPictures, movePicture, removePicture } from '../commands/pictureCommands'
+import { blockField, showInField } from './blockFields'
+import { continueAfter, type GetPosition, selectNodeAt, setAttribute } from './blockPlace'
+import { blockTool, blockTools, onEscape } from './blockTool'
+import { pictureFacts } from './pictureFacts'
 
 const fieldNames = ['alt', 'caption', 'credit'] as const
 type FieldName = (typeof fieldNames)[number]
 
 /** Shows a picture of the story with the fields of its words under it. Plain DOM: nothing renders while one types. */
-export function pictureView(texts: PictureTexts): NodeViewRenderer {
-  return ({ node, editor, getPos }) => new PictureView(node, editor, getPos, texts)
+export function pictureView(): NodeViewRenderer {
+  return ({ node, view, getPos }) => new PictureView(node, view, getPos)
 }
 
 class PictureView implements NodeView {
   readonly dom = document.createElement('figure')
   readonly #image = document.createElement('img')
-  readonly #lost = document.createElement('p')
   readonly #missing = document.createElement('p')
+  readonly #facts = document.createElement('div')
   readonly #fields = new Map<FieldName, HTMLTextAreaElement>()
-  readonly #editor: Editor
-  readonly #getPos: () => number | undefined
+  readonly #view: EditorView
+  readonly #getPosition: GetPosition
   #node: DocumentNode
 
-  constructor(node: DocumentNode, editor: Editor, getPos: () => number | undefined, texts: PictureTexts) {
+  constructor(node: DocumentNode, view: EditorView, getPosition: GetPosition) {
     this.#node = node
-    this.#editor = editor
-    this.#getPos = getPos
+    this.#view = view
+    this.#getPosition = getPosition
     this.dom.className = 'picture'
     this.dom.contentEditable = 'false'
     this.#image.draggable = false
     this.#image.addEventListener('error', () => this.dom.classList.add('isLost'))
     this.#image.addEventListener('load', () => this.dom.classList.remove('isLost'))
-    this.#lost.className = 'pictureLost'
-    this.#lost.textContent = texts.notFound
+    const lost = document.createElement('p')
+    lost.className = 'pictureLost'
+    lost.textContent = t('picture.notFound')
     this.#missing.className = 'pictureAltMissing'
-    this.#missing.textContent = texts.altMissing
+    this.#missing.textContent = t('picture.altMissing')
     const fields = document.createElement('div')
     fields.className = 'pictureFields'
-    for (const name of fieldNames) fields.append(this.#makeField(name, texts[name]))
-    this.dom.append(this.#image, this.#lost, fields, this.#missing)
+    for (const name of fieldNames) fields.append(this.#makeField(name))
+    this.dom.append(this.#image, lost)
+    if (view.editable) this.dom.append(this.#makeTools())
+    this.dom.append(this.#facts, fields, this.#missing)
     this.#show()
   }
 
   update(node: DocumentNode): boolean {
     if (node.type !== this.#node.type) return false
+    if (node.attrs.media !== this.#node.attrs.media) this.#facts.replaceChildren()
     this.#node = node
     this.#show()
     return true
@@ -66,63 +68,104 @@ class PictureView implements NodeView {
     this.dom.classList.remove('isSelected')
   }
 
-  /** What happens in the fields is theirs: the editor neither moves its caret nor takes the keys. */
+  /** What happens in the fields and tools is theirs: the editor neither moves its caret nor takes the keys. */
   stopEvent(event: Event): boolean {
-    return event.target instanceof HTMLTextAreaElement
+    return event.target instanceof Element && event.target.closest('.blockField, .blockTools') !== null
   }
 
   ignoreMutation(): boolean {
     return true
   }
 
-  #makeField(name: FieldName, label: string): HTMLElement {
-    const field = document.createElement('textarea')
-    field.rows = 1
-    field.spellcheck = false
-    field.placeholder = label
-    field.dir = 'auto'
-    field.setAttribute('aria-label', label)
-    field.dataset.field = name
-    field.readOnly = !this.#editor.options.editable
-    field.addEventListener('input', () => this.#write(name, field.value.replace(/\s*\n\s*/g, ' ')))
-    field.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== 'Escape') return
-      event.preventDefault()
-      this.#continueWriting()
+  #makeField(name: FieldName): HTMLElement {
+    const field = blockField({
+      name,
+      label: t(`picture.${name}`),
+      readOnly: !this.#view.editable,
+      onInput: (value) => setAttribute(this.#view, this.#getPosition(), name, value),
+      onLeave: () => continueAfter(this.#view, this.#getPosition()),
     })
     this.#fields.set(name, field)
     return field
   }
 
-  #write(name: FieldName, value: string): void {
-    const position = this.#getPos()
-    if (position === undefined) return
-    this.#editor.view.dispatch(this.#editor.state.tr.setNodeAttribute(position, name, value))
+  #makeTools(): HTMLElement {
+    const at = this.#getPosition() ?? 0
+    const isInGallery = galleryAround(this.#view.state.doc, at) !== null
+    const move = (step: -1 | 1) => () => this.#move(step)
+    const order = [
+      blockTool(t('picture.moveEarlier'), 'earlier', move(-1)),
+      blockTool(t('picture.moveLater'), 'later', move(1)),
+    ]
+    const gather = blockTool(t('picture.gather'), 'gallery', () => void this.#gather())
+    const facts = blockTool(t('picture.facts'), 'facts', () => this.#toggleFacts(facts))
+    facts.setAttribute('aria-expanded', 'false')
+    const bar = blockTools(t('picture.tools'), [
+      ...(isInGallery ? order : [gather]),
+      facts,
+      blockTool(t('picture.replace'), 'replace', () => void this.#replace()),
+      blockTool(t('picture.remove'), 'remove', () => this.#change((tr, from) => removePicture(tr, from))),
+    ])
+    onEscape(bar, () => selectNodeAt(this.#view, this.#getPosition()))
+    return bar
   }
 
-  /** From a field back into the copy, to the line after the picture. */
-  #continueWriting(): void {
-    const position = this.#getPos()
-    if (position === undefined) return
-    const { state, view } = this.#editor
-    const after = state.doc.resolve(position + this.#node.nodeSize)
-    view.dispatch(state.tr.setSelection(Selection.near(after)).scrollIntoView())
-    view.focus()
+  #change(change: (transaction: Transaction, at: number) => Transaction): void {
+    const at = this.#getPosition()
+    if (at === undefined || this.#view.isDestroyed) return
+    this.#view.dispatch(change(this.#view.state.tr, at).scrollIntoView())
+    this.#view.focus()
+  }
+
+  /** The picture is drawn anew where it goes: the focus is put back on the tool that moved it. */
+  #move(step: -1 | 1): void {
+    const at = this.#getPosition()
+    if (at === undefined) return
+    const transaction = this.#view.state.tr
+    const moved = movePicture(transaction, at, step)
+    if (moved === null) return
+    this.#view.dispatch(transaction.scrollIntoView())
+    const element = this.#view.nodeDOM(moved)
+    if (!(element instanceof HTMLElement)) return
+    const tools = element.querySelectorAll<HTMLElement>('.blockTool')
+    tools.item(step === -1 ? 0 : 1).focus()
+  }
+
+  async #replace(): Promise<void> {
+    const [media] = await chooseMedia(false)
+    if (media === undefined) return
+    this.#change((transaction, at) => {
+      for (const [name, value] of Object.entries(pictureAttributes(media))) {
+        transaction.setNodeAttribute(at, name, value)
+      }
+      return transaction
+    })
+  }
+
+  async #gather(): Promise<void> {
+    const media = await chooseMedia(true)
+    const { schema } = this.#view.state
+    const added = media.map((one) => schema.node('image', pictureAttributes(one)))
+    if (added.length > 0) this.#change((transaction, at) => gatherPictures(transaction, at, added))
+  }
+
+  #toggleFacts(tool: HTMLElement): void {
+    const isOpen = this.#facts.childElementCount > 0
+    const hash: unknown = this.#node.attrs.media
+    tool.setAttribute('aria-expanded', String(!isOpen))
+    this.#facts.replaceChildren(...(isOpen || !isMediaHash(hash) ? [] : [pictureFacts(hash)]))
   }
 
   #show(): void {
-    const { media, width, height } = this.#node.attrs
+    const { media, width, height, alt } = this.#node.attrs
     const source = isMediaHash(media) ? mediaAddress(media) : ''
     if (this.#image.getAttribute('src') !== source) this.#image.src = source
     if (Number.isInteger(width) && Number.isInteger(height)) {
       this.#image.width = width
       this.#image.height = height
     }
-    for (const [name, field] of this.#fields) {
-      const value = String(this.#node.attrs[name] ?? '')
-      if (field.value !== value) field.value = value
-    }
-    this.#image.alt = String(this.#node.attrs.alt ?? '')
+    for (const [name, field] of this.#fields) showInField(field, this.#node.attrs[name])
+    this.#image.alt = String(alt ?? '')
     const isAltMissing = this.#image.alt.trim() === ''
     this.dom.classList.toggle('hasNoAlt', isAltMissing)
     this.#fields.get('alt')?.setAttribute('aria-invalid', String(isAltMissing))

@@ -1,0 +1,59 @@
+import { Extension } from '@tiptap/core'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+
+/** A question that the window puts beside the copy, or a field of its own for what stands in it. */
+export type BlockForm =
+  /** The text of the footnote that begins at `at`. */
+  | { kind: 'footnote'; at: number }
+  /** The fields of the embed card that begins at `at`; of a new one when that is null. */
+  | { kind: 'embedCard'; at: number | null }
+  /** Which story the selection is to lead to. */
+  | { kind: 'storyLink'; at: null }
+
+const blockForms = new PluginKey<BlockForm | null>('blockForms')
+
+/** Remembers which form is open, and follows the node that it is about while the story is edited. */
+export const BlockForms = Extension.create({
+  name: 'blockForms',
+
+  addProseMirrorPlugins() {
+    return [
+      new Plugin<BlockForm | null>({
+        key: blockForms,
+        state: { init: () => null, apply: followForm },
+      }),
+    ]
+  },
+})
+
+function followForm(transaction: Transaction, open: BlockForm | null): BlockForm | null {
+  const asked: { form: BlockForm | null } | undefined = transaction.getMeta(blockForms)
+  if (asked !== undefined) return asked.form
+  if (open === null || open.at === null || !transaction.docChanged) return open
+  // Undo, and what another window wrote, replace the whole document: what stands before the node hardly ever changes.
+  const isReplaced = transaction.getMeta(ySyncPluginKey) !== undefined
+  const at = isReplaced ? open.at : transaction.mapping.map(open.at)
+  if (transaction.doc.nodeAt(Math.min(at, transaction.doc.content.size))?.type.name !== open.kind) return null
+  return at === open.at ? open : { ...open, at }
+}
+
+/** The form that is open, or null. The same object as long as nothing about it changes. */
+export function blockFormOf(state: EditorState): BlockForm | null {
+  return blockForms.getState(state) ?? null
+}
+
+export function openBlockForm(view: EditorView, form: BlockForm): void {
+  view.dispatch(view.state.tr.setMeta(blockForms, { form }))
+}
+
+/** Adds to a transaction that it opens a form. */
+export function withBlockForm(transaction: Transaction, form: BlockForm): Transaction {
+  return transaction.setMeta(blockForms, { form })
+}
+
+/** Closes the form that is open. The focus stays where it is. */
+export function closeBlockForm(view: EditorView): void {
+  if (blockFormOf(view.state) !== null) view.dispatch(view.state.tr.setMeta(blockForms, { form: null }))
+}

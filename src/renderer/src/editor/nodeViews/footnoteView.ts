@@ -1,0 +1,72 @@
+import type { NodeViewRenderer } from '@tiptap/core'
+import type { EditorView, NodeView } from '@tiptap/pm/view'
+import { t } from '../../texts/t'
+import { openBlockForm } from '../extensions/BlockForms'
+import { type GetPosition, selectNodeAt } from './blockPlace'
+
+/** Editors whose footnotes will be numbered again in the next frame. */
+const renumbering = new WeakSet<EditorView>()
+
+/**
+ * Numbers the footnotes in the order in which they stand. Asked for when one comes or goes, which a move does too: keys
+ * cost nothing. The style sheet's counters would not do, since they begin anew in each block that is left out of layout.
+ */
+function renumberSoon(view: EditorView): void {
+  if (renumbering.has(view)) return
+  renumbering.add(view)
+  requestAnimationFrame(() => {
+    renumbering.delete(view)
+    if (view.isDestroyed) return
+    for (const [index, mark] of view.dom.querySelectorAll<HTMLElement>('.footnoteMark').entries()) {
+      const number = String(index + 1)
+      if (mark.dataset.number === number) continue
+      mark.dataset.number = number
+      mark.setAttribute('aria-label', t('block.footnote.number', { number }))
+    }
+  })
+}
+
+/** A footnote in the copy: its number. Its text is edited in a form of its own (`FootnoteForm`). */
+export function footnoteView(): NodeViewRenderer {
+  return ({ view, getPos }) => new FootnoteView(view, getPos)
+}
+
+class FootnoteView implements NodeView {
+  readonly dom = document.createElement('sup')
+  readonly #view: EditorView
+
+  constructor(view: EditorView, getPosition: GetPosition) {
+    this.#view = view
+    this.dom.className = 'footnoteMark'
+    this.dom.contentEditable = 'false'
+    this.dom.setAttribute('role', 'button')
+    this.dom.setAttribute('aria-label', t('block.footnote'))
+    this.dom.addEventListener('click', () => {
+      const at = getPosition()
+      if (at === undefined || !view.editable) return
+      selectNodeAt(view, at)
+      openBlockForm(view, { kind: 'footnote', at })
+    })
+    renumberSoon(view)
+  }
+
+  update(node: { type: { name: string } }): boolean {
+    return node.type.name === 'footnote'
+  }
+
+  selectNode(): void {
+    this.dom.classList.add('isSelected')
+  }
+
+  deselectNode(): void {
+    this.dom.classList.remove('isSelected')
+  }
+
+  ignoreMutation(): boolean {
+    return true
+  }
+
+  destroy(): void {
+    renumberSoon(this.#view)
+  }
+}

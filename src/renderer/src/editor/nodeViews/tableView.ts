@@ -1,0 +1,69 @@
+import type { NodeViewRenderer } from '@tiptap/core'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { updateColumnsOnResize } from '@tiptap/pm/tables'
+import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import { t } from '../../texts/t'
+import { blockField, showInField } from './blockFields'
+import { continueAfter, type GetPosition, setAttribute } from './blockPlace'
+
+/** The narrowest that a column may be dragged, in pixels. */
+export const narrowestColumn = 48
+
+/** A table that scrolls by itself where it is wider than the column, with its caption above it. */
+export function tableView(): NodeViewRenderer {
+  return ({ node, view, getPos }) => new TableView(node, view, getPos)
+}
+
+class TableView implements NodeView {
+  readonly dom = document.createElement('div')
+  readonly contentDOM: HTMLElement
+  readonly #table = document.createElement('table')
+  readonly #columns: HTMLTableColElement
+  readonly #caption: HTMLTextAreaElement
+  #node: DocumentNode
+
+  constructor(node: DocumentNode, view: EditorView, getPosition: GetPosition) {
+    this.#node = node
+    this.dom.className = 'storyTable'
+    this.#caption = blockField({
+      name: 'caption',
+      label: t('block.table.caption'),
+      readOnly: !view.editable,
+      onInput: (value) => setAttribute(view, getPosition(), 'caption', value),
+      onLeave: () => continueAfter(view, getPosition()),
+    })
+    const head = document.createElement('div')
+    head.contentEditable = 'false'
+    head.className = 'tableCaption'
+    head.append(this.#caption)
+    const scroller = document.createElement('div')
+    scroller.className = 'tableScroller'
+    // The resizing of columns expects the group of columns to come first.
+    this.#columns = this.#table.appendChild(document.createElement('colgroup'))
+    this.contentDOM = this.#table.appendChild(document.createElement('tbody'))
+    scroller.append(this.#table)
+    this.dom.append(head, scroller)
+    this.#show()
+  }
+
+  update(node: DocumentNode): boolean {
+    if (node.type !== this.#node.type) return false
+    const isResized = node.firstChild !== this.#node.firstChild
+    this.#node = node
+    this.#show(isResized)
+    return true
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target === this.#caption
+  }
+
+  ignoreMutation(mutation: ViewMutationRecord): boolean {
+    return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target)
+  }
+
+  #show(isResized = true): void {
+    showInField(this.#caption, this.#node.attrs.caption)
+    if (isResized) updateColumnsOnResize(this.#node, this.#columns, this.#table, narrowestColumn)
+  }
+}
