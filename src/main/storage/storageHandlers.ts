@@ -13,6 +13,7 @@ import { queueAgain } from '../articles/queueJobs'
 import { listItem, readArticle } from '../articles/readArticle'
 import { restoreVersion } from '../articles/restoreVersion'
 import { findOrMakeTerm, setTerms } from '../articles/setTerms'
+import { createTermSuggester } from '../articles/suggestTerms'
 import { summarizeWorkspace } from '../articles/summarizeWorkspace'
 import { addTarget, removeTarget } from '../articles/targets'
 import { updateDetails } from '../articles/updateDetails'
@@ -33,6 +34,7 @@ const outboxListLength = 200
 export function createStorageHandlers(workspace: Workspace): StorageHandlers {
   const { queries, documents } = workspace
   const previews = createPreviewContexts(workspace)
+  const suggester = createTermSuggester(workspace)
   const storyMustExist = (id: string) => found(queries.articles.get(id), 'story')
 
   return {
@@ -53,6 +55,11 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
       storyMustExist(id)
       setTerms(workspace, id, kind, names)
       return readArticle(workspace, actor, id)
+    },
+    'article:suggestTerms': ({ id }) => suggester.suggest(id),
+    'article:dismissSuggestion': ({ id, kind, name, dismissed }) => {
+      suggester.setDismissed(id, kind, name, dismissed)
+      return {}
     },
     'article:move': (input, actor) => {
       moveArticle(workspace, actor, input)

@@ -25,6 +25,7 @@ import { blockDifferenceSchema } from '../document/difference'
 import type { PageContext } from '../page/pageTypes'
 import { siteSettingsSchema } from '../site/siteSettings'
 import { houseWordSchema } from '../spelling/houseWord'
+import { suggestedKinds, termSuggestionsSchema } from '../tagging/suggestion'
 import type { StorageChannelName } from './channelNames'
 import { jobSchema, receiptSchema, targetSchema, targetSettingsSchema } from './outboxRecords'
 
@@ -91,6 +92,18 @@ export const storageContract = {
   'article:setTerms': {
     input: z.object({ id: idSchema, kind: termKindSchema, names: termNamesSchema }),
     output: articleSchema,
+  },
+  /** What the story could be filed under, from its text and from earlier stories; never what it has already. */
+  'article:suggestTerms': { input: z.object({ id: idSchema }), output: termSuggestionsSchema },
+  /** Leaves a suggested term out of the story's suggestions from now on; with `dismissed: false` takes that back. */
+  'article:dismissSuggestion': {
+    input: z.object({
+      id: idSchema,
+      kind: z.enum(suggestedKinds),
+      name: termNameSchema,
+      dismissed: z.boolean(),
+    }),
+    output: z.object({}),
   },
   'article:move': {
     input: z.object({

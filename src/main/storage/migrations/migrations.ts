@@ -2,6 +2,7 @@ import { createWorkspaceTables } from './0010CreateWorkspace'
 import { createJournalTables } from './0020CreateJournal'
 import { createDeskTables } from './0030CreateDesk'
 import { createHouseDictionary } from './0040CreateHouseDictionary'
+import { createDismissalTable } from './0050CreateDismissals'
 import type { Migration } from './migration'
 
 /** All migrations, in order. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   createJournalTables,
   createDeskTables,
   createHouseDictionary,
+  createDismissalTable,
 ]

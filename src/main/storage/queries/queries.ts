@@ -7,6 +7,7 @@ import { createJournalQueries } from './journalQueries'
 import { createLiveQueries } from './liveQueries'
 import { createOutboxQueries } from './outboxQueries'
 import { createProjectionQueries } from './projectionQueries'
+import { createSuggestionQueries } from './suggestionQueries'
 import { createTermQueries } from './termQueries'
 import { createVersionQueries } from './versionQueries'
 import { createWorkspaceQueries } from './workspaceQueries'
@@ -22,6 +23,7 @@ export function createQueries(database: ReadableDatabase) {
     live: createLiveQueries(database),
     outbox: createOutboxQueries(database),
     projections: createProjectionQueries(database),
+    suggestions: createSuggestionQueries(database),
     terms: createTermQueries(database),
     versions: createVersionQueries(database),
     workspace: createWorkspaceQueries(database),
