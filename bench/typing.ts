@@ -36,6 +36,7 @@ async function buildBarePage(): Promise<string> {
     logLevel: 'warn',
     build: {
       outDir: join(folder, 'bare'),
+      emptyOutDir: true,
       lib: {
         entry: join(project, 'bench', 'support', 'bareProseMirror.ts'),
         formats: ['iife'],
@@ -106,7 +107,7 @@ async function typeInGalley(articleId: string): Promise<TypingFigures & { previe
   )
   await window.reload()
   await window.locator('.ProseMirror p').first().waitFor()
-  await window.keyboard.press('Control+Alt+KeyP')
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('view.preview')?.click())
   const preview = await previewFrame(window)
   await caretInTheMiddle(window)
   await settle(window)

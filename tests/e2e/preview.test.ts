@@ -67,6 +67,42 @@ test('only the block that changed is replaced, and the place on the page is kept
   expect(Math.abs((await lineInView.evaluate(topOf)) - before)).toBeLessThan(3)
 })
 
+test('after blocks came, went and moved, the page that was patched is the one shown anew', async ({
+  window,
+}) => {
+  await startStory(window)
+  await typeLines(window, [
+    'Moving parts',
+    'Standfirst',
+    '## One',
+    'First.',
+    '## Two',
+    'Second.',
+    '- a',
+    '',
+    '',
+  ])
+  await showPreview(window)
+  const page = pageIn(window)
+  await expect(page.locator('.copy li')).toHaveCount(1)
+  await typeLines(window, ['## Three', 'Third.', '> Quoted', '', '', 'Last words.'])
+  await expect(page.locator('.copy')).toContainText('Last words.')
+  await window.keyboard.press('Control+z')
+  await window.keyboard.type('Other words.')
+  await expect(page.locator('.copy')).toContainText('Other words.')
+  const elements = () =>
+    page.locator('.copy').evaluate((copy) => [...copy.children].map((element) => element.outerHTML))
+  const patched = await elements()
+  expect(patched.length).toBeGreaterThan(7)
+  // Closed and opened again, the preview gets the whole page.
+  const button = window.getByRole('button', { name: 'Preview', exact: true })
+  await button.click()
+  await expect(page.locator('.copy')).toHaveCount(0)
+  await button.click()
+  await expect(page.locator('.copy')).toContainText('Other words.')
+  expect(await elements()).toEqual(patched)
+})
+
 test('the frame has an origin of its own, runs no script of the page and reaches nothing', async ({
   app,
   window,

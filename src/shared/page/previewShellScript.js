@@ -48,8 +48,32 @@
     changeInto(document.documentElement, next.documentElement)
   }
 
-  addEventListener('message', (event) => {
-    if (event.source === parent && typeof event.data?.page === 'string') show(event.data.page)
+  /**
+   * Replaces some elements of the copy; an element that stays of its kind is changed in place.
+   * @param {{ at: number, remove: number, html: string }} change
+   */
+  function patch({ at, remove, html }) {
+    const copy = document.querySelector('.copy')
+    if (copy === null) return
+    const { body } = parser.parseFromString(html, 'text/html')
+    for (const script of body.querySelectorAll('script')) script.remove()
+    const gone = Array.from({ length: remove }, (_, index) => copy.children[at + index])
+    const after = copy.children[at + remove] ?? null
+    const fresh = [...body.children]
+    for (const [index, was] of gone.entries()) {
+      const becomes = fresh[index]
+      if (was === undefined) continue
+      if (becomes === undefined) was.remove()
+      else if (canChangeInto(was, becomes)) changeInto(was, becomes)
+      else was.replaceWith(document.adoptNode(becomes))
+    }
+    for (const added of fresh.slice(remove)) copy.insertBefore(document.adoptNode(added), after)
+  }
+
+  addEventListener('message', ({ source, data }) => {
+    if (source !== parent) return
+    if (typeof data?.page === 'string') show(data.page)
+    else if (typeof data?.patch?.html === 'string') patch(data.patch)
   })
 
   // Links lead nowhere from a preview, but to places in the page itself.

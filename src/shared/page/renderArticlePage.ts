@@ -1,7 +1,7 @@
 import { headlineOf, standfirstOf } from '../document/articleDocument'
 import { extractContents } from '../document/extractContents'
 import { sectionPath } from '../site/permalinks'
-import { html } from './html'
+import { html, trustedHtml } from './html'
 import { createPageFrame } from './pageFrame'
 import type { PageAddresses, PageArticle, PageSite } from './pageTypes'
 import { breadcrumbs, storyCrumbs } from './parts/breadcrumbs'
@@ -16,19 +16,43 @@ import { storyData, storyMeta } from './parts/structuredData'
 import { tagList } from './parts/tagList'
 import { textDirection } from './textDirection'
 
+/** A story's page in pieces, which one after the other are the page. */
+export interface ArticlePieces {
+  before: string
+  /** The copy: one element each, or none where there is nothing to show. The contents are among them. */
+  blocks: string[]
+  after: string
+}
+
+/** Stands for the copy while the page around it is written. No text can hold it: `html` writes it as another. */
+const copyPlace = '\0'
+
 /**
  * A story's page: what the preview shows, export writes and publishing sends. The same input always gives the same
  * text; only how addresses are resolved may differ.
- * @param options.remember keep what was written for each block, as the preview wants it: the next page of the same story
- * costs what has changed. For pages that are written once, forgetting is quicker.
+ * @param options.remember keep what was written for each block. For pages that are written once, forgetting is quicker.
  * @throws GalleyError `unknownContent` when the document holds what this build cannot write
  */
 export function renderArticlePage(
   article: PageArticle,
   site: PageSite,
   addresses: PageAddresses,
-  { remember = true } = {},
+  options?: { remember?: boolean },
 ): string {
+  const { before, blocks, after } = renderArticlePieces(article, site, addresses, options)
+  return before + blocks.join('') + after
+}
+
+/**
+ * The same page in pieces, for the preview: when one block was edited, the others are the very strings they were.
+ * @throws GalleyError `unknownContent`
+ */
+export function renderArticlePieces(
+  article: PageArticle,
+  site: PageSite,
+  addresses: PageAddresses,
+  { remember = true } = {},
+): ArticlePieces {
   const frame = createPageFrame(site, addresses)
   const contents = extractContents(article.document)
   const body = storyBody(frame, article, contents, { remember })
@@ -54,9 +78,7 @@ ${shareBar(frame, story, 'top')}
 </header>
 ${article.featuredImage !== null && storyPicture(frame, article.featuredImage, 'featured')}
 <div class="copy">
-${body.lead}
-${contentsBox(contents, article.contents)}
-${body.rest}
+${trustedHtml(copyPlace)}
 </div>
 <footer class="story-foot">
 ${tagList(frame, article.topics, article.tags)}
@@ -67,11 +89,17 @@ ${neighbours(frame, article.previous, article.next)}
 ${relatedStories(frame, article.related)}
 </div>
 </div>`
-  return shell(frame, {
+  const page = shell(frame, {
     title: words.headline,
     description: words.standfirst,
     head: html`${storyMeta(frame, article, words)}${storyData(frame, article, words, crumbs)}`,
     current: article.section === null ? null : sectionPath(article.section.slug),
     main,
   })
+  const at = page.lastIndexOf(copyPlace)
+  return {
+    before: page.slice(0, at),
+    blocks: [...body.lead, `\n${contentsBox(contents, article.contents).text}\n`, ...body.rest],
+    after: page.slice(at + copyPlace.length),
+  }
 }

@@ -13,12 +13,15 @@ import { linkTags, storyLinkTags } from './storyLinks'
 import { galleryBlock, pictureBlock } from './storyPictures'
 import { tableBlock } from './storyTable'
 
-/** The body in two halves: the contents go between them. */
+/**
+ * The body in two halves: the contents go between them. Each piece is one element with what is in it, or empty where a
+ * block has nothing to show.
+ */
 export interface StoryBody {
   standfirst: Html
   /** The blocks before the first heading. */
-  lead: Html
-  rest: Html
+  lead: string[]
+  rest: string[]
 }
 
 /**
@@ -34,25 +37,26 @@ export function storyBody(
   const footnotes = createFootnotes()
   const serializer = createBodySerializer(frame, article, footnotes)
   const anchors = new Map(contents.map((entry) => [entry.index, entry]))
-  const halves = { lead: '', rest: '' }
+  const halves: Pick<StoryBody, 'lead' | 'rest'> = { lead: [], rest: [] }
   let half: keyof typeof halves = 'lead'
   for (const [index, block] of article.document.children.entries()) {
     if (index < bodyStart) continue
     if (block.type.name !== 'heading') {
-      halves[half] += remember ? serializer.rememberedNode(block) : serializer.node(block)
+      halves[half].push(remember ? serializer.rememberedNode(block) : serializer.node(block))
       continue
     }
     const entry = anchors.get(index)
     // A heading without words is not yet one.
     if (entry === undefined) continue
     half = 'rest'
-    halves.rest += `<h${entry.level} id="${escapeAttribute(entry.anchor)}">${serializer.content(block)}</h${entry.level}>`
+    const tag = `h${entry.level}`
+    halves.rest.push(`<${tag} id="${escapeAttribute(entry.anchor)}">${serializer.content(block)}</${tag}>`)
   }
   const standfirst = article.document.maybeChild(1)
   return {
     standfirst: standfirst ? trustedHtml(serializer.content(standfirst)) : noHtml,
-    lead: trustedHtml(halves.lead),
-    rest: trustedHtml(halves.rest + footnotes.list().text),
+    lead: halves.lead,
+    rest: [...halves.rest, footnotes.list().text],
   }
 }
 

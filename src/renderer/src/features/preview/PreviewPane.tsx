@@ -8,7 +8,7 @@ import type { Story } from '../../editor/story'
 import { t } from '../../texts/t'
 import styles from './PreviewPane.module.css'
 import { type PreviewWidth, previewWidths, readPreviewWidth, rememberPreviewWidth } from './previewWidths'
-import { usePreviewPage } from './usePreviewPage'
+import { type PreviewMessage, usePreviewPage } from './usePreviewPage'
 
 const icons = { phone: Smartphone, tablet: Tablet, desktop: Monitor }
 
@@ -21,22 +21,26 @@ export interface PreviewPaneProps {
 export function PreviewPane({ article, story }: PreviewPaneProps) {
   const context = useChannel('preview:context', { id: article.id })
   const [width, setWidth] = useState<PreviewWidth>(readPreviewWidth)
-  const [isReady, setIsReady] = useState(false)
+  const [frames, setFrames] = useState(0)
   const frame = useRef<HTMLIFrameElement>(null)
   const stage = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     const onMessage = (event: MessageEvent<unknown>) => {
       if (event.source !== frame.current?.contentWindow) return
-      if (typeof event.data === 'object' && event.data !== null && 'preview' in event.data) setIsReady(true)
+      if (typeof event.data === 'object' && event.data !== null && 'preview' in event.data)
+        setFrames((count) => count + 1)
     }
     window.addEventListener('message', onMessage)
     return () => window.removeEventListener('message', onMessage)
   }, [])
 
   // The frame's origin is opaque, so it cannot be named; what it gets is nothing but the page.
-  const show = useCallback((page: string) => frame.current?.contentWindow?.postMessage({ page }, '*'), [])
-  usePreviewPage(story.editor, context.data, isReady, show)
+  const send = useCallback(
+    (message: PreviewMessage) => frame.current?.contentWindow?.postMessage(message, '*'),
+    [],
+  )
+  usePreviewPage(story.editor, context.data, frames, send)
 
   useLayoutEffect(() => {
     const element = stage.current

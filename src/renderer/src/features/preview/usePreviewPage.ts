@@ -1,32 +1,42 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
+import { type PagePatch, patchPage } from '../../../../shared/page/pagePatch'
 import type { PageContext } from '../../../../shared/page/pageTypes'
-import { renderArticlePage } from '../../../../shared/page/renderArticlePage'
+import { type ArticlePieces, renderArticlePieces } from '../../../../shared/page/renderArticlePage'
 import { previewAddresses } from './previewAddresses'
 
 /** How long the typing pauses before the preview follows, and how far it may fall behind, in milliseconds. */
 const settleTime = 100
 const longestDelay = 400
 
+/** What the preview's frame is sent: a whole page, or the elements of its copy that changed. */
+export type PreviewMessage = { page: string } | { patch: PagePatch }
+
 /**
- * Sends the story's page to `show`: at once, whenever what is around the text changes, and soon after each edit. Between
- * two keys nothing is rendered; what is rendered is the blocks that changed, joined with those that did not.
+ * Sends the story's page to `send`: at once, whenever what is around the text changes, and soon after each edit. Between
+ * two keys nothing is rendered; what is rendered and sent is the blocks that changed.
+ * @param frames how often the frame has begun anew; 0 before it can show anything
  */
 export function usePreviewPage(
   editor: Editor | null,
   context: PageContext | undefined,
-  isReady: boolean,
-  show: (page: string) => void,
+  frames: number,
+  send: (message: PreviewMessage) => void,
 ): void {
   useEffect(() => {
-    if (editor === null || context === undefined || !isReady) return
+    if (editor === null || context === undefined || frames === 0) return
     let settling: ReturnType<typeof setTimeout> | undefined
     let firstEdit = 0
+    let shown: ArticlePieces | undefined
     const render = () => {
       settling = undefined
       firstEdit = 0
       const article = { ...context.article, document: editor.state.doc }
-      show(renderArticlePage(article, context.site, previewAddresses))
+      const pieces = renderArticlePieces(article, context.site, previewAddresses)
+      const patch = shown === undefined ? null : patchPage(shown, pieces)
+      shown = pieces
+      if (patch === null) send({ page: pieces.before + pieces.blocks.join('') + pieces.after })
+      else if (patch.remove > 0 || patch.html !== '') send({ patch })
     }
     const renderSoon = () => {
       const now = performance.now()
@@ -40,5 +50,5 @@ export function usePreviewPage(
       clearTimeout(settling)
       editor.off('update', renderSoon)
     }
-  }, [editor, context, isReady, show])
+  }, [editor, context, frames, send])
 }
