@@ -8,7 +8,7 @@ import { followJobs } from './app/jobs'
 import { followPreferences } from './app/preferences'
 import { queryClient, renewOnEvents } from './app/queries'
 import { loadStoryDesk } from './app/storyModule'
-import { readTexts } from './texts/t'
+import { windowLanguage } from './texts/t'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
@@ -27,7 +27,7 @@ if (articleId !== null) {
   loadStoryDesk()
 }
 
-await readTexts()
+document.documentElement.lang = windowLanguage
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { Tour } from '../features/tour/Tour'
 import { showDialog, useDesk } from './deskStore'
 
 const PublishingDialog = lazy(async () => ({
@@ -21,6 +22,7 @@ export function DeskDialogs() {
   const close = () => showDialog(null)
   return (
     <Suspense fallback={null}>
+      <Tour />
       {dialog === 'publishing' && <PublishingDialog onClose={close} />}
       {dialog === 'settings' && <SettingsDialog first="site" onClose={close} />}
       {dialog === 'people' && <SettingsDialog first="people" onClose={close} />}

@@ -5,8 +5,7 @@ import { errorCodes } from '../../../shared/errors'
 async function windowSpeaking(language: string) {
   window.history.replaceState(null, '', `?language=${language}`)
   vi.resetModules()
-  const { readTexts, t } = await import('./t')
-  await readTexts()
+  const { t } = await import('./t')
   const { GalleyError } = await import('../../../shared/errors')
   return { ...(await import('./failureText')), GalleyError, t }
 }

@@ -19,13 +19,11 @@ export const windowLanguage: InterfaceLanguage =
 /** What dates, times and numbers of the interface are written by. */
 export const windowLocale = interfaceLocales[windowLanguage]
 
-let translate = createTranslator('en', en)
-
-/** Reads the texts of the window's language. To be awaited before anything is drawn. */
-export async function readTexts(): Promise<void> {
-  translate = createTranslator(windowLanguage, await loadCatalogue(windowLanguage))
-  document.documentElement.lang = windowLanguage
-}
+// Whoever imports this waits for it, so that a text may also be asked for while a module is being read.
+const translate = createTranslator(
+  windowLanguage,
+  windowLanguage === 'en' ? en : await loadCatalogue(windowLanguage),
+)
 
 /** What another process had to say, in the window's language. */
 export function sayText({ key, values }: SaidText): string {

@@ -10,6 +10,9 @@ import { frameTexts } from './frameTexts'
 import { keyTexts } from './keyTexts'
 import { listTexts } from './listTexts'
 import { menuTexts } from './menuTexts'
+import { paletteTexts } from './paletteTexts'
+import { preferencesTexts } from './preferencesTexts'
+import { pasteTexts } from './pasteTexts'
 import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
 import { systemTexts } from './systemTexts'
@@ -27,11 +30,11 @@ export const de: Catalogue = {
   ...blockTexts,
   ...failureTexts,
   ...findTexts,
+  ...pasteTexts,
   ...spellingTexts,
   ...systemTexts,
   ...tourTexts,
   ...keyTexts,
   ...menuTexts,
   ...comfortTexts,
-  ...listTexts,
-}
+  ...listTexts, ...paletteTexts, ...preferencesTexts }

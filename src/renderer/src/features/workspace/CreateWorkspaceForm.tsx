@@ -2,6 +2,7 @@ import { Folder } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '../../app/ipcClient'
 import { useCall } from '../../app/queries'
+import { offerTour } from '../../app/tourStore'
 import { Button } from '../../components/Button'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { TextField } from '../../components/TextField'
@@ -31,7 +32,14 @@ export function CreateWorkspaceForm({ onCreated, onCancel }: CreateWorkspaceForm
   const submit = () => {
     setAsked(true)
     if (name.trim() === '' || folder === null) return
-    create.mutate({ name: name.trim(), inside: folder.grant, sample: false }, { onSuccess: onCreated })
+    const finish = () => {
+      offerTour()
+      onCreated()
+    }
+    // Goes on when the workspace has opened and this form is no more; what fails is said below the fields.
+    create
+      .mutateAsync({ name: name.trim(), inside: folder.grant, sample: false })
+      .then(finish, () => setAsked(true))
   }
   const failure = create.error ?? chooseError
   return (
