@@ -22,6 +22,8 @@ import { StoryStructure } from './extensions/StoryStructure'
 import { TablePaste } from './extensions/TablePaste'
 import { UndoSteps } from './extensions/UndoSteps'
 import { narrowestColumn } from './nodeViews/tableView'
+import { PasteIntake } from './paste/PasteIntake'
+import type { PasteTellers } from './paste/pasteTellers'
 
 /** Columns are dragged in the editor; its own node view draws the table. */
 const tableOptions = { resizable: true, cellMinWidth: narrowestColumn, View: null }
@@ -32,6 +34,8 @@ export interface EditorServices extends PictureIntakeOptions {
   openStory: (id: string) => void
   /** Whether quotes, dashes and spaces follow the copy's language as one types; they do when nothing is said. */
   isTypographySmart?: () => boolean
+  /** Says what pastes leave out; nobody hears of it without. */
+  pasteTellers?: PasteTellers
 }
 
 export interface EditorTexts {
@@ -71,6 +75,11 @@ export function editorExtensions(
     SmartTypography.configure({ isOn }),
     SmartTyping.configure({ isOn }),
     PlainPaste,
+    PasteIntake.configure({
+      addMedia: services.addMedia,
+      onFailure: services.onFailure,
+      ...(services.pasteTellers === undefined ? {} : { tell: services.pasteTellers }),
+    }),
     PictureIntake.configure({ addMedia: services.addMedia, onFailure: services.onFailure }),
     BlockForms,
     BlockKeys,

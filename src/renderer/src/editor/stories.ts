@@ -6,6 +6,7 @@ import { showToast } from '../components/toasts'
 import { t } from '../texts/t'
 import { copyStory } from './copyStory'
 import type { OpenStory } from './openStory'
+import { pasteNotices } from './paste/pasteNotices'
 import { pictureServices } from './pictureServices'
 import { StoryRegistry } from './storyRegistry'
 
@@ -27,6 +28,7 @@ export const stories = new StoryRegistry({
   }),
   services: {
     ...pictureServices,
+    pasteTellers: pasteNotices,
     isTypographySmart: () => preferencesStore.get().smartTypography,
     openStory: (id) => openStory(id),
     openExternal: (url) => {

@@ -11,8 +11,8 @@ import { keyTexts } from './keyTexts'
 import { listTexts } from './listTexts'
 import { menuTexts } from './menuTexts'
 import { paletteTexts } from './paletteTexts'
-import { preferencesTexts } from './preferencesTexts'
 import { pasteTexts } from './pasteTexts'
+import { preferencesTexts } from './preferencesTexts'
 import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
 import { systemTexts } from './systemTexts'
@@ -37,4 +37,7 @@ export const de: Catalogue = {
   ...keyTexts,
   ...menuTexts,
   ...comfortTexts,
-  ...listTexts, ...paletteTexts, ...preferencesTexts }
+  ...listTexts,
+  ...paletteTexts,
+  ...preferencesTexts,
+}

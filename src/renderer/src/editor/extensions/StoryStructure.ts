@@ -1,9 +1,16 @@
 import { type Editor, Extension } from '@tiptap/core'
-import type { Node as DocumentNode, Slice } from '@tiptap/pm/model'
+import type { Node as DocumentNode, Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { bodyStart } from '../../../../shared/document/articleDocument'
-import { crossesRegions, deleteAcrossRegions, moveToBody, regionAt, regionEnds } from './storyRegions'
+import {
+  crossesRegions,
+  deleteAcrossRegions,
+  insertAtBodyStart,
+  moveToBody,
+  regionAt,
+  regionEnds,
+} from './storyRegions'
 
 /**
  * Keeps headline, standfirst and body what they are while one writes: Enter leads from one to the next, and neither
@@ -149,26 +156,28 @@ function holdAtEnd(editor: Editor): boolean {
   return selection.empty && regionAt($from) !== 'body' && $from.parentOffset === $from.parent.content.size
 }
 
-/** Pasting into the headline or the standfirst: the first line goes there, what follows to the start of the body. */
+/**
+ * Pasting into the headline or the standfirst: the first line goes there, what follows to the start of the body. What
+ * begins with a list, a table or the like goes to the body whole.
+ */
 function pasteOutsideBody(view: EditorView, slice: Slice): boolean {
   const { state } = view
   if (regionAt(state.selection.$from) === 'body') return false
   const [first, ...rest] = slice.content.content
   if (first === undefined) return true
-  const line = first.isInline
-    ? slice.content.textBetween(0, slice.content.size, ' ', ' ')
-    : first.textBetween(0, first.content.size, ' ', ' ')
-  const transaction = state.tr.insertText(line.replace(/\s+/gu, ' ').trim())
-  if (!first.isInline && rest.length > 0) {
-    const { standfirst } = regionEnds(transaction.doc)
-    const open = transaction.doc.child(bodyStart)
-    const isUnwritten =
-      transaction.doc.childCount === bodyStart + 1 && open.isTextblock && open.content.size === 0
-    const end = isUnwritten ? transaction.doc.content.size : standfirst
-    transaction.replaceWith(standfirst, end, rest.map(asBodyBlock))
-  }
+  const isLine = first.isInline || first.isTextblock
+  const transaction = state.tr
+  if (isLine) transaction.insertText(lineOf(first.isInline ? slice.content : first.content))
+  const below = first.isInline ? [] : isLine ? rest : [first, ...rest]
+  insertAtBodyStart(transaction, below.map(asBodyBlock))
   view.dispatch(transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
   return true
+}
+
+/** Inline content as plain text on one line; footnotes are not part of the line. */
+function lineOf(content: Fragment): string {
+  const texts = content.content.map((node) => (node.isText ? (node.text ?? '') : ' '))
+  return texts.join('').replace(/\s+/gu, ' ').trim()
 }
 
 /** A copied headline or standfirst becomes a paragraph of the body. */

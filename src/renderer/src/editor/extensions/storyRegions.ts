@@ -59,3 +59,17 @@ export function moveToBody(transaction: Transaction): Transaction {
     .setSelection(TextSelection.near(transaction.doc.resolve(standfirst + 1)))
     .scrollIntoView()
 }
+
+/** True while the body is one line with nothing in it. */
+export function isBodyUnwritten(document: DocumentNode): boolean {
+  const first = document.child(bodyStart)
+  return document.childCount === bodyStart + 1 && first.isTextblock && first.content.size === 0
+}
+
+/** Puts blocks before the body's first, or in the place of its only line when nothing is written in it. */
+export function insertAtBodyStart(transaction: Transaction, blocks: readonly DocumentNode[]): Transaction {
+  if (blocks.length === 0) return transaction
+  const { doc } = transaction
+  const { standfirst } = regionEnds(doc)
+  return transaction.replaceWith(standfirst, isBodyUnwritten(doc) ? doc.content.size : standfirst, blocks)
+}

@@ -1,0 +1,196 @@
+import { type Editor, Extension } from '@tiptap/core'
+import type { Slice } from '@tiptap/pm/model'
+import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import type { Media } from '../../../../shared/article/records'
+import { regionAt } from '../extensions/storyRegions'
+import { changedRange } from './changedRange'
+import { insertCopy, isTitleWanted } from './insertCopy'
+import { anchorsIn, createStorySerializer, isOwnHtml, withAnchors } from './ownCopies'
+import { PasteSession } from './PasteSession'
+import { pastePlacesPlugin, placeOf, rememberPlaces } from './pastePlaces'
+import type { PasteTellers } from './pasteTellers'
+import { readableFiles, readDroppedFile } from './readDroppedFile'
+import { looksLikeMarkdown, readPastedTable, readPastedText } from './readPastedText'
+import { settlePictures } from './settlePictures'
+
+export interface PasteIntakeOptions {
+  /** Takes a picture into the workspace. @throws GalleyError when it is not one */
+  addMedia: (bytes: Uint8Array) => Promise<Media>
+  /** Says what went wrong. */
+  onFailure: (error: unknown) => void
+  tell: PasteTellers
+}
+
+const silent: PasteTellers = {
+  picturesLeft: () => undefined,
+  picturesLost: () => undefined,
+  footnotesLost: () => undefined,
+  markdown: () => undefined,
+}
+
+/**
+ * What is pasted or dropped becomes copy: HTML of other programs is tidied before the schema reads it, pictures that
+ * come along are taken into the workspace, and what cannot be had is said. One paste is one step to undo.
+ */
+export const PasteIntake = Extension.create<PasteIntakeOptions>({
+  name: 'pasteIntake',
+  // Before everything else that looks at pastes: what the others get is tidied.
+  priority: 1100,
+
+  addOptions() {
+    return {
+      addMedia: () => Promise.reject(new Error('no media store')),
+      onFailure: () => undefined,
+      tell: silent,
+    }
+  },
+
+  addProseMirrorPlugins() {
+    return [pastePlacesPlugin(), intakePlugin(this.editor, this.options)]
+  },
+})
+
+function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
+  let session = new PasteSession('')
+  /** Anchors of headings that were cut here and may come back. */
+  let cutAnchors: ReadonlySet<string> = new Set()
+  const begin = (data: DataTransfer | null) => {
+    session = new PasteSession(data?.getData('text/rtf') ?? '')
+    return false
+  }
+
+  return new Plugin({
+    key: new PluginKey('pasteIntake'),
+    props: {
+      clipboardSerializer: createStorySerializer(editor.schema),
+      handleDOMEvents: {
+        paste: (_view, event) => begin(event.clipboardData),
+        drop: (_view, event) => begin(event.dataTransfer),
+        cut(view) {
+          cutAnchors = anchorsIn(view.state.selection.content().content)
+          return false
+        },
+        copy() {
+          cutAnchors = new Set()
+          return false
+        },
+      },
+      transformPastedHTML: (html, view) =>
+        isOwnHtml(html) ? html : session.readHtml(html, isTitleWanted(view.state)),
+      clipboardTextParser(text, $context, plain) {
+        const { schema } = $context.doc.type
+        const table = plain || regionAt($context) !== 'body' ? null : readPastedTable(schema, text)
+        if (table !== null) return table
+        if (!plain && regionAt($context) === 'body' && looksLikeMarkdown(text)) session.markdown = text
+        return readPastedText(schema, text, $context.marks())
+      },
+      transformPasted(slice, view) {
+        // Moved within the story, a heading stays what links point at.
+        if (view.dragging?.move === true) return slice
+        const there = anchorsIn(view.state.doc.content)
+        return withAnchors(slice, (anchor) => cutAnchors.has(anchor) && !there.has(anchor))
+      },
+      handlePaste(view, event, slice) {
+        const current = session
+        if (current.isDelivered) return false
+        current.isDelivered = true
+        if (isPictureAlone(event.clipboardData, slice.content.textBetween(0, slice.content.size))) {
+          session = new PasteSession('')
+          return false
+        }
+        if (!current.hasBytes) return insertCopy(view, slice, current.title)
+        // The story may be edited while pictures are taken in: the place moves along.
+        session = new PasteSession('')
+        const { from, to } = view.state.selection
+        view.dispatch(rememberPlaces(view.state.tr, [[current, { from, to }]]))
+        current
+          .takePictures(options)
+          .then(() => {
+            if (editor.isDestroyed) return
+            selectPlace(view, current)
+            session = current
+            deliver(view, event, slice, current.title)
+          })
+          .catch(options.onFailure)
+        return true
+      },
+      handleDrop(view, event, slice, moved) {
+        if (moved) return false
+        const { dataTransfer } = event
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
+        const files = readableFiles([...(dataTransfer?.files ?? [])])
+        const isPicture = isPictureAlone(dataTransfer, slice.content.textBetween(0, slice.content.size))
+        if (isPicture || place === undefined) {
+          session = new PasteSession('')
+          return false
+        }
+        const $place = view.state.doc.resolve(place)
+        if (files.length > 0) {
+          view.dispatch(view.state.tr.setSelection(TextSelection.near($place)))
+          void pasteFiles(view, files).catch(options.onFailure)
+          return true
+        }
+        // In the body the engine knows where a block may stand; the story's top is written into as by pasting.
+        if (regionAt($place) === 'body' && !session.hasBytes) return false
+        view.dispatch(view.state.tr.setSelection(TextSelection.near($place)))
+        return view.someProp('handlePaste', (handle) => handle(view, emptyPaste(), slice)) ?? false
+      },
+    },
+    appendTransaction(transactions, _before, state) {
+      if (session.isIdle || !transactions.some(isInsertion)) return null
+      const range = changedRange(transactions)
+      const current = session
+      session = new PasteSession('')
+      if (range === null) return null
+      if (current.markdown !== null) {
+        const { markdown } = current
+        queueMicrotask(() => options.tell.markdown(editor, markdown, current))
+        return rememberPlaces(state.tr, [[current, range]])
+      }
+      const settled = settlePictures(state, range, current.sources, current.taken)
+      queueMicrotask(() => current.tell(editor, settled?.left ?? [], options.tell))
+      return settled?.transaction ?? null
+    },
+  })
+}
+
+function isInsertion(transaction: Transaction): boolean {
+  return transaction.docChanged && /^(?:paste|drop)$/.test(String(transaction.getMeta('uiEvent')))
+}
+
+/** Goes back to where something was pasted; stays where the caret is when that was deleted meanwhile. */
+function selectPlace(view: EditorView, owner: object): void {
+  const place = placeOf(view.state, owner)
+  if (place === null) return
+  const { doc, tr } = view.state
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(place.from), doc.resolve(place.to))))
+}
+
+/** A picture without copy around it is a file to be taken in, whatever else the clipboard says of it. */
+function isPictureAlone(data: DataTransfer | null, text: string): boolean {
+  return text.trim() === '' && [...(data?.files ?? [])].some(({ type }) => type.startsWith('image/'))
+}
+
+/** Inserts a copy as the engine does once every handler has let it pass. */
+function deliver(view: EditorView, event: ClipboardEvent, slice: Slice, title: string): void {
+  if (insertCopy(view, slice, title)) return
+  if (view.someProp('handlePaste', (handle) => handle(view, event, slice)) === true) return
+  const { tr } = view.state
+  view.dispatch(
+    tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
+  )
+}
+
+function emptyPaste(): ClipboardEvent {
+  return new ClipboardEvent('paste')
+}
+
+async function pasteFiles(view: EditorView, files: readonly File[]): Promise<void> {
+  for (const file of files) {
+    const copy = await readDroppedFile(file)
+    if (view.isDestroyed) return
+    if ('html' in copy) view.pasteHTML(copy.html, emptyPaste())
+    else view.pasteText(copy.text, emptyPaste())
+  }
+}

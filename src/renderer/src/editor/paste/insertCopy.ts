@@ -1,0 +1,60 @@
+import type { Node as DocumentNode, Slice } from '@tiptap/pm/model'
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { bodyStart } from '../../../../shared/document/articleDocument'
+import {
+  crossesRegions,
+  deleteAcrossRegions,
+  insertAtBodyStart,
+  isBodyUnwritten,
+  regionAt,
+} from '../extensions/storyRegions'
+import { takeStoryTop, topAsParagraphs } from './ownCopies'
+
+/** True where a title at the start of a paste is the headline: it is empty, and nothing is written yet or one is in it. */
+export function isTitleWanted({ doc, selection }: EditorState): boolean {
+  if (doc.child(0).content.size > 0) return false
+  return regionAt(selection.$from) === 'headline' || isBodyUnwritten(doc)
+}
+
+/**
+ * Inserts what has a headline or a standfirst of its own: into those of the story where they are empty, else as
+ * paragraphs. False for any other copy, which the engine inserts as always.
+ * @param title for the headline; empty for none
+ */
+export function insertCopy(view: EditorView, slice: Slice, title: string): boolean {
+  const { state } = view
+  const tr = crossesRegions(state.selection) ? deleteAcrossRegions(state.tr) : state.tr
+  const top = takeStoryTop(slice)
+  const hasTop = top.headline !== null || top.standfirst !== null
+  if (title === '' && !hasTop) return false
+  const headline = title === '' ? (top.headline?.textContent ?? '') : title
+  const fillsHeadline = headline !== '' && tr.doc.child(0).content.size === 0
+  const inBody = regionAt(tr.selection.$from) === 'body' && !isBodyUnwritten(tr.doc)
+  if (fillsHeadline && (title !== '' || !inBody)) {
+    fillTop(tr, headline, top.standfirst)
+    insertAtBodyStart(tr, top.rest.content.content.filter(isBodyBlock))
+    tr.setSelection(TextSelection.near(tr.doc.resolve(endOfRest(tr, top.rest)), -1))
+  } else if (regionAt(tr.selection.$from) === 'body') tr.replaceSelection(topAsParagraphs(slice))
+  else return false
+  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  return true
+}
+
+function fillTop(tr: Transaction, headline: string, standfirst: DocumentNode | null): void {
+  tr.insertText(headline, 1)
+  const start = tr.doc.child(0).nodeSize
+  if (standfirst !== null && tr.doc.child(1).content.size === 0) tr.insert(start + 1, standfirst.content)
+}
+
+function isBodyBlock({ type }: DocumentNode): boolean {
+  return type.name !== 'headline' && type.name !== 'standfirst'
+}
+
+/** The caret goes on after what was pasted. */
+function endOfRest({ doc }: Transaction, rest: Slice): number {
+  let end = 0
+  for (let index = 0; index < bodyStart + rest.content.childCount && index < doc.childCount; index++)
+    end += doc.child(index).nodeSize
+  return end
+}
