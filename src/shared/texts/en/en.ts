@@ -9,11 +9,13 @@ import { frameTexts } from './frameTexts'
 import { keyTexts } from './keyTexts'
 import { listTexts } from './listTexts'
 import { menuTexts } from './menuTexts'
+import { outlineTexts } from './outlineTexts'
 import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
 import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
+import { suggestionTexts } from './suggestionTexts'
 import { systemTexts } from './systemTexts'
 import { tourTexts } from './tourTexts'
 import { wordTexts } from './wordTexts'
@@ -37,6 +39,8 @@ export const en = {
   ...menuTexts,
   ...comfortTexts,
   ...listTexts,
+  ...suggestionTexts,
+  ...outlineTexts,
   ...paletteTexts,
   ...preferencesTexts,
 }

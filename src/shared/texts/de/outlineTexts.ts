@@ -1,0 +1,37 @@
+import type { outlineTexts as english } from '../en/outlineTexts'
+
+/** Texte der Gliederung: Werkzeuge der Leiste und die große Ansicht. */
+export const outlineTexts = {
+  'outline.title': 'Gliederung',
+  'outline.show': 'Gliederung über die ganze Spalte',
+  'outline.close': 'Zurück zum Text',
+  'outline.tree': 'Zwischenüberschriften',
+  'outline.keys':
+    'Eingabe geht zur Überschrift. Links und Rechts klappen zu und auf. Alt+Umschalt mit Auf oder Ab verschiebt den Abschnitt, mit Links oder Rechts ändert die Ebene. Buchstaben filtern.',
+  'outline.filter': 'Überschriften filtern',
+  'outline.clearFilter': 'Filter leeren',
+  'outline.noMatch': 'Keine Überschrift enthält „{text}“.',
+  'outline.tools': 'Gewählter Abschnitt',
+  'outline.moveUp': 'Abschnitt nach oben schieben',
+  'outline.moveDown': 'Abschnitt nach unten schieben',
+  'outline.raise': 'Mit Unterabschnitten eine Ebene höher',
+  'outline.lower': 'Mit Unterabschnitten eine Ebene tiefer',
+  'outline.raiseAlone': 'Nur die Überschrift höher',
+  'outline.lowerAlone': 'Nur die Überschrift tiefer',
+  'outline.more': 'Mehr für diesen Abschnitt',
+  'outline.short': 'Kurzform…',
+  'outline.foldAll': 'Alle zuklappen',
+  'outline.unfoldAll': 'Alle aufklappen',
+  'outline.fold': 'Zuklappen',
+  'outline.unfold': 'Aufklappen',
+  'outline.words': '{count} {count|Wort|Wörter}',
+  'outline.moved': '{name} wurde verschoben.',
+  'outline.raised': '{name} steht jetzt auf Ebene {level}.',
+  'outline.unmoved': '{name} kann nicht weiter.',
+  'outline.short.label': 'Kurzform von „{name}“',
+  'outline.short.hint': 'Steht stattdessen im Inhaltsverzeichnis. Leer lassen für die Überschrift selbst.',
+  'outline.short.save': 'Sichern',
+  'outline.short.cancel': 'Abbrechen',
+  'outline.boxTitle': 'Titel des Inhaltsverzeichnisses',
+  'outline.boxTitle.placeholder': 'Inhalt',
+} as const satisfies Record<keyof typeof english, string>
