@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { explainSystemError, GalleyError, type SerializedError } from '../../shared/errors'
+import { copyLanguages } from '../../shared/texts/languages'
+import { spokenLanguage, t } from '../texts'
 import { createInWorker } from '../workspaces/createInWorker'
 import { folderName } from '../workspaces/folderName'
 import type { RecentWorkspaces } from '../workspaces/recentWorkspaces'
@@ -65,7 +67,13 @@ export function createWorkspaceHandlers({
       const [parent] = grants.use(inside, 'createWorkspace')
       const folder = join(parent, folderName(name))
       refuseTaken(folder)
-      await createInWorker(createWorkerFile, { folder, name, sample })
+      await createInWorker(createWorkerFile, {
+        folder,
+        name,
+        sample,
+        profileName: t('firstProfile.name'),
+        language: copyLanguages[spokenLanguage()],
+      })
       return holder.open(folder)
     },
     'workspace:open': (input) => {

@@ -33,16 +33,24 @@ import { lockWorkspace, type WorkspaceLock } from './workspaceLock'
 /** The name of the first profile, when nobody has said another. */
 const firstProfileName = 'Editor'
 
+export interface CreateOptions {
+  /** The workspace's. */
+  name: string
+  /** The first profile's. */
+  profileName?: string
+  /** What its stories are written in (BCP 47); British English where nothing is said. */
+  language?: string
+}
+
 /**
  * Makes a workspace: `galley.db`, `media/` and `backups/`, with one profile that holds all roles. The database gets its
  * name when it is whole and on the disk: killed at any point, this leaves a workspace or nothing that stands in the way
  * of the next attempt. A failure leaves the folder as it was.
  * @param folder must be missing, or empty, or hold what an interrupted creation left
- * @param options `name` is the workspace's, `profileName` the first profile's
  * @throws GalleyError `foreignFolder` when it holds anything, `invalidInput` for a name without a letter or digit,
  * `workspaceBusy` when another process makes one there, `noPermission`, `diskFull`
  */
-export function createWorkspace(folder: string, options: { name: string; profileName?: string }): void {
+export function createWorkspace(folder: string, options: CreateOptions): void {
   const profileName = cleanTermName(options.profileName ?? firstProfileName)
   if (termKey(profileName) === '') throw namelessProfile()
   const made = missingFolders(folder)
@@ -54,7 +62,7 @@ export function createWorkspace(folder: string, options: { name: string; profile
     try {
       // Somebody else may have made one between the look and the lock.
       refuseForeign(folder)
-      build(folder, { name: options.name, profileName })
+      build(folder, { ...options, profileName })
     } catch (error) {
       clearUnfinished(folder)
       lock.release()
@@ -86,7 +94,10 @@ function namelessProfile(): GalleyError {
   })
 }
 
-function build(folder: string, { name, profileName }: { name: string; profileName: string }): void {
+function build(
+  folder: string,
+  { name, profileName, language }: CreateOptions & { profileName: string },
+): void {
   const files = workspaceFiles(folder)
   for (const file of [...databaseFiles(files.newDatabase), ...databaseFiles(files.database)])
     rmSync(file, { force: true })
@@ -97,7 +108,7 @@ function build(folder: string, { name, profileName }: { name: string; profileNam
     database.transaction(() => {
       migrateDatabase(database, files.backups)
       const queries = createQueries(database)
-      queries.workspace.create(randomUUID(), name, defaultSiteSettings(name), Date.now())
+      queries.workspace.create(randomUUID(), name, defaultSiteSettings(name, language), Date.now())
       queries.desk.insertProfile(randomUUID(), profileName, termKey(profileName), roles)
     })
   } finally {

@@ -6,6 +6,9 @@ export interface CreateRequest {
   /** Missing or empty. */
   folder: string
   name: string
+  /** The first profile's name, and what the stories are written in (BCP 47); the sample has its own. */
+  profileName: string
+  language: string
   /** Fills it with the sample stories. */
   sample: boolean
 }

@@ -5,12 +5,12 @@ import { createWorkspace } from '../storage/createWorkspace'
 import type { CreateOutcome, CreateRequest } from './createInWorker'
 
 // Its own thread: making a database, and the sample's pictures, would hold up the windows.
-const { folder, name, sample } = workerData as CreateRequest
+const { folder, sample, ...options } = workerData as CreateRequest
 
 async function create(): Promise<CreateOutcome> {
   try {
     if (sample) await createSampleWorkspace(folder)
-    else createWorkspace(folder, { name })
+    else createWorkspace(folder, options)
     return { ok: true, value: null }
   } catch (error) {
     return { ok: false, error: serializeError(error) }

@@ -16,7 +16,10 @@ export const siteSettingsSchema = z.object({
 /** What the whole site has in common. */
 export type SiteSettings = z.infer<typeof siteSettingsSchema>
 
-/** The settings that a new workspace starts with. */
-export function defaultSiteSettings(name: string): SiteSettings {
-  return { name, tagline: '', language: 'en-GB', timeZone: 'UTC', baseUrl: '', footerText: '', copyright: '' }
+/**
+ * The settings that a new workspace starts with.
+ * @param language BCP 47
+ */
+export function defaultSiteSettings(name: string, language = 'en-GB'): SiteSettings {
+  return { name, tagline: '', language, timeZone: 'UTC', baseUrl: '', footerText: '', copyright: '' }
 }

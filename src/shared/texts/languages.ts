@@ -16,5 +16,8 @@ export function interfaceLanguageOf(
   return 'en'
 }
 
+/** The language that a workspace made in the interface's language is written in at first. */
+export const copyLanguages: Readonly<Record<InterfaceLanguage, string>> = { en: 'en-GB', de: 'de' }
+
 /** What numbers, dates and times are written by. */
 export const interfaceLocales: Readonly<Record<InterfaceLanguage, string>> = { en: 'en-GB', de: 'de-DE' }

@@ -19,6 +19,7 @@ export const commandTexts = {
   'command.workspace.open': 'Arbeitsbereich öffnen…',
   'command.workspace.close': 'Arbeitsbereich schließen',
   'command.profile.manage': 'Profile…',
+  'command.dictionary.manage': 'Hauswörterbuch…',
   'command.terms.manage': 'Ressorts und Schlagwörter…',
   'command.outbox.show': 'Postausgang',
   'command.outbox.sync': 'Wartendes jetzt senden',

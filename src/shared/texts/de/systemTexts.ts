@@ -21,6 +21,8 @@ export const systemTexts = {
   'chooser.files.all': 'Alle Dateien',
   'chooser.files.webPage': 'Webseite',
 
+  'firstProfile.name': 'Redaktion',
+
   'unsaved.message': 'Nicht alles, was Sie in diesem Fenster geschrieben haben, ist schon gesichert.',
   'unsaved.leave.detail':
     'Was als gesichert angezeigt wurde, ist sicher. Bleiben Sie, um den Text zu kopieren oder das Hindernis zu beseitigen. Wenn Sie gehen, behält das Fenster die letzten Worte, bis es geschlossen wird, und sichert sie, wenn dieser Arbeitsbereich wieder geöffnet ist.',

@@ -19,6 +19,7 @@ export const commandTexts = {
   'command.workspace.open': 'Open Workspace…',
   'command.workspace.close': 'Close Workspace',
   'command.profile.manage': 'Profiles…',
+  'command.dictionary.manage': 'House Dictionary…',
   'command.terms.manage': 'Sections and Tags…',
   'command.outbox.show': 'Publishing',
   'command.outbox.sync': 'Publish Waiting Now',

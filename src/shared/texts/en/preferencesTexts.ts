@@ -35,8 +35,7 @@ export const preferencesTexts = {
   'preferences.writing.reset': 'Back to the defaults',
 
   'preferences.smartTypography': 'Set quotes and dashes while typing',
-  'preferences.smartTypography.hint':
-    'By the story’s language. One undo gives back what was typed.',
+  'preferences.smartTypography.hint': 'By the story’s language. One undo gives back what was typed.',
   'preferences.spelling': 'Check spelling',
   'preferences.spelling.hint': 'With dictionaries on this computer; nothing is sent.',
   'preferences.focusMode': 'Focus mode',

@@ -19,6 +19,8 @@ export const systemTexts = {
   'chooser.files.all': 'All files',
   'chooser.files.webPage': 'Web page',
 
+  'firstProfile.name': 'Editor',
+
   'unsaved.message': 'Some of what you typed in this window is not saved yet.',
   'unsaved.leave.detail':
     'What was shown as saved is safe. Stay to copy the text or to free what stands in the way. If you leave, the window keeps the last words until it is closed, and saves them when this workspace is opened again.',
