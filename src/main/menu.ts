@@ -154,6 +154,7 @@ const deskMenu: Part[] = [
   separator,
   'site.settings',
   'terms.manage',
+  'dictionary.manage',
   'profile.manage',
 ]
 

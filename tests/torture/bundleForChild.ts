@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 
-/** Packages with native parts, which stay outside the bundle. */
-const native = ['better-sqlite3', 'koffi']
+/** Packages that read files beside themselves, which stay outside the bundle. */
+const native = ['better-sqlite3', 'koffi', 'hunspell-wasm']
 
 /**
  * Bundles a TypeScript file into one that a child process can run under Electron as Node.

@@ -21,6 +21,7 @@ export const commandIds = [
   'workspace.close',
   'profile.manage',
   'terms.manage',
+  'dictionary.manage',
   'outbox.show',
   'outbox.sync',
   'app.preferences',

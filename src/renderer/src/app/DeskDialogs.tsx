@@ -27,6 +27,7 @@ export function DeskDialogs() {
       {dialog === 'settings' && <SettingsDialog first="site" onClose={close} />}
       {dialog === 'people' && <SettingsDialog first="people" onClose={close} />}
       {dialog === 'terms' && <SettingsDialog first="terms" onClose={close} />}
+      {dialog === 'spelling' && <SettingsDialog first="spelling" onClose={close} />}
       {dialog === 'exportStory' && <ExportDialog articleId={articleId} onClose={close} />}
       {dialog === 'createWorkspace' && <CreateWorkspaceDialog onClose={close} />}
     </Suspense>

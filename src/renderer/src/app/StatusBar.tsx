@@ -16,6 +16,7 @@ import { readingMinutes } from '../../../shared/text/countWords'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../components/Menu'
 import { StateBadge } from '../components/StateBadge'
 import { showToast } from '../components/toasts'
+import { SpellingStatus } from '../features/spelling/SpellingStatus'
 import { t } from '../texts/t'
 import { showDialog, useDesk } from './deskStore'
 import { languageName } from './languageName'
@@ -47,6 +48,7 @@ function StoryPart({ articleId }: { articleId: string }) {
       <SavedState status={status} />
       <WordCount status={status} />
       <span className={styles.language}>{languageName(article.language)}</span>
+      <SpellingStatus language={article.language} />
       <span className={styles.state}>
         <StateBadge state={article.state} />
       </span>

@@ -7,7 +7,9 @@ import { runEditorCommand } from '../editor/runEditorCommand'
 import { stories } from '../editor/stories'
 import { useStory } from '../editor/useStory'
 import { WritingColumn } from '../features/drafting/WritingColumn'
+import { FindBar } from '../features/find/FindBar'
 import { PreviewPane } from '../features/preview/PreviewPane'
+import { StorySpelling } from '../features/spelling/StorySpelling'
 import { t } from '../texts/t'
 import { useCommands } from './commands'
 import { changeDesk, useDesk } from './deskStore'
@@ -113,7 +115,18 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
       />
       <div ref={body} className={styles.body}>
         <div className={styles.writing} hidden={alone}>
-          <WritingColumn article={article} story={story} />
+          <WritingColumn
+            article={article}
+            story={story}
+            bars={
+              editor !== null && (
+                <>
+                  <FindBar editor={editor} />
+                  <StorySpelling editor={editor} article={article} />
+                </>
+              )
+            }
+          />
         </div>
         {previewShown && (
           <div className={classNames(styles.preview, beside && styles.beside)}>

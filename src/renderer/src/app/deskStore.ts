@@ -12,7 +12,14 @@ export type Selection =
   | { kind: 'state'; state: ArticleState }
   | { kind: 'term'; id: string; name: string; termKind: TermKind }
 
-export type DeskDialog = 'publishing' | 'settings' | 'people' | 'terms' | 'exportStory' | 'createWorkspace'
+export type DeskDialog =
+  | 'publishing'
+  | 'settings'
+  | 'people'
+  | 'terms'
+  | 'spelling'
+  | 'exportStory'
+  | 'createWorkspace'
 
 export interface Desk {
   selection: Selection

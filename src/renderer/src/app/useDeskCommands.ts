@@ -50,6 +50,7 @@ export function useDeskCommands(): void {
     'site.settings': () => showDialog('settings'),
     'profile.manage': () => showDialog('people'),
     'terms.manage': () => showDialog('terms'),
+    'dictionary.manage': () => showDialog('spelling'),
     'outbox.show': () => showDialog('publishing'),
     'outbox.sync': () => runTelling(() => startJob({ kind: 'publishSync' })),
     'workspace.create': () => showDialog('createWorkspace'),

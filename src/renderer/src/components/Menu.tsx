@@ -26,6 +26,39 @@ export function Menu({ trigger, children, align = 'start' }: MenuProps) {
   )
 }
 
+export interface AnchoredMenuProps {
+  /** Where it opens, in pixels of the window. */
+  place: { left: number; top: number }
+  label: string
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A menu at a place instead of at a button; open as long as it is shown. Whoever shows it takes the focus back. */
+export function AnchoredMenu({ place, label, onClose, children }: AnchoredMenuProps) {
+  return (
+    <Primitive.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+      <Primitive.Trigger asChild>
+        <span aria-hidden="true" className={styles.anchor} style={place} />
+      </Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content
+          className={styles.menu}
+          aria-label={label}
+          aria-labelledby={undefined}
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          loop
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}
+
 export interface MenuItemProps {
   children: ReactNode
   onSelect: () => void

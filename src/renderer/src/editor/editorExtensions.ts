@@ -11,19 +11,24 @@ import { BlockKeys } from './extensions/BlockKeys'
 import { BylineSlot } from './extensions/BylineSlot'
 import { CaretSurroundings } from './extensions/CaretSurroundings'
 import { HeadingEditing } from './extensions/HeadingEditing'
+import { Invisibles } from './extensions/Invisibles'
 import { LinkEditing } from './extensions/LinkEditing'
 import { LinkWriting } from './extensions/LinkWriting'
 import { PictureIntake, type PictureIntakeOptions } from './extensions/PictureIntake'
 import { PlainPaste } from './extensions/PlainPaste'
+import { SlashCommand } from './extensions/SlashCommand'
 import { SmartTyping, SmartTypography } from './extensions/SmartTypography'
 import { StoryLinking } from './extensions/StoryLinking'
 import { StoryPlaceholders, type StoryPlaceholderTexts } from './extensions/StoryPlaceholders'
 import { StoryStructure } from './extensions/StoryStructure'
 import { TablePaste } from './extensions/TablePaste'
+import { TypewriterScrolling } from './extensions/TypewriterScrolling'
 import { UndoSteps } from './extensions/UndoSteps'
+import { FindInStory } from './find/FindInStory'
 import { narrowestColumn } from './nodeViews/tableView'
 import { PasteIntake } from './paste/PasteIntake'
 import type { PasteTellers } from './paste/pasteTellers'
+import { Spelling } from './spelling/Spelling'
 
 /** Columns are dragged in the editor; its own node view draws the table. */
 const tableOptions = { resizable: true, cellMinWidth: narrowestColumn, View: null }
@@ -75,6 +80,9 @@ export function editorExtensions(
     SmartTypography.configure({ isOn }),
     SmartTyping.configure({ isOn }),
     PlainPaste,
+    SlashCommand,
+    Invisibles,
+    TypewriterScrolling,
     PasteIntake.configure({
       addMedia: services.addMedia,
       onFailure: services.onFailure,
@@ -85,6 +93,8 @@ export function editorExtensions(
     BlockKeys,
     StoryLinking.configure({ openStory: services.openStory }),
     TablePaste,
+    FindInStory,
+    Spelling,
     Gapcursor,
     Dropcursor.configure({ color: false, class: 'dropCursor' }),
   ]

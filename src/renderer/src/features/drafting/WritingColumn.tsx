@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { Article } from '../../../../shared/article/records'
 import { textDirection } from '../../../../shared/page/textDirection'
@@ -16,10 +16,12 @@ import styles from './WritingColumn.module.css'
 export interface WritingColumnProps {
   article: Article
   story: Story
+  /** What of other features stands between the tools and the copy. */
+  bars?: ReactNode
 }
 
 /** Where a story is written: the tools above, the notices that concern its text, the copy. */
-export function WritingColumn({ article, story }: WritingColumnProps) {
+export function WritingColumn({ article, story, bars }: WritingColumnProps) {
   const { editor, bylineSlot } = story
   const scroller = useRef<HTMLDivElement>(null)
   const paper = useRef<HTMLDivElement>(null)
@@ -49,6 +51,7 @@ export function WritingColumn({ article, story }: WritingColumnProps) {
     <section className={styles.column} aria-label={t('story.region')} aria-busy={story.status === 'loading'}>
       {editor !== null && story.status === 'ready' && <FormatToolbar editor={editor} />}
       {editor !== null && <SaveFailure story={story} />}
+      {bars}
       <div ref={scroller} className={styles.scroller}>
         <div className={styles.sheet} lang={article.language} dir={textDirection(article.language)}>
           {story.status === 'readOnly' && <ErrorNotice error={story.error} />}

@@ -6,9 +6,10 @@ import { AppearanceSettings } from './AppearanceSettings'
 import { PeopleSettings } from './PeopleSettings'
 import styles from './Settings.module.css'
 import { SiteForm } from './SiteForm'
+import { SpellingSettings } from './SpellingSettings'
 import { TermsSettings } from './TermsSettings'
 
-export type SettingsTab = 'site' | 'people' | 'terms' | 'appearance'
+export type SettingsTab = 'site' | 'people' | 'terms' | 'spelling' | 'appearance'
 
 /** Everything that is set once for the workspace or for this computer. */
 export function SettingsDialog({ first, onClose }: { first: SettingsTab; onClose: () => void }) {
@@ -25,6 +26,7 @@ export function SettingsDialog({ first, onClose }: { first: SettingsTab; onClose
             { id: 'site', label: t('settings.site'), panel: <SiteForm /> },
             { id: 'terms', label: t('settings.terms'), panel: <TermsSettings /> },
             { id: 'people', label: t('settings.people'), panel: <PeopleSettings /> },
+            { id: 'spelling', label: t('spelling.tab'), panel: <SpellingSettings /> },
             { id: 'appearance', label: t('settings.appearance'), panel: <AppearanceSettings /> },
           ]}
         />

@@ -1,0 +1,51 @@
+import type { EditorView } from '@tiptap/pm/view'
+
+/** A stretch of the document, by positions. */
+export interface DocumentRange {
+  from: number
+  to: number
+}
+
+/** The element that scrolls the copy, if there is one. */
+export function scrollerOf(view: EditorView): HTMLElement | null {
+  for (let element = view.dom.parentElement; element !== null; element = element.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(element).overflowY)) return element
+  }
+  return null
+}
+
+/**
+ * The blocks of the story that are in view, whole, with those a little above and below. Looks at a dozen blocks, however
+ * many there are.
+ * @param margin pixels above and below that count as in view
+ */
+export function blocksInView(view: EditorView, margin = 200): DocumentRange {
+  const { doc } = view.state
+  const frame = (scrollerOf(view) ?? document.documentElement).getBoundingClientRect()
+  const blocks = view.dom.children
+  if (blocks.length === 0) return { from: 0, to: doc.content.size }
+  const first = firstBlock(blocks, (bounds) => bounds.bottom >= frame.top - margin)
+  const after = firstBlock(blocks, (bounds) => bounds.top > frame.bottom + margin)
+  const from = startOf(view, blocks[Math.min(first, blocks.length - 1)])
+  const to = after >= blocks.length ? doc.content.size : startOf(view, blocks[after])
+  return { from, to: Math.max(from, to) }
+}
+
+/** The first block that something holds for, which holds for all after it as well; their number if for none. */
+function firstBlock(blocks: HTMLCollection, holds: (bounds: DOMRect) => boolean): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const bounds = blocks[middle]?.getBoundingClientRect()
+    if (bounds !== undefined && !holds(bounds)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function startOf(view: EditorView, block: Element | undefined): number {
+  if (block === undefined) return 0
+  const $position = view.state.doc.resolve(view.posAtDOM(block, 0))
+  return $position.depth > 0 ? $position.before(1) : $position.pos
+}

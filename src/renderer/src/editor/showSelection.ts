@@ -1,0 +1,30 @@
+import { NodeSelection, type Selection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { scrollerOf } from './blocksInView'
+
+/**
+ * Selects something and brings it into view, in the middle where it was not; the focus stays where it is.
+ */
+export function showSelection(view: EditorView, selection: Selection): void {
+  if (!view.state.selection.eq(selection)) view.dispatch(view.state.tr.setSelection(selection))
+  scrollTo(view, selection)
+  // Blocks out of view have an estimated height; the second time the blocks on the way have their own.
+  requestAnimationFrame(() => {
+    if (!view.isDestroyed && view.state.selection.eq(selection)) scrollTo(view, selection)
+  })
+}
+
+function scrollTo(view: EditorView, selection: Selection): void {
+  const scroller = scrollerOf(view)
+  const place = placeOf(view, selection)
+  if (scroller === null || place === undefined) return
+  const frame = scroller.getBoundingClientRect()
+  const isInView = place.top >= frame.top + 24 && place.bottom <= frame.bottom - 48
+  if (!isInView) scroller.scrollTop += place.top - frame.top - frame.height / 2
+}
+
+function placeOf(view: EditorView, selection: Selection): { top: number; bottom: number } | undefined {
+  if (!(selection instanceof NodeSelection)) return view.coordsAtPos(selection.from)
+  const element = view.nodeDOM(selection.from)
+  return element instanceof Element ? element.getBoundingClientRect() : undefined
+}

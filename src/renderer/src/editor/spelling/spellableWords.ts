@@ -1,0 +1,69 @@
+import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { longestWord } from '../../../../shared/spelling/houseWord'
+
+/** A word of a block that its spelling can be looked up of. Positions count from the block's. */
+export interface SpellableWord {
+  word: string
+  from: number
+  to: number
+}
+
+/** Addresses, handles, paths, and abbreviations with points in them (“p.m.”): no words of a dictionary. */
+const notWords =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+|(?<![\p{L}\p{N}])[@#][\p{L}\p{M}\p{N}_]+|(?<!\S)(?:~?\/|[A-Za-z]:\\)\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+
+/** Letters, with apostrophes, hyphens and the soft hyphen only in between. */
+const words = /[\p{L}\p{M}\p{N}\u00ad]+(?:['’‑\-·][\p{L}\p{M}\p{N}\u00ad]+)*/gu
+
+/** What stands for a piece of text that is left out; part of no word. */
+const blank = '\u0000'
+
+const wordsOfBlock = new WeakMap<DocumentNode, readonly SpellableWord[]>()
+
+/** The words of a block of text, read once as long as it is not edited. Code and addresses have none. */
+export function spellableWords(block: DocumentNode): readonly SpellableWord[] {
+  const known = wordsOfBlock.get(block)
+  if (known !== undefined) return known
+  const found: SpellableWord[] = []
+  for (const match of textOf(block).matchAll(words)) {
+    const word = match[0].replaceAll('\u00ad', '')
+    if (!isWord(word)) continue
+    found.push({ word, from: match.index + 1, to: match.index + 1 + match[0].length })
+  }
+  wordsOfBlock.set(block, found)
+  return found
+}
+
+/** The block's text, a character a position; what is not to be checked is blank. */
+function textOf(block: DocumentNode): string {
+  let text = ''
+  for (const child of block.children) {
+    const isRead = child.isText && !child.marks.some(({ type }) => type.name === 'code')
+    text += isRead ? (child.text ?? '') : blank.repeat(child.nodeSize)
+  }
+  return text.replace(notWords, (found) => blank.repeat(found.length))
+}
+
+/** Not numbers, capitals (NATO, MPs) or names written likeThis; those are right as their owners write them. */
+function isWord(word: string): boolean {
+  return (
+    word.length > 1 &&
+    word.length <= longestWord &&
+    !/\p{N}/u.test(word) &&
+    !/^\p{Lu}[\p{Lu}\p{M}’'-]+s?$/u.test(word) &&
+    !/\p{Ll}\p{Lu}/u.test(word)
+  )
+}
+
+/** A test for words in the script that a language is written in: the others are of another language. */
+export function scriptTest(language: string): (word: string) => boolean {
+  try {
+    const { script } = new Intl.Locale(language).maximize()
+    const inScript = new RegExp(`^[\\p{Script=${script ?? ''}}\\p{M}\\p{Script=Common}]+$`, 'u')
+    return (word) => inScript.test(word)
+  } catch (error) {
+    // A tag that is none, or several scripts at once, as Japanese has them.
+    if (error instanceof RangeError || error instanceof SyntaxError) return () => true
+    throw error
+  }
+}

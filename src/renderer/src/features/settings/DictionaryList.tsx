@@ -1,0 +1,70 @@
+import { FileDown, X } from 'lucide-react'
+import { useState } from 'react'
+import type { ChannelOutput } from '../../../../shared/ipc/contract'
+import { call } from '../../app/ipcClient'
+import { languageName } from '../../app/languageName'
+import { useCall, useChannel } from '../../app/queries'
+import { tellFailure } from '../../app/tellFailure'
+import { Button } from '../../components/Button'
+import { ErrorNotice } from '../../components/ErrorNotice'
+import { IconButton } from '../../components/IconButton'
+import { showToast } from '../../components/toasts'
+import { t } from '../../texts/t'
+import { InstallDictionaryDialog } from './InstallDictionaryDialog'
+import styles from './SpellingSettings.module.css'
+
+type Chosen = NonNullable<ChannelOutput<'spelling:choose'>>
+
+/** The dictionaries of this computer; more are installed from files. */
+export function DictionaryList() {
+  const { data, error, refetch } = useChannel('spelling:dictionaries', {})
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const remove = useCall('spelling:remove')
+  return (
+    <section className={styles.section} aria-labelledby="dictionaries">
+      <h3 id="dictionaries" className={styles.title}>
+        {t('spelling.dictionaries')}
+      </h3>
+      <p className={styles.lead}>{t('spelling.dictionariesLead')}</p>
+      {error !== null && (
+        <ErrorNotice error={error} action={{ label: t('action.retry'), run: () => void refetch() }} />
+      )}
+      <ul className={styles.dictionaries}>
+        {(data ?? []).map(({ language, source }) => (
+          <li key={language} className={styles.dictionary}>
+            <span className={styles.name}>{languageName(language)}</span>
+            <span className={styles.facts}>{t(`spelling.${source}`)}</span>
+            {source === 'installed' && (
+              <IconButton
+                size="small"
+                label={t('spelling.removeDictionary', { language: languageName(language) })}
+                icon={<X />}
+                onClick={() =>
+                  remove.mutate(
+                    { language },
+                    {
+                      onSuccess: () =>
+                        showToast({
+                          message: t('spelling.dictionaryRemoved', { language: languageName(language) }),
+                        }),
+                      onError: tellFailure,
+                    },
+                  )
+                }
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button
+          icon={<FileDown />}
+          onClick={() => void call('spelling:choose', {}).then(setChosen, tellFailure)}
+        >
+          {t('spelling.install')}
+        </Button>
+      </div>
+      {chosen !== null && <InstallDictionaryDialog chosen={chosen} onClose={() => setChosen(null)} />}
+    </section>
+  )
+}

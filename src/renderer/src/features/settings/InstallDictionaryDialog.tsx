@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import type { ChannelOutput } from '../../../../shared/ipc/contract'
+import { languageTagSchema } from '../../../../shared/spelling/dictionaryInfo'
+import { languageName } from '../../app/languageName'
+import { useCall } from '../../app/queries'
+import { Button } from '../../components/Button'
+import { Dialog } from '../../components/Dialog'
+import { ErrorNotice } from '../../components/ErrorNotice'
+import { TextField } from '../../components/TextField'
+import { showToast } from '../../components/toasts'
+import { t } from '../../texts/t'
+
+export interface InstallDictionaryDialogProps {
+  /** The files as they were chosen, and the language that their name says. */
+  chosen: NonNullable<ChannelOutput<'spelling:choose'>>
+  onClose: () => void
+}
+
+/** Asks which language a chosen dictionary is for, and installs it. */
+export function InstallDictionaryDialog({ chosen, onClose }: InstallDictionaryDialogProps) {
+  const [language, setLanguage] = useState(chosen.language ?? '')
+  const [isRefused, setIsRefused] = useState(false)
+  const install = useCall('spelling:install')
+  const tag = languageTagSchema.safeParse(language.trim())
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('spelling.installTitle')}
+      description={<bdi>{t('spelling.file', { path: chosen.path })}</bdi>}
+      onSubmit={() => {
+        if (!tag.success) return setIsRefused(true)
+        install.mutate(
+          { language: tag.data, files: chosen.grant },
+          {
+            onSuccess: () => {
+              showToast({ message: t('spelling.installedNow', { language: languageName(tag.data) }) })
+              onClose()
+            },
+          },
+        )
+      }}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button type="submit" variant="primary" disabled={install.isPending}>
+            {t('spelling.installNow')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('spelling.language')}
+        hint={tag.success ? languageName(tag.data) : t('spelling.languageHint')}
+        value={language}
+        error={isRefused && !tag.success ? t('spelling.languageProblem') : undefined}
+        onChange={(event) => setLanguage(event.target.value)}
+      />
+      {install.error !== null && <ErrorNotice error={install.error} />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,60 @@
+import { useEffect, useMemo } from 'react'
+import type { Article } from '../../../../shared/article/records'
+import { dictionaryFor } from '../../../../shared/spelling/dictionaryInfo'
+import { houseWordTest } from '../../../../shared/spelling/houseWord'
+import { call } from '../../app/ipcClient'
+import { usePreferences } from '../../app/preferences'
+import { useChannel } from '../../app/queries'
+import { useStore } from '../../app/store'
+import { tellFailure } from '../../app/tellFailure'
+import type { SpellingSession } from '../../editor/spelling/SpellingSession'
+import { scriptTest } from '../../editor/spelling/spellableWords'
+import { WordKnowledge } from '../../editor/spelling/WordKnowledge'
+import { ignoredWords } from './ignoredWords'
+
+/** The dictionary that a story is checked by; null when there is none for its language, undefined while not known. */
+export function useDictionary(language: string): string | null | undefined {
+  const { data } = useChannel('spelling:dictionaries', {})
+  if (data === undefined) return undefined
+  const languages = data.map((dictionary) => dictionary.language)
+  return dictionaryFor(language, languages) ?? null
+}
+
+const none: readonly string[] = []
+
+/** Keeps a story's spelling going: by its language, the house dictionary and what is ignored in it. */
+export function useSpelling(session: SpellingSession | undefined, article: Article): void {
+  const isOn = usePreferences(({ spelling }) => spelling)
+  const { data: dictionaries } = useChannel('spelling:dictionaries', {})
+  const { data: house } = useChannel('dictionary:list', {})
+  const ignored = useStore(ignoredWords, (words) => words[article.id] ?? none)
+  const { language } = article
+  const dictionary = useDictionary(language)
+  // With other dictionaries on this computer, the same word may be right.
+  const knowledge = useMemo(
+    () =>
+      dictionaries === undefined || typeof dictionary !== 'string'
+        ? null
+        : new WordKnowledge(async (words) => {
+            const { unknown } = await call('spelling:check', { language: dictionary, words })
+            return unknown
+          }),
+    [dictionaries, dictionary],
+  )
+
+  useEffect(() => {
+    if (session === undefined) return
+    if (!isOn || knowledge === null || house === undefined) {
+      session.configure(null)
+      return
+    }
+    const isHouse = houseWordTest(house, language)
+    const isInScript = scriptTest(language)
+    const isIgnored = new Set(ignored)
+    session.configure({
+      knowledge,
+      isExempt: (word) => isHouse(word) || isIgnored.has(word) || !isInScript(word),
+      onFailure: tellFailure,
+    })
+  }, [session, isOn, knowledge, house, ignored, language])
+}
