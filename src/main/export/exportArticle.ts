@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { explainSystemError, systemErrorCode } from '../../shared/errors'
 import { siteBase } from '../../shared/page/pageFrame'
 import type { PageAddresses, PageArticle, PageCard, PageSite } from '../../shared/page/pageTypes'
 import { renderArticlePage } from '../../shared/page/renderArticlePage'
 import type { ArticleInPublication } from '../site/publication'
 import { createSiteIndex, type SiteArticle } from '../site/siteIndex'
 import type { ExportedFolder, ExportOptions } from './exportSite'
-import { missingPictureFile } from './missingPicture'
+import { readPublishedPicture } from './publishedPicture'
 import {
   addTheme,
   copyPictures,
@@ -68,7 +66,8 @@ export async function exportArticleFile(
   const embedded = new Map<string, string>()
   for (const [name, hash] of pictures) {
     const mime = story.publication.media(hash)?.mime ?? ''
-    embedded.set(name, dataAddress(mime, await readPicture(story.publication.mediaPath(hash))))
+    const { published } = await readPublishedPicture(story.publication, hash)
+    embedded.set(name, dataAddress(mime, published))
   }
   const asset: PageAddresses['asset'] = (name) => embedded.get(name) ?? selfContainedTheme(name)
   const text = renderArticlePage(withoutCardPictures(page), site, standaloneAddresses(site, asset))
@@ -104,14 +103,5 @@ function withoutCardPictures(page: PageArticle): PageArticle {
     previous: page.previous && plain(page.previous),
     next: page.next && plain(page.next),
     related: page.related.map(plain),
-  }
-}
-
-async function readPicture(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') throw missingPictureFile(path)
-    throw explainSystemError(error, `read the picture ${path}`)
   }
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { type DocumentJson, readDocument } from '../../shared/document/articleDocument'
 import { isMediaHash } from '../../shared/document/nodes/Picture'
@@ -6,7 +5,8 @@ import { mediaAssetName, type PageArticle, type PageSite } from '../../shared/pa
 import { themeFiles, themeFolder } from '../../shared/page/theme/themeFiles'
 import type { Publication } from '../site/publication'
 import type { SiteArticle, SiteIndex } from '../site/siteIndex'
-import { missingPicture, missingPictureFile } from './missingPicture'
+import { missingPicture } from './missingPicture'
+import { readPublishedPicture } from './publishedPicture'
 import type { FolderDraft } from './writeFolderAtomically'
 
 /** Pictures that pages show: asset name -> SHA-256. */
@@ -53,15 +53,16 @@ export function noteCardPictures(page: PageArticle, pictures: PicturesShown): vo
   }
 }
 
+/** A picture keeps the name of its original, whatever was taken out of the file on the way. */
 export async function copyPictures(
   publication: Publication,
   pictures: PicturesShown,
   draft: FolderDraft,
 ): Promise<void> {
   for (const [name, hash] of [...pictures].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const source = publication.mediaPath(hash)
-    if (!existsSync(source)) throw missingPictureFile(source)
-    await draft.copy(name, source, hash)
+    const { original, published } = await readPublishedPicture(publication, hash)
+    if (published === original) await draft.copy(name, publication.mediaPath(hash), hash)
+    else draft.add(name, published)
     await draft.breathe()
   }
 }

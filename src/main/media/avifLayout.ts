@@ -1,30 +1,29 @@
-import { emptyLayout, type MetadataBlock, type PictureLayout, type Stretch } from './pictureLayout'
+import type { MetadataBlock, PictureLayout, Stretch } from './pictureLayout'
 
 /**
  * The metadata items of an AVIF file (ISO/IEC 23008-12, "Exif" and "mime" items of the `meta` box). Everything in such a
  * file is found by its place, so that nothing is ever surplus: it is blanked where it lies.
+ * @param layout gets what is found, as far as the file goes
  * @throws RangeError where the file is cut off
  */
-export function avifLayout(file: Buffer): PictureLayout {
-  const layout = emptyLayout()
+export function avifLayout(file: Buffer, layout: PictureLayout): void {
   const boxes = boxesIn(file, { start: 0, end: file.length })
   for (const { type, start, end } of boxes) {
     if (type === 'uuid' && file.toString('hex', start, start + 16) === xmpUuid)
       layout.blocks.push({ kind: 'xmp', start: start + 16, end })
   }
   const meta = boxes.find((box) => box.type === 'meta')
-  if (meta === undefined) return layout
+  if (meta === undefined) return
   const inside = boxesIn(file, { start: meta.start + 4, end: meta.end })
   const information = inside.find((box) => box.type === 'iinf')
   const locations = inside.find((box) => box.type === 'iloc')
-  if (information === undefined || locations === undefined) return layout
+  if (information === undefined || locations === undefined) return
   const dataStart = inside.find((box) => box.type === 'idat')?.start ?? 0
   const kinds = itemKinds(file, information)
   for (const { item, extents } of itemExtents(file, locations, dataStart)) {
     const kind = kinds.get(item)
     if (kind !== undefined) layout.blocks.push(...blocksOf(file, kind, extents))
   }
-  return layout
 }
 
 /** XMP as some programs keep it, in a box of its own. */

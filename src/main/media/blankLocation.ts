@@ -23,7 +23,7 @@ const emptyPlace = new RegExp(`<[\\w.-]+:${placeName}(?:\\s[^>]*)?/>`, 'gi')
 const tellsPlace = /gps|latitude|longitude/i
 
 /** A longer packet is not looked through but blanked. */
-const longestPacket = 1024 * 1024
+const longestPacket = 64 * 1024
 
 /**
  * Takes the place where a picture was made out of a block of its metadata, in place: the block keeps its length, and

@@ -1,12 +1,12 @@
-import { emptyLayout, type PictureLayout } from './pictureLayout'
+import type { PictureLayout } from './pictureLayout'
 
 /**
  * The blocks of a GIF file (GIF89a). XMP is kept in an application extension (XMP Specification, part 3). Surplus is
  * everything after the trailer.
+ * @param layout gets what is found, as far as the file goes
  * @throws RangeError where the file is cut off
  */
-export function gifLayout(file: Buffer): PictureLayout {
-  const layout = emptyLayout()
+export function gifLayout(file: Buffer, layout: PictureLayout): void {
   let at = 13 + colourTable(file.readUInt8(10))
   while (at < file.length) {
     const kind = file.readUInt8(at)
@@ -27,7 +27,6 @@ export function gifLayout(file: Buffer): PictureLayout {
       break
     }
   }
-  return layout
 }
 
 /** After the packet: 1, the bytes FF down to 0, and the block terminator. Not part of the text. */

@@ -1,4 +1,4 @@
-import { emptyLayout, type PictureLayout } from './pictureLayout'
+import type { PictureLayout } from './pictureLayout'
 
 const exifHeader = 'Exif\0\0'
 const xmpHeader = 'http://ns.adobe.com/xap/1.0/\0'
@@ -17,16 +17,15 @@ const photoshopMetadata = new Map<number, 'iptc' | 'tiff' | 'xmp'>([
  * The segments of a JPEG file (ITU-T T.81, annex B). Surplus is what other programs keep beside the picture: their own
  * application segments, and everything after the picture's end (previews, gain maps, recordings, each with metadata of
  * its own).
+ * @param layout gets what is found, as far as the file goes
  * @throws RangeError where the file is cut off
  */
-export function jpegLayout(file: Buffer): PictureLayout {
-  const layout = emptyLayout()
+export function jpegLayout(file: Buffer, layout: PictureLayout): void {
   let at = 2
   while (at + 1 < file.length) {
-    // Between segments any number of FF may stand.
-    if (file[at] !== 0xff) break
     const marker = file.readUInt8(at + 1)
-    if (marker === 0xff) {
+    // Between segments any number of FF may stand; readers go on after what they don't understand.
+    if (file[at] !== 0xff || marker === 0xff) {
       at++
       continue
     }
@@ -38,7 +37,6 @@ export function jpegLayout(file: Buffer): PictureLayout {
     readSegment(file, marker, at, end, layout)
     at = marker === startOfScan ? nextMarker(file, end) : end
   }
-  return layout
 }
 
 const endOfImage = 0xd9

@@ -1,14 +1,14 @@
-import { emptyLayout, type PictureLayout } from './pictureLayout'
+import type { PictureLayout } from './pictureLayout'
 
 const xmpKeyword = 'XML:com.adobe.xmp'
 
 /**
  * The chunks of a PNG file (PNG Specification, third edition). Surplus are texts that other programs keep metadata in,
  * packed or as hexadecimal digits, and everything after the picture's end.
+ * @param layout gets what is found, as far as the file goes
  * @throws RangeError where the file is cut off
  */
-export function pngLayout(file: Buffer): PictureLayout {
-  const layout = emptyLayout()
+export function pngLayout(file: Buffer, layout: PictureLayout): void {
   let at = 8
   while (at + 12 <= file.length) {
     const size = file.readUInt32BE(at)
@@ -32,7 +32,6 @@ export function pngLayout(file: Buffer): PictureLayout {
     }
     at = chunk.end
   }
-  return layout
 }
 
 /** Where an XMP packet begins in an iTXt chunk; null when there is none, or a packed one. */

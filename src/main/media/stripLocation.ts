@@ -3,11 +3,11 @@ import { avifLayout } from './avifLayout'
 import { blankLocation } from './blankLocation'
 import { gifLayout } from './gifLayout'
 import { jpegLayout } from './jpegLayout'
-import { emptyLayout, type PictureLayout } from './pictureLayout'
+import { emptyLayout, type PictureLayout, type Stretch } from './pictureLayout'
 import { pngLayout } from './pngLayout'
 import { webpLayout } from './webpLayout'
 
-const layouts: Readonly<Record<string, (file: Buffer) => PictureLayout>> = {
+const layouts: Readonly<Record<string, (file: Buffer, layout: PictureLayout) => void>> = {
   'image/jpeg': jpegLayout,
   'image/png': pngLayout,
   'image/webp': webpLayout,
@@ -15,14 +15,20 @@ const layouts: Readonly<Record<string, (file: Buffer) => PictureLayout>> = {
   'image/avif': avifLayout,
 }
 
-/** Where a picture keeps its metadata; a file that is cut off has none that anybody could read. */
+/** Where a picture keeps its metadata; of a file that is cut off, as far as it goes. */
 export function layoutOf(file: Buffer, mime: string): PictureLayout {
+  const layout = emptyLayout()
   try {
-    return layouts[mime]?.(file) ?? emptyLayout()
+    layouts[mime]?.(file, layout)
   } catch (error) {
-    if (error instanceof RangeError) return emptyLayout()
-    throw error
+    if (!(error instanceof RangeError)) throw error
   }
+  // Sizes that a damaged file states may lead out of it.
+  const clamp = <Part extends Stretch>(part: Part): Part => ({
+    ...part,
+    end: Math.min(part.end, file.length),
+  })
+  return { ...layout, blocks: layout.blocks.map(clamp), surplus: layout.surplus.map(clamp) }
 }
 
 /**

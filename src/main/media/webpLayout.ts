@@ -1,11 +1,11 @@
-import { emptyLayout, type PictureLayout } from './pictureLayout'
+import type { PictureLayout } from './pictureLayout'
 
 /**
  * The chunks of a WebP file (RFC 9649). Surplus is everything after the container's end.
+ * @param layout gets what is found, as far as the file goes
  * @throws RangeError where the file is cut off
  */
-export function webpLayout(file: Buffer): PictureLayout {
-  const layout = emptyLayout()
+export function webpLayout(file: Buffer, layout: PictureLayout): void {
   const end = Math.min(file.length, 8 + file.readUInt32LE(4))
   if (end < file.length) layout.surplus.push({ start: end, end: file.length })
   let at = 12
@@ -21,5 +21,4 @@ export function webpLayout(file: Buffer): PictureLayout {
     }
     at = at + 8 + size + (size % 2)
   }
-  return layout
 }
