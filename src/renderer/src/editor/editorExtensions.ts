@@ -21,6 +21,7 @@ import { SmartTyping, SmartTypography } from './extensions/SmartTypography'
 import { StoryLinking } from './extensions/StoryLinking'
 import { StoryPlaceholders, type StoryPlaceholderTexts } from './extensions/StoryPlaceholders'
 import { StoryStructure } from './extensions/StoryStructure'
+import { TableCaret } from './extensions/TableCaret'
 import { TablePaste } from './extensions/TablePaste'
 import { TypewriterScrolling } from './extensions/TypewriterScrolling'
 import { UndoSteps } from './extensions/UndoSteps'
@@ -92,6 +93,7 @@ export function editorExtensions(
     BlockForms,
     BlockKeys,
     StoryLinking.configure({ openStory: services.openStory }),
+    TableCaret,
     TablePaste,
     FindInStory,
     Spelling,

@@ -6,6 +6,7 @@ export function blockTool(label: string, icon: BlockIcon, run: () => void): HTML
   button.type = 'button'
   button.className = 'blockTool'
   button.title = label
+  button.dataset.icon = icon
   button.setAttribute('aria-label', label)
   button.append(blockIcon(icon))
   button.addEventListener('click', run)

@@ -1,6 +1,6 @@
-import { explainSystemError } from '../../../../shared/errors'
 import type { ChannelOutput } from '../../../../shared/ipc/contract'
 import { call } from '../../app/ipcClient'
+import { failureText } from '../../texts/failureText'
 import { t, windowLocale } from '../../texts/t'
 
 type Facts = ChannelOutput<'media:facts'>
@@ -14,7 +14,7 @@ export function pictureFacts(hash: string): HTMLElement {
   call('media:facts', { hash })
     .then((facts) => panel.replaceChildren(factList(facts), locationNote(facts)))
     .catch((thrown: unknown) => {
-      const { happened, remedy } = explainSystemError(thrown, 'read the picture’s facts')
+      const { happened, remedy } = failureText(thrown)
       panel.textContent = `${happened} ${remedy}`
     })
   return panel

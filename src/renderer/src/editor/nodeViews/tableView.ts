@@ -1,17 +1,18 @@
-import type { NodeViewRenderer } from '@tiptap/core'
+import type { Editor, NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { updateColumnsOnResize } from '@tiptap/pm/tables'
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { t } from '../../texts/t'
 import { blockField, showInField } from './blockFields'
 import { continueAfter, type GetPosition, setAttribute } from './blockPlace'
+import { tableTools } from './tableTools'
 
 /** The narrowest that a column may be dragged, in pixels. */
 export const narrowestColumn = 48
 
 /** A table that scrolls by itself where it is wider than the column, with its caption above it. */
 export function tableView(): NodeViewRenderer {
-  return ({ node, view, getPos }) => new TableView(node, view, getPos)
+  return ({ node, editor, view, getPos }) => new TableView(node, editor, view, getPos)
 }
 
 class TableView implements NodeView {
@@ -22,7 +23,7 @@ class TableView implements NodeView {
   readonly #caption: HTMLTextAreaElement
   #node: DocumentNode
 
-  constructor(node: DocumentNode, view: EditorView, getPosition: GetPosition) {
+  constructor(node: DocumentNode, editor: Editor, view: EditorView, getPosition: GetPosition) {
     this.#node = node
     this.dom.className = 'storyTable'
     this.#caption = blockField({
@@ -34,8 +35,9 @@ class TableView implements NodeView {
     })
     const head = document.createElement('div')
     head.contentEditable = 'false'
-    head.className = 'tableCaption'
+    head.className = 'tableHead'
     head.append(this.#caption)
+    if (view.editable) head.append(tableTools(editor))
     const scroller = document.createElement('div')
     scroller.className = 'tableScroller'
     // The resizing of columns expects the group of columns to come first.
@@ -55,7 +57,7 @@ class TableView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return event.target === this.#caption
+    return event.target instanceof Element && event.target.closest('.tableHead') !== null
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {

@@ -1,0 +1,165 @@
+import type { Editor } from '@tiptap/core'
+import { toggleMark } from '@tiptap/pm/commands'
+import { keymap } from '@tiptap/pm/keymap'
+import type { Node as DocumentNode, Slice } from '@tiptap/pm/model'
+import { EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
+import { StepMap } from '@tiptap/pm/transform'
+import { EditorView } from '@tiptap/pm/view'
+import { safeHref } from '../../../shared/document/href'
+
+const fromStory = 'fromStory'
+
+export interface FootnoteEditorOptions {
+  /** Names the field. */
+  label: string
+  placeholder: string
+  /** Where the footnote begins now. */
+  position: () => number
+  /** Enter or Escape was pressed: back to the copy. */
+  onLeave: () => void
+  /** The footnote's state changed: for buttons that show it. */
+  onChange: () => void
+}
+
+/**
+ * An editor of its own for the text of a footnote. Every step in it is done in the story at once, where it is undone and
+ * saved like any other; what happens to the footnote in the story is shown here.
+ */
+export class FootnoteEditor {
+  readonly view: EditorView
+  readonly #story: Editor
+  readonly #options: FootnoteEditorOptions
+
+  constructor(host: HTMLElement, story: Editor, options: FootnoteEditorOptions) {
+    this.#story = story
+    this.#options = options
+    const footnote = story.state.doc.nodeAt(options.position())
+    if (footnote === null) throw new Error('There is no footnote there')
+    this.view = new EditorView(host, {
+      state: EditorState.create({ doc: footnote, plugins: [this.#keys(), pasteAsLine()] }),
+      dispatchTransaction: (transaction) => this.#dispatch(transaction),
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'false',
+        'aria-label': options.label,
+        'data-placeholder': options.placeholder,
+        spellcheck: 'false',
+      },
+      editable: () => story.isEditable,
+    })
+    this.#showEmpty()
+    story.on('transaction', this.#follow)
+  }
+
+  destroy(): void {
+    this.#story.off('transaction', this.#follow)
+    this.view.destroy()
+  }
+
+  /** Sets or takes away bold or italic of what is selected. */
+  toggle(mark: 'bold' | 'italic'): void {
+    const type = this.view.state.schema.marks[mark]
+    if (type !== undefined) toggleMark(type)(this.view.state, this.view.dispatch)
+    this.view.focus()
+  }
+
+  /** True when what is selected, or typed next, has the mark. */
+  isActive(mark: 'bold' | 'italic' | 'link'): boolean {
+    const { state } = this.view
+    const type = state.schema.marks[mark]
+    const { from, to, empty, $from } = state.selection
+    if (type === undefined) return false
+    return empty
+      ? (state.storedMarks ?? $from.marks()).some((active) => active.type === type)
+      : state.doc.rangeHasMark(from, to, type)
+  }
+
+  /** Links what is selected; takes the link away for null. False for an address that may not be kept. */
+  link(address: string | null): boolean {
+    const { state } = this.view
+    const type = state.schema.marks.link
+    const href = address === null ? null : safeHref(address)
+    if (type === undefined || (address !== null && href === null)) return false
+    const { from, to } = state.selection
+    const transaction = state.tr.removeMark(from, to, type)
+    if (href !== null) transaction.addMark(from, to, type.create({ href }))
+    this.view.dispatch(transaction)
+    this.view.focus()
+    return true
+  }
+
+  #keys(): Plugin {
+    const { onLeave } = this.#options
+    const leave = () => {
+      onLeave()
+      return true
+    }
+    const toggle = (mark: 'bold' | 'italic') => () => {
+      this.toggle(mark)
+      return true
+    }
+    return keymap({
+      Enter: leave,
+      Escape: leave,
+      'Mod-b': toggle('bold'),
+      'Mod-i': toggle('italic'),
+      'Mod-z': () => this.#story.commands.undo(),
+      'Mod-Shift-z': () => this.#story.commands.redo(),
+      'Mod-y': () => this.#story.commands.redo(),
+    })
+  }
+
+  #dispatch(transaction: Transaction): void {
+    const { state, transactions } = this.view.state.applyTransaction(transaction)
+    this.view.updateState(state)
+    if (transaction.getMeta(fromStory) === undefined) {
+      const inStory = this.#story.state.tr
+      const offset = StepMap.offset(this.#options.position() + 1)
+      for (const { steps } of transactions) {
+        for (const step of steps) {
+          const mapped = step.map(offset)
+          if (mapped !== null) inStory.step(mapped)
+        }
+      }
+      if (inStory.docChanged) this.#story.view.dispatch(inStory)
+    }
+    this.#showEmpty()
+    this.#options.onChange()
+  }
+
+  /** Undo, and other windows, change the footnote in the story: what differs is shown here. */
+  readonly #follow = (): void => {
+    const footnote = this.#story.state.doc.nodeAt(this.#options.position())
+    if (footnote?.type.name === 'footnote') this.#show(footnote)
+  }
+
+  #show(footnote: DocumentNode): void {
+    const { state } = this.view
+    const start = footnote.content.findDiffStart(state.doc.content)
+    const ends = footnote.content.findDiffEnd(state.doc.content)
+    if (start === null || ends === null || this.view.composing) return
+    const overlap = Math.max(0, start - Math.min(ends.a, ends.b))
+    const slice = footnote.slice(start, ends.a + overlap)
+    this.view.dispatch(state.tr.replace(start, ends.b + overlap, slice).setMeta(fromStory, true))
+  }
+
+  #showEmpty(): void {
+    this.view.dom.classList.toggle('isEmpty', this.view.state.doc.content.size === 0)
+  }
+}
+
+/** A footnote is one line: whatever is pasted becomes part of it. */
+function pasteAsLine(): Plugin {
+  return new Plugin({
+    props: {
+      handlePaste(view, event, slice: Slice) {
+        const text = slice.content.textBetween(0, slice.content.size, ' ', ' ').replace(/\s+/gu, ' ')
+        const isInline = slice.content.firstChild?.isInline === true
+        if (isInline) return false
+        event.preventDefault()
+        view.dispatch(view.state.tr.insertText(text.trim()).scrollIntoView())
+        return true
+      },
+    },
+  })
+}

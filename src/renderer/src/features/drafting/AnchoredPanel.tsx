@@ -1,0 +1,87 @@
+import type { Editor } from '@tiptap/core'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { classNames } from '../../components/classNames'
+import styles from './AnchoredPanel.module.css'
+import { placeAtText } from './placeAtText'
+
+export interface AnchoredPanelProps {
+  editor: Editor
+  /** The element that scrolls the copy; the panel stands inside it and moves with the copy. */
+  scroller: RefObject<HTMLElement | null>
+  /** The words that the panel is about: positions of the document. It stands under them. */
+  from: number
+  to: number
+  label: string
+  wide?: boolean
+  className?: string | undefined
+  /** False for a panel that shows something while one goes on writing: it takes no focus. */
+  takesFocus?: boolean
+  /** Escape was pressed in it, or something beside it. The first gives the copy its focus back. */
+  onClose: (reason: 'escape' | 'outside') => void
+  onSubmit?: () => void
+  children: ReactNode
+}
+
+/** A panel under some words of the copy. */
+export function AnchoredPanel({
+  editor,
+  scroller,
+  from,
+  to,
+  label,
+  wide = false,
+  className,
+  takesFocus = true,
+  onClose,
+  onSubmit,
+  children,
+}: AnchoredPanelProps) {
+  const frame = useRef<HTMLFormElement>(null)
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  })
+
+  useLayoutEffect(() => {
+    const view = scroller.current
+    const panel = frame.current
+    if (view === null || panel === null) return
+    const end = editor.state.doc.content.size
+    placeAtText(editor, view, panel, { from: Math.min(from, end), to: Math.min(to, end) }, 'below')
+    if (!takesFocus) return
+    // Focus comes after placing: otherwise the copy would scroll to where the panel was before.
+    const field = panel.querySelector<HTMLElement>('input, textarea, [contenteditable="true"]')
+    field?.focus({ preventScroll: true })
+    if (field instanceof HTMLInputElement) field.select()
+  }, [editor, scroller, from, to, takesFocus])
+
+  useEffect(() => {
+    const leave = ({ target }: PointerEvent) => {
+      if (target instanceof Element && frame.current?.contains(target) === false) close.current('outside')
+    }
+    const view = scroller.current
+    view?.addEventListener('pointerdown', leave)
+    return () => view?.removeEventListener('pointerdown', leave)
+  }, [scroller])
+
+  return (
+    <form
+      ref={frame}
+      className={classNames(styles.panel, wide ? styles.wide : styles.narrow, className)}
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit?.()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        event.stopPropagation()
+        onClose('escape')
+      }}
+    >
+      {children}
+    </form>
+  )
+}
