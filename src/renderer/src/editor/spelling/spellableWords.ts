@@ -10,7 +10,7 @@ export interface SpellableWord {
 
 /** Addresses, handles, paths, and abbreviations with points in them (“p.m.”): no words of a dictionary. */
 const notWords =
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+|(?<![\p{L}\p{N}])[@#][\p{L}\p{M}\p{N}_]+|(?<!\S)(?:~?\/|[A-Za-z]:\\)\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+  /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+|(?<![\p{L}\p{N}])[@#][\p{L}\p{M}\p{N}_]+|(?<!\S)(?:~?\/|[A-Za-z]:\\)\S+|(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 
 /** Letters, with apostrophes, hyphens and the soft hyphen only in between. */
 const words = /[\p{L}\p{M}\p{N}\u00ad]+(?:['’‑\-·][\p{L}\p{M}\p{N}\u00ad]+)*/gu

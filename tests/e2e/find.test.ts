@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test'
+import { copyOf, expectSaved, nextFrame, savedBlocks, startStory, typeLines } from './storySteps'
+import { clickMenu, createWorkspace } from './support/galleyCalls'
+import { expect, test } from './support/galleyTest'
+import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from './support/look'
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async ({ appOfFile }, testInfo) => {
+  const { app } = await appOfFile.get(testInfo.file)
+  const [window] = app.windows()
+  if (window !== undefined) await createWorkspace(app, window, { name: 'Port Maren Courier' })
+  await resizeWindow(app)
+})
+
+const bar = (window: Page) => window.getByRole('search', { name: 'Find and replace' })
+const field = (window: Page) => bar(window).getByLabel('Find in this story')
+const count = (window: Page) => bar(window).getByRole('status')
+const press = (window: Page, name: string) => bar(window).getByRole('button', { name, exact: true }).click()
+
+/** What is selected in the copy, once it has the focus again. */
+const selected = (window: Page) => window.evaluate(() => document.getSelection()?.toString() ?? '')
+
+let id = ''
+
+test('words are found as they are typed, stepped through and left selected', async ({ window }) => {
+  id = await startStory(window)
+  await typeLines(window, [
+    'The harbour wall',
+    'Who pays for the wall of the harbour?',
+    'The Harbour Board has no money for the wall.',
+    '- A harbour without boats',
+    'Harbours elsewhere',
+  ])
+  await window.keyboard.press('Control+Home')
+  await nextFrame(window)
+  await window.keyboard.press('Control+f')
+  await expect(field(window)).toBeFocused()
+  await window.keyboard.type('harbour')
+  await expect(count(window)).toHaveText('1 of 5')
+  await expect(copyOf(window).locator('.findMatch')).toHaveCount(5)
+  await expect(copyOf(window).locator('h1 .findMatch.isCurrent')).toHaveText('harbour')
+  await window.keyboard.press('Enter')
+  await expect(count(window)).toHaveText('2 of 5')
+  await window.keyboard.press('Shift+Enter')
+  await window.keyboard.press('Shift+Enter')
+  await expect(count(window)).toHaveText('5 of 5')
+  await expect(field(window)).toBeFocused()
+  await inBothAppearances(window, async (appearance) => {
+    await expectAccessible(window)
+    await takeScreen(window, `find-${appearance}`)
+  })
+
+  await press(window, 'Whole words only')
+  await expect(count(window)).toHaveText(/ of 4$/)
+  await press(window, 'Match case')
+  await expect(count(window)).toHaveText(/ of 3$/)
+  await field(window).fill('Board')
+  await expect(count(window)).toHaveText('1 of 1')
+  await window.keyboard.press('Escape')
+  await expect(bar(window)).toBeHidden()
+  await expect(copyOf(window)).toBeFocused()
+  expect(await selected(window)).toBe('Board')
+  await expect(copyOf(window).locator('.findMatch')).toHaveCount(0)
+})
+
+test('what is typed meanwhile is searched as well', async ({ app, window }) => {
+  await clickMenu(app, 'edit.find')
+  await press(window, 'Whole words only')
+  await press(window, 'Match case')
+  await field(window).fill('wall')
+  await expect(count(window)).toHaveText(/ of 3$/)
+  await copyOf(window).getByText('Harbours elsewhere').click()
+  await nextFrame(window)
+  await window.keyboard.press('End')
+  await window.keyboard.type(' have walls')
+  await expect(count(window)).toHaveText('4 matches')
+  // From the caret on, not from the match before.
+  await window.keyboard.press('Control+Home')
+  await nextFrame(window)
+  await window.keyboard.press('Control+g')
+  await expect(count(window)).toHaveText('1 of 4')
+  await window.keyboard.press('Control+Shift+g')
+  await expect(count(window)).toHaveText('4 of 4')
+  await window.keyboard.press('Control+f')
+  await expect(field(window)).toBeFocused()
+})
+
+test('one is replaced, then all in one step of undo; formats stay', async ({ window }) => {
+  await window.keyboard.press('Escape')
+  await copyOf(window).getByText('Board').dblclick()
+  await window.keyboard.press('Control+b')
+  await window.keyboard.press('Control+Alt+f')
+  await expect(field(window)).toHaveValue('Board')
+  await field(window).fill('harbour board')
+  await expect(count(window)).toHaveText('1 of 1')
+  await bar(window).getByLabel('Replace with').fill('Harbour Office')
+  await press(window, 'Replace')
+  await expect(copyOf(window).locator('strong')).toHaveText('Office')
+
+  await field(window).fill('(w)all(s?)')
+  await press(window, 'Regular expression')
+  await expect(count(window)).toHaveText(/ of 4$/)
+  await bar(window).getByLabel('Replace with').fill('$1harf$2')
+  await press(window, 'Replace all')
+  await expect(count(window)).toHaveText('4 matches replaced.')
+  await takeScreen(window, 'find-replaced-light')
+  await expectSaved(window)
+  const replaced = [
+    'headline: The harbour wharf',
+    'standfirst: Who pays for the wharf of the harbour?',
+    'paragraph: The Harbour Office has no money for the wharf.',
+    'bulletList: A harbour without boatsHarbours elsewhere have wharfs',
+  ]
+  expect(await savedBlocks(window, id)).toEqual(replaced)
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Control+z')
+  await expect(copyOf(window)).toContainText('elsewhere have walls')
+  await expectSaved(window)
+  expect(await savedBlocks(window, id)).toEqual(replaced.map((block) => block.replace('wharf', 'wall')))
+})
+
+test('a search keeps to the selection', async ({ window }) => {
+  await copyOf(window).getByText('A harbour without boats').click()
+  await nextFrame(window)
+  await window.keyboard.press('Home')
+  await nextFrame(window)
+  await window.keyboard.press('Shift+Control+End')
+  await nextFrame(window)
+  await window.keyboard.press('Control+f')
+  await press(window, 'In the selection only')
+  await press(window, 'Regular expression')
+  await field(window).fill('harbour')
+  await expect(count(window)).toHaveText('1 of 2')
+  await press(window, 'In the selection only')
+  await expect(count(window)).toHaveText(/ of 5$/)
+})
+
+test('a bad expression is named, and one that never ends is ended while one goes on writing', async ({
+  window,
+}) => {
+  await press(window, 'Regular expression')
+  await field(window).fill('(harbour')
+  await expect(bar(window).getByRole('alert')).toContainText('no complete expression')
+  await expectAccessible(window)
+
+  await copyOf(window).getByText('A harbour without boats').click()
+  await nextFrame(window)
+  await window.keyboard.press('End')
+  await window.keyboard.type(` ${'a'.repeat(40)}!`)
+  await field(window).fill('(a+)+b')
+  // The search is running in circles; the copy takes every key meanwhile.
+  await window.keyboard.press('Tab')
+  await copyOf(window).focus()
+  await window.keyboard.type('Yes')
+  await expect(copyOf(window)).toContainText('!Yes')
+  await expect(bar(window).getByRole('alert')).toContainText('takes too long')
+  await field(window).fill('elsewhere')
+  await expect(count(window)).toHaveText('1 of 1')
+  await window.keyboard.press('Escape')
+})

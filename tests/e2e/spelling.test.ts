@@ -1,0 +1,168 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { copyOf, expectSaved, nextFrame, savedBlocks, startStory, typeLines } from './storySteps'
+import { answerDialogs, call, clickMenu, createWorkspace, temporaryFolder } from './support/galleyCalls'
+import { expect, test } from './support/galleyTest'
+import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from './support/look'
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async ({ appOfFile }, testInfo) => {
+  const { app } = await appOfFile.get(testInfo.file)
+  const [window] = app.windows()
+  if (window !== undefined) await createWorkspace(app, window, { name: 'Port Maren Courier' })
+  await resizeWindow(app)
+})
+
+const squiggles = (window: Page) => copyOf(window).locator('.misspelled')
+const menu = (window: Page) => window.getByRole('menu', { name: /^Spelling of/ })
+const notices = (window: Page) => window.getByRole('region', { name: 'Notices' })
+
+/** The underlined words, in their order. */
+const underlined = (window: Page) => squiggles(window).allTextContents()
+
+let id = ''
+
+test('misspelled words are underlined once the caret has left them', async ({ window }) => {
+  id = await startStory(window)
+  await call(window, 'article:updateDetails', { id, patch: { language: 'en-GB' } })
+  await typeLines(window, [
+    'The harbuor wall of Port Marren',
+    'Teh council of NATO wrote to desk@courrier.example',
+    'A well-known coulour is missing',
+  ])
+  await expect(squiggles(window)).toHaveCount(4)
+  expect(await underlined(window)).toEqual(['harbuor', 'Marren', 'Teh', 'coulour'])
+  await expect(squiggles(window).first()).toHaveAttribute('aria-invalid', 'spelling')
+  // The word that is being typed is left alone until it is done.
+  await window.keyboard.type(' todya')
+  await window.waitForTimeout(700)
+  expect(await underlined(window)).not.toContain('todya')
+  await window.keyboard.type(' ')
+  await expect(squiggles(window)).toHaveCount(5)
+  await inBothAppearances(window, async (appearance) => {
+    await expectAccessible(window)
+    await takeScreen(window, `spelling-${appearance}`)
+  })
+})
+
+test('a suggestion takes the word’s place, by mouse and by keys', async ({ window }) => {
+  await squiggles(window).filter({ hasText: 'harbuor' }).click({ button: 'right' })
+  await expect(menu(window)).toBeVisible()
+  await expect(menu(window).getByRole('menuitem', { name: 'harbour', exact: true })).toBeVisible()
+  await inBothAppearances(window, async (appearance) => {
+    await expectAccessible(window)
+    await takeScreen(window, `spelling-menu-${appearance}`)
+  })
+  await menu(window).getByRole('menuitem', { name: 'harbour', exact: true }).click()
+  await expect(copyOf(window).locator('h1')).toHaveText('The harbour wall of Port Marren')
+  await expect(copyOf(window)).toBeFocused()
+
+  await window.keyboard.press('F7')
+  await expect(window.getByRole('menu', { name: 'Spelling of “Marren”' })).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(menu(window)).toBeHidden()
+  await expect(copyOf(window)).toBeFocused()
+  await window.keyboard.press('F7')
+  await expect(window.getByRole('menu', { name: 'Spelling of “Teh”' })).toBeVisible()
+  await expect(menu(window).getByRole('menuitem', { name: 'The', exact: true })).toBeVisible()
+  await window.keyboard.type('The')
+  await window.keyboard.press('Enter')
+  await expectSaved(window)
+  expect((await savedBlocks(window, id))[1]).toBe(
+    'standfirst: The council of NATO wrote to desk@courrier.example',
+  )
+})
+
+test('words are ignored in a story or taken into the house, and both can be undone', async ({ window }) => {
+  await squiggles(window).filter({ hasText: 'Marren' }).click()
+  await nextFrame(window)
+  await window.keyboard.press('Shift+F10')
+  await menu(window).getByRole('menuitem', { name: 'Add to house dictionary' }).click()
+  await expect(squiggles(window).filter({ hasText: 'Marren' })).toHaveCount(0)
+  expect(await call(window, 'dictionary:list', {})).toEqual([{ word: 'Marren', language: null }])
+  await notices(window).getByRole('button', { name: 'Undo' }).click()
+  await expect(squiggles(window).filter({ hasText: 'Marren' })).toHaveCount(1)
+  expect(await call(window, 'dictionary:list', {})).toEqual([])
+
+  await squiggles(window).filter({ hasText: 'coulour' }).click({ button: 'right' })
+  await menu(window).getByRole('menuitem', { name: 'Ignore in this story' }).click()
+  await expect(squiggles(window).filter({ hasText: 'coulour' })).toHaveCount(0)
+  await startStory(window)
+  await typeLines(window, ['Its coulour', ''])
+  await expect(squiggles(window)).toHaveText(['coulour'])
+})
+
+test('the house dictionary is kept in the settings', async ({ app, window }) => {
+  await clickMenu(app, 'dictionary.manage')
+  const settings = window.getByRole('dialog', { name: 'Settings' })
+  await expect(settings).toContainText('No words yet')
+  await settings.getByLabel('Word').fill('two words')
+  await settings.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(settings.getByRole('alert')).toContainText('Write one word')
+  for (const word of ['coulour', 'Marren', 'tidewatch']) {
+    await settings.getByLabel('Word').fill(word)
+    await window.keyboard.press('Enter')
+    await expect(settings.getByRole('listitem').filter({ hasText: word })).toBeVisible()
+  }
+  await expect(squiggles(window)).toHaveCount(0)
+  await inBothAppearances(window, async (appearance) => {
+    await expectAccessible(window)
+    await takeScreen(window, `settings-spelling-${appearance}`)
+  })
+  await settings.getByRole('button', { name: 'Remove coulour' }).click()
+  await expect(squiggles(window)).toHaveCount(1)
+})
+
+test('a dictionary is installed from its files, or refused with the reason', async ({ app, window }) => {
+  const settings = window.getByRole('dialog', { name: 'Settings' })
+  const folder = temporaryFolder('dictionary')
+  const files = [join(folder, 'nl_NL.aff'), join(folder, 'nl_NL.dic')]
+  writeFileSync(files[0] ?? '', 'SET UTF-8\nTRY abc\n')
+  writeFileSync(files[1] ?? '', 'no number')
+  await answerDialogs(app, files)
+  const installing = window.getByRole('dialog', { name: 'Install a dictionary' })
+  await settings.getByRole('button', { name: 'Install from files…' }).click()
+  await expect(installing.getByLabel('Language')).toHaveValue('nl-NL')
+  await installing.getByRole('button', { name: 'Install' }).click()
+  await expect(installing.getByRole('alert')).toContainText('Hunspell')
+  await takeScreen(window, 'spelling-install-refused-light')
+  writeFileSync(files[1] ?? '', '2\nhaven\nmuur\n')
+  await installing.getByLabel('Language').fill('nl')
+  await installing.getByRole('button', { name: 'Install' }).click()
+  await expect(installing).toBeHidden()
+  await expect(settings.getByRole('listitem').filter({ hasText: 'Dutch' })).toContainText('Installed')
+  await window.keyboard.press('Escape')
+
+  const story = await startStory(window)
+  await call(window, 'article:updateDetails', { id: story, patch: { language: 'nl' } })
+  await typeLines(window, ['haven muur kade', ''])
+  await expect(squiggles(window)).toHaveText(['kade'])
+  await call(window, 'spelling:remove', { language: 'nl' })
+  await expect(squiggles(window)).toHaveCount(0)
+  await window.getByRole('button', { name: 'No dictionary' }).click()
+  await expect(window.getByRole('dialog', { name: 'Settings' })).toContainText(
+    'Dictionaries on this computer',
+  )
+  await window.keyboard.press('Escape')
+})
+
+test('German and Arabic copy; spelling is switched off and on', async ({ app, window }) => {
+  const german = await startStory(window)
+  await call(window, 'article:updateDetails', { id: german, patch: { language: 'de-AT' } })
+  await typeLines(window, [
+    'Die Hafnmauer und der Gemeinderat',
+    'Straßenbahnhaltestellenverzeichnis, Übergangslösung und Gemeinderatssizung',
+    'ميناء',
+    '',
+  ])
+  await expect(squiggles(window)).toHaveText(['Hafnmauer', 'Gemeinderatssizung'])
+  await takeScreen(window, 'spelling-german-light')
+  await clickMenu(app, 'view.spelling')
+  await expect(squiggles(window)).toHaveCount(0)
+  await window.keyboard.press('F7')
+  await expect(notices(window)).toContainText('Spelling is switched off.')
+  await clickMenu(app, 'view.spelling')
+  await expect(squiggles(window)).toHaveCount(2)
+})
