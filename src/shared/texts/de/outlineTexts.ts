@@ -1,6 +1,6 @@
 import type { outlineTexts as english } from '../en/outlineTexts'
 
-/** Texte der Gliederung: Werkzeuge der Leiste und die große Ansicht. */
+/** Texts of the outline in German. */
 export const outlineTexts = {
   'outline.title': 'Gliederung',
   'outline.show': 'Gliederung über die ganze Spalte',

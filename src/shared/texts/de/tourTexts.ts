@@ -16,10 +16,10 @@ export const tourTexts = {
     'Die Schreibmarke steht schon dort. Was Sie schreiben, wird von selbst gesichert; die Leiste unten sagt es.',
   'tour.section.title': 'Wählen Sie ein Ressort',
   'tour.section.text':
-    'Das Ressort steht in den Angaben neben dem Text. In einem neuen Arbeitsbereich benennen Sie dort das erste.',
+    'Das Ressort steht in den Details neben dem Text. In einem neuen Arbeitsbereich benennen Sie dort das erste.',
   'tour.heading.title': 'Setzen Sie eine Zwischenüberschrift',
   'tour.heading.text':
-    'Schreiben Sie in eine leere Zeile ## und ein Leerzeichen, dann ein paar Worte. Die Gliederung daneben führt jede Zwischenüberschrift auf.',
+    'Schreiben Sie in eine leere Zeile ## und ein Leerzeichen, dann ein paar Worte. Der Inhalt daneben führt jede Zwischenüberschrift auf.',
   'tour.tag.title': 'Vergeben Sie ein Schlagwort',
   'tour.tag.text':
     'Schreiben Sie ein Wort, um das es geht, und drücken Sie die Eingabetaste. Schlagwörter führen von Artikel zu Artikel.',

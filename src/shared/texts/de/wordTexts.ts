@@ -2,8 +2,8 @@ import type { wordTexts as english } from '../en/wordTexts'
 
 /**
  * The newsroom's own words in German. Every German text keeps to them, and to: story = Artikel, headline = Titel,
- * standfirst = Vorspann, byline = Autorenzeile, slug = Kurzname, heading = Zwischenüberschrift, contents = Gliederung
- * (on the page: Inhaltsverzeichnis), version = Fassung, target = Ziel, outbox = Postausgang, receipt = Beleg,
+ * standfirst = Vorspann, byline = Autorenzeile, slug = Kurzname, heading = Zwischenüberschrift, contents = Inhalt
+ * (on the page: Inhaltsverzeichnis), outline = Gliederung, version = Fassung, target = Ziel, outbox = Postausgang, receipt = Beleg,
  * workspace = Arbeitsbereich, save = sichern.
  */
 export const wordTexts = {
