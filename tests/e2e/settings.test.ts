@@ -106,13 +106,3 @@ test('two terms become one, and one is removed', async ({ app, window }) => {
     await takeScreen(window, `settings-terms-${appearance}`)
   })
 })
-
-test('the appearance is chosen and kept', async ({ window }) => {
-  await settings(window).getByRole('tab', { name: 'Appearance' }).click()
-  await settings(window).getByRole('radio', { name: 'Dark' }).check()
-  await expect(window.locator('html')).toHaveAttribute('data-appearance', 'dark')
-  expect(await call(window, 'preferences:get', {})).toMatchObject({ appearance: 'dark' })
-  await inBothAppearances(window, async () => expectAccessible(window))
-  await settings(window).getByRole('radio', { name: 'As the system' }).check()
-  await expect(window.locator('html')).not.toHaveAttribute('data-appearance')
-})

@@ -9,7 +9,7 @@ import type { Actor, Workspace } from './workspace'
 export function createArticle(
   workspace: Workspace,
   actor: Actor,
-  input: { headline?: string | undefined; section?: string | undefined },
+  input: { headline?: string | undefined; section?: string | undefined; language?: string | undefined },
 ): string {
   const { queries, database } = workspace
   const id = workspace.newId()
@@ -20,7 +20,7 @@ export function createArticle(
       id,
       slug: freeSlug(queries, slugify(headline), id),
       slugIsManual: false,
-      language: queries.workspace.site().language,
+      language: input.language ?? queries.workspace.site().language,
       contentsSettings: defaultContentsSettings,
       featuredImage: null,
       at,

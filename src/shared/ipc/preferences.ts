@@ -9,6 +9,8 @@ export interface Preferences {
   appearance: Appearance
   /** The interface's language. */
   language: InterfaceLanguage | 'system'
+  /** The language of new stories (BCP 47); `site` for that of the site. */
+  copyLanguage: string
   /** Size of the copy in the writing column, in pixels: 14 to 32. */
   copySize: number
   /** Measure of the writing column, in characters: 50 to 100. */
@@ -31,6 +33,7 @@ export interface Preferences {
 export const defaultPreferences: Preferences = {
   appearance: 'system',
   language: 'system',
+  copyLanguage: 'site',
   copySize: 20,
   copyMeasure: 68,
   copyLeading: 1.6,

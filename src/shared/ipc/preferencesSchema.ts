@@ -19,6 +19,7 @@ const shortcutsSchema = z
 const choices = {
   appearance: z.enum(appearances),
   language: z.enum(['system', ...interfaceLanguages]),
+  copyLanguage: z.string().min(2).max(35),
   copySize: z.number().min(14).max(32),
   copyMeasure: z.number().int().min(50).max(100),
   copyLeading: z.number().min(1.3).max(2),

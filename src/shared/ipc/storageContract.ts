@@ -79,7 +79,12 @@ export const storageContract = {
     output: z.object({ items: z.array(articleListItemSchema), total: z.number().int() }),
   },
   'article:create': {
-    input: z.object({ headline: z.string().max(10_000).optional(), section: termNameSchema.optional() }),
+    input: z.object({
+      headline: z.string().max(10_000).optional(),
+      section: termNameSchema.optional(),
+      /** BCP 47; the site's when left out. */
+      language: z.string().min(2).max(35).optional(),
+    }),
     output: articleSchema,
   },
   'article:get': { input: z.object({ id: idSchema }), output: articleSchema },

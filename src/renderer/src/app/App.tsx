@@ -10,6 +10,7 @@ import { listenToKeys } from './listenToKeys'
 import { queryClient } from './queries'
 import { useAppearance } from './useAppearance'
 import { useWindowCommands } from './useWindowCommands'
+import { WindowDialogs } from './WindowDialogs'
 import { WorkspaceGate } from './WorkspaceGate'
 
 /** The whole window. */
@@ -33,6 +34,7 @@ function Window() {
   return (
     <>
       <WorkspaceGate />
+      <WindowDialogs />
       <FailureDialog />
       <ToastRegion />
     </>

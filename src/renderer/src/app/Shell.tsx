@@ -11,13 +11,10 @@ import { changeLayout, layoutStore, seams, useLayout } from './layoutStore'
 import styles from './Shell.module.css'
 import { StatusBar } from './StatusBar'
 import { StoryArea } from './StoryArea'
+import { overlayQuery, singleQuery } from './showSelection'
 import { tellShown } from './tellShown'
 import { useDeskCommands } from './useDeskCommands'
 import { useMediaQuery } from './useMediaQuery'
-
-/** Under this width the sidebar and the story's panel lie over the rest; under the second one the list does too. */
-const overlayQuery = '(max-width: 1099px)'
-const singleQuery = '(max-width: 819px)'
 
 /** The desk: sidebar, list, story, and the status bar under them. */
 export function Shell({ workspace }: { workspace: WorkspaceInfo }) {

@@ -63,7 +63,14 @@ function isMeant(command: CommandId, target: EventTarget | null): boolean {
     if (nativeInFields.has(command)) return false
     if (isEditorCommand(command) && !fromFields.has(command)) return false
   }
-  return document.querySelector('[data-dialog]') === null || besideDialogs.test(command)
+  const dialogs = document.querySelectorAll('[data-dialog]')
+  if (dialogs.length === 0 || besideDialogs.test(command)) return true
+  // The palette's own keys put it away again.
+  return (
+    command === 'view.palette' &&
+    dialogs.length === 1 &&
+    dialogs[0]?.getAttribute('data-dialog') === 'palette'
+  )
 }
 
 function isCopy(target: EventTarget | null): boolean {

@@ -2,14 +2,17 @@ import { useCommands } from './commands'
 import { deskStore, openStory, showDialog } from './deskStore'
 import { call } from './ipcClient'
 import { startJob } from './jobs'
+import { preferencesStore } from './preferences'
 import { tellFailure } from './tellFailure'
 
 /** Makes a story, under the section that the list shows if it shows one, and opens it. */
 export async function newStory(): Promise<void> {
   const { selection } = deskStore.get()
-  const section =
-    selection.kind === 'term' && selection.termKind === 'section' ? { section: selection.name } : {}
-  const article = await call('article:create', section)
+  const { copyLanguage } = preferencesStore.get()
+  const article = await call('article:create', {
+    ...(selection.kind === 'term' && selection.termKind === 'section' ? { section: selection.name } : {}),
+    ...(copyLanguage === 'site' ? {} : { language: copyLanguage }),
+  })
   // A list that the new story does not stand in would hide it.
   const hidden =
     (selection.kind === 'state' && selection.state !== 'draft') ||

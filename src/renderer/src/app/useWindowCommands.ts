@@ -4,7 +4,7 @@ import { useCommands } from './commands'
 import { call } from './ipcClient'
 import { changePreferences, preferencesStore } from './preferences'
 import { tellFailure } from './tellFailure'
-import { showWindowDialog } from './windowDialogStore'
+import { showWindowDialog, windowDialogStore } from './windowDialogStore'
 
 type Toggle = {
   [Name in keyof Preferences]: Preferences[Name] extends boolean ? Name : never
@@ -19,7 +19,8 @@ function zoom(to: 'in' | 'out' | 'reset'): void {
 }
 
 const answers: Partial<Record<CommandId, () => void>> = {
-  'view.palette': () => showWindowDialog({ kind: 'palette' }),
+  'view.palette': () =>
+    showWindowDialog(windowDialogStore.get()?.kind === 'palette' ? null : { kind: 'palette' }),
   'app.preferences': () => showWindowDialog({ kind: 'preferences', page: 'appearance' }),
   'app.shortcuts': () => showWindowDialog({ kind: 'preferences', page: 'shortcuts' }),
   'window.new': () => {

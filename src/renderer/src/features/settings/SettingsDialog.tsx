@@ -2,16 +2,15 @@ import { useState } from 'react'
 import { Dialog } from '../../components/Dialog'
 import { Tabs } from '../../components/Tabs'
 import { t } from '../../texts/t'
-import { AppearanceSettings } from './AppearanceSettings'
 import { PeopleSettings } from './PeopleSettings'
 import styles from './Settings.module.css'
 import { SiteForm } from './SiteForm'
 import { SpellingSettings } from './SpellingSettings'
 import { TermsSettings } from './TermsSettings'
 
-export type SettingsTab = 'site' | 'people' | 'terms' | 'spelling' | 'appearance'
+export type SettingsTab = 'site' | 'people' | 'terms' | 'spelling'
 
-/** Everything that is set once for the workspace or for this computer. */
+/** Everything that is set once for the workspace. */
 export function SettingsDialog({ first, onClose }: { first: SettingsTab; onClose: () => void }) {
   const [tab, setTab] = useState<SettingsTab>(first)
   return (
@@ -27,7 +26,6 @@ export function SettingsDialog({ first, onClose }: { first: SettingsTab; onClose
             { id: 'terms', label: t('settings.terms'), panel: <TermsSettings /> },
             { id: 'people', label: t('settings.people'), panel: <PeopleSettings /> },
             { id: 'spelling', label: t('spelling.tab'), panel: <SpellingSettings /> },
-            { id: 'appearance', label: t('settings.appearance'), panel: <AppearanceSettings /> },
           ]}
         />
       </div>

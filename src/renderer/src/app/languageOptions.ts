@@ -1,5 +1,5 @@
-import type { SelectOption } from '../../components/Select'
-import { windowLocale } from '../../texts/t'
+import type { SelectOption } from '../components/Select'
+import { windowLocale } from '../texts/t'
 
 /** Offered in the list; a story that comes in with another language keeps it, and the list then has that too. */
 const offered = [
@@ -41,7 +41,7 @@ const offered = [
   'zh',
 ]
 
-/** The languages by their names, with the story's own among them. @param current BCP 47 */
+/** The languages by their names, with the current one among them. @param current BCP 47 */
 export function languageOptions(current: string): SelectOption<string>[] {
   const names = new Intl.DisplayNames(windowLocale, { type: 'language', languageDisplay: 'standard' })
   const codes = offered.includes(current) ? offered : [current, ...offered]
