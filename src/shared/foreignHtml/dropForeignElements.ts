@@ -10,7 +10,7 @@ export interface Dropped {
 
 /** Dropped with all that is in them: what runs, loads, styles or asks, and is no copy. */
 const droppedSilently =
-  'script, style, template, noscript, link, meta, base, head, svg, math, map, noframes, dialog, xml'
+  '[hidden], script, style, template, noscript, link, meta, base, head, svg, math, map, noframes, dialog, xml'
 
 /** Advertising, sharing bars and the like, by the names that pages commonly give them. */
 const furniture =
@@ -18,13 +18,16 @@ const furniture =
 
 /** Parts of mails and documents that are about the text: signatures, comments, Word's own list of contents. */
 const apparatus =
-  '.gmail_signature, [data-smartmail="gmail_signature"], #Signature, #ms-outlook-mobile-signature, .moz-signature, [style*="mso-element:comment-list" i], .MsoCommentReference, a.msocomanchor, p.MsoToc1, p.MsoToc2, p.MsoToc3, p.MsoToc4, p.MsoTocHeading, .msoDel, del[cite], [aria-roledescription="checkbox"]'
+  '.gmail_signature, .gmail_signature_prefix, [data-smartmail="gmail_signature"], #Signature, #ms-outlook-mobile-signature, .moz-signature, [style*="mso-element:comment-list" i], .MsoCommentReference, a.msocomanchor, p.MsoToc1, p.MsoToc2, p.MsoToc3, p.MsoToc4, p.MsoTocHeading, .msoDel, del[cite], [aria-roledescription="checkbox"]'
 
 const droppedKinds: readonly (readonly [string, DroppedKind])[] = [
   ['nav, [role="navigation"]', 'navigation'],
   ['iframe, frame, frameset, object, embed, applet, portal', 'embedded'],
   ['audio, video, canvas', 'recording'],
-  ['input, button, select, textarea, datalist, meter, progress', 'formField'],
+  [
+    'label:has(input, select, textarea), input, button, select, textarea, datalist, meter, progress',
+    'formField',
+  ],
 ]
 
 /** Elements that end a drawing or a formula wherever they begin in it (HTML Standard, "foreign content"). */
@@ -35,6 +38,9 @@ const endsForeignContent =
 export function dropForeignElements(root: Element): Dropped[] {
   for (const element of elementsOf(root, 'svg, math')) releaseText(element)
   for (const element of elementsOf(root, droppedSilently)) element.remove()
+  // Apple's Notes put their tables in such.
+  for (const element of elementsOf(root, 'object'))
+    if (element.querySelector('table') !== null) unwrapElement(element)
   const dropped: Dropped[] = []
   for (const [selector, kind] of droppedKinds) {
     const found = elementsOf(root, selector)

@@ -56,3 +56,9 @@ export function styleOf(element: Element, property: string): string {
 export function isEmptyElement(element: Element): boolean {
   return (element.textContent ?? '').trim() === '' && element.querySelector('img, hr, [data-embed]') === null
 }
+
+/** True when an element's own style sets its text in bold. */
+export function isSetBold(element: Element): boolean {
+  const weight = styleOf(element, 'font-weight')
+  return weight === '' ? /\bbold\b/.test(styleOf(element, 'font')) : /^(?:bold|[6-9]00)/.test(weight)
+}

@@ -5,6 +5,8 @@ export interface ListEntry {
   ordered: boolean
   /** The number that it bears; null for none known. */
   number: number | null
+  /** True for what goes on with the item before it, at its level. */
+  continues?: boolean
   /** What stands in the item. */
   content: readonly Node[]
 }
@@ -22,6 +24,11 @@ export function nestList(document: Document, entries: readonly ListEntry[]): Ele
   for (const entry of entries) {
     while ((open.at(-1)?.level ?? 0) > entry.level) open.pop()
     const current = open.at(-1)
+    const before = current?.list.lastElementChild
+    if (entry.continues === true && before !== null && before !== undefined) {
+      before.append(...entry.content)
+      continue
+    }
     const isOther =
       current?.level === entry.level &&
       (current.ordered !== entry.ordered || (entry.number === 1 && current.list.children.length > 0))

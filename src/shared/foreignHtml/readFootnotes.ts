@@ -168,7 +168,10 @@ function removeNote(block: Element, root: Element): void {
   )
     emptied = emptied.parentElement
   const line = emptied.previousElementSibling
+  const next = emptied.nextElementSibling
   emptied.remove()
+  const isHeading = /^h[1-6]$/.test(line?.localName ?? '')
+  if (isHeading && (next === null || /^h[1-6]$/.test(next.localName))) line?.remove()
   if (line?.localName === 'hr' && (line.nextElementSibling === null || isAllOfTheRest(line))) line.remove()
 }
 

@@ -38,20 +38,30 @@ function runFrom(first: Element, listed: ReadonlySet<Element>): Element[] {
 }
 
 function entriesOf(run: readonly Element[], listed: ReadonlySet<Element>): ListEntry[] {
-  const entries: (ListEntry & { content: Node[] })[] = []
+  const entries: ListEntry[] = []
   for (const element of run) {
     const last = entries.at(-1)
     const paragraph = element.ownerDocument.createElement('p')
     const marker = takeMarker(element)
     paragraph.append(...element.childNodes)
     if (!listed.has(element) && last !== undefined) {
-      last.content.push(paragraph)
+      const level = Math.min(last.level, indentOf(element) ?? last.level)
+      entries.push({ level, ordered: last.ordered, number: null, continues: true, content: [paragraph] })
       continue
     }
     const number = readNumber(marker)
     entries.push({ level: levelOf(element), ordered: number !== null, number, content: [paragraph] })
   }
   return entries
+}
+
+/** Points by which Word sets each level in. */
+const levelIndent = 36
+
+/** The level that an unmarked paragraph's own indent puts it at. */
+function indentOf(element: Element): number | null {
+  const indent = /^([\d.]+)pt/.exec(styleOf(element, 'margin-left'))?.[1]
+  return indent === undefined ? null : Math.max(1, Math.round(Number(indent) / levelIndent))
 }
 
 function levelOf(element: Element): number {

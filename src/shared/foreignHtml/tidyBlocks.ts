@@ -1,4 +1,4 @@
-import { elementsOf, isEmptyElement, moveContent, renameElement, unwrapElement } from './elements'
+import { elementsOf, isEmptyElement, moveContent, oneLine, renameElement, unwrapElement } from './elements'
 
 /** Written in the story as paragraphs. */
 const paragraphLike = 'dt, dd, summary, caption, legend, address, center, hgroup > p'
@@ -30,6 +30,7 @@ export function tidyBlocks(root: Element): void {
     if (level >= 1 && level <= 6 && !/^h[1-6]$/.test(element.localName)) renameElement(element, `h${level}`)
   }
   readNamedParagraphs(root)
+  for (const figure of elementsOf(root, 'figure.wp-block-pullquote')) readPullQuote(figure)
   for (const element of elementsOf(root, 'blockquote, li')) {
     for (const heading of elementsOf(element, 'h1, h2, h3, h4, h5, h6')) renameElement(heading, 'p')
     for (const line of elementsOf(element, 'hr')) line.remove()
@@ -44,6 +45,26 @@ function readNamedParagraphs(root: Element): void {
     element.before(quote)
     quote.append(element)
   }
+}
+
+/** WordPress's pull quotes are a story's own, by another name. */
+function readPullQuote(figure: Element): void {
+  const document = figure.ownerDocument
+  const attribution = document.createElement('p')
+  attribution.setAttribute('data-quote-attribution', '')
+  const cite = figure.querySelector('cite')
+  attribution.textContent = oneLine(cite?.textContent)
+  cite?.remove()
+  const words = document.createElement('p')
+  words.setAttribute('data-quote-text', '')
+  const lines = elementsOf(figure, 'p')
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) words.append(document.createElement('br'))
+    moveContent(line, words)
+  }
+  if (lines.length === 0) words.textContent = oneLine(figure.textContent)
+  figure.setAttribute('data-pull-quote', '')
+  figure.replaceChildren(words, attribution)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { safeHref } from '../document/href'
-import { elementsOf, renameElement, styleOf, unwrapElement, wrapContent } from './elements'
+import { embedAddress } from '../document/nodes/EmbedCard'
+import { elementsOf, isSetBold, renameElement, styleOf, unwrapElement, wrapContent } from './elements'
 import { readRedirect } from './readRedirect'
 
 /** Elements that mean what another one means. */
@@ -35,11 +36,9 @@ export function tidyInline(root: Element): number {
 /** The marks that an element's own style stands for, as the elements that a story knows them by. */
 function marksOf(element: Element): string[] {
   const marks: string[] = []
-  const weight = styleOf(element, 'font-weight')
   const decoration = styleOf(element, 'text-decoration') + styleOf(element, 'text-decoration-line')
   const raised = styleOf(element, 'vertical-align')
-  if (/^(?:bold|bolder|[6-9]00)/.test(weight) || (weight === '' && /\bbold\b/.test(styleOf(element, 'font'))))
-    marks.push('strong')
+  if (isSetBold(element)) marks.push('strong')
   if (/^(?:italic|oblique)/.test(styleOf(element, 'font-style'))) marks.push('em')
   if (decoration.includes('line-through')) marks.push('s')
   if (decoration.includes('underline')) marks.push('u')
@@ -58,6 +57,7 @@ function readEmphasis(element: Element): void {
     unwrapElement(element)
     return
   }
+  if (/^(?:normal|400)/.test(styleOf(element, 'font-weight'))) leaveBold(element)
   const marks = marksOf(element)
   if (marks.length === 0) return
   const isLink = element.closest('a') !== null || element.querySelector('a') !== null
@@ -67,6 +67,15 @@ function readEmphasis(element: Element): void {
     if (isHeading && (name === 'strong' || name === 'mark' || name === 's')) continue
     if (element.closest(name) === null) wrapContent(element, name)
   }
+}
+
+/** Words in the middle of a bold run that say they are not: the run ends before them and goes on after. */
+function leaveBold(element: Element): void {
+  const bold = element.parentElement
+  if (bold === null || !/^(?:b|strong)$/.test(bold.localName)) return
+  const rest = bold.cloneNode(false) as Element
+  while (element.nextSibling !== null) rest.append(element.nextSibling)
+  bold.after(element, rest)
 }
 
 /** A colour behind words that is one of a marker pen's: not the paper of a page, nor grey, nor a cell's. */
@@ -94,6 +103,9 @@ function readColour(colour: string): number[] | undefined {
 
 function tidyLinks(root: Element): number {
   let refused = 0
+  for (const card of elementsOf(root, '[data-embed]')) {
+    if (embedAddress(card.getAttribute('data-embed')) === null) card.remove()
+  }
   for (const link of elementsOf(root, 'a')) {
     if (link.hasAttribute('data-story')) continue
     const given = link.getAttribute('href')

@@ -1,4 +1,4 @@
-import { elementsOf, isEmptyElement, renameElement, styleOf, unwrapElement } from './elements'
+import { elementsOf, isEmptyElement, isSetBold, renameElement, styleOf, unwrapElement } from './elements'
 
 const blocksInCells = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, dl, blockquote, pre, figure, img'
 /** What no cell of a table of facts holds: such a table lays out a page. */
@@ -62,9 +62,7 @@ function tidyRows(table: Element): void {
     // A header is set in bold as it is.
     header.removeAttribute('style')
     for (const bold of elementsOf(header, 'b, strong')) unwrapElement(bold)
-    for (const styled of elementsOf(header, '[style]')) {
-      if (/^(?:bold|[6-9]00)/.test(styleOf(styled, 'font-weight'))) styled.removeAttribute('style')
-    }
+    for (const styled of elementsOf(header, '[style]')) if (isSetBold(styled)) styled.removeAttribute('style')
   }
   for (const element of elementsOf(body, 'h1, h2, h3, h4, h5, h6')) renameElement(element, 'p')
   for (const element of elementsOf(body, 'blockquote, figure')) renameElement(element, 'div')
@@ -118,12 +116,11 @@ function readHeaderRow(body: Element): void {
 }
 
 function isBold(cell: Element): boolean {
-  const weight = /^(?:bold|[6-9]00)/
-  if (weight.test(styleOf(cell, 'font-weight'))) return true
+  if (isSetBold(cell)) return true
   const text = (cell.textContent ?? '').trim()
-  return elementsOf(cell, 'b, strong, span').some(
+  return elementsOf(cell, 'b, strong, span, p, div').some(
     (element) =>
       (element.textContent ?? '').trim() === text &&
-      (element.localName !== 'span' || weight.test(styleOf(element, 'font-weight'))),
+      (/^(?:b|strong)$/.test(element.localName) || isSetBold(element)),
   )
 }

@@ -25,6 +25,16 @@ export const StoryTable = Table.extend({
     }
   },
 
+  // The caption is read as an attribute; its text is no row.
+  parseHTML() {
+    return [...(this.parent?.() ?? []), { tag: 'caption', ignore: true }]
+  },
+
+  parseHTML() {
+    // The caption is an attribute: read as content it would make a row of its own.
+    return [{ tag: 'table' }, { tag: 'caption', context: 'table/', ignore: true }]
+  },
+
   renderHTML({ node }) {
     const caption = String(node.attrs.caption)
     const heading = caption === '' ? [] : [['caption', caption]]

@@ -29,10 +29,10 @@ export function createStorySerializer(schema: Schema): DOMSerializer {
 /** The anchors of the headings in a part of a story. */
 export function anchorsIn(content: Fragment): Set<string> {
   const anchors = new Set<string>()
-  content.forEach((block) => {
+  for (const block of content.content) {
     const anchor: unknown = block.attrs.anchor
     if (typeof anchor === 'string') anchors.add(anchor)
-  })
+  }
   return anchors
 }
 

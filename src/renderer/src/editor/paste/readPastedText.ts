@@ -10,6 +10,7 @@ const unwanted = /(?![\t\n])\p{Control}/gu
 export function readPastedText(schema: Schema, text: string, marks: readonly Mark[]): Slice {
   const blocks = cleanText(text)
     .replaceAll('\t', ' ')
+    .replace(/ {2,}/g, ' ')
     .split(/\n[ \u00a0]*(?:\n[ \u00a0]*)+/)
     .filter((block) => block.trim() !== '')
   const lines = blocks.map((block) => block.split('\n').filter((line) => line.trim() !== ''))
