@@ -10,8 +10,10 @@ import { FirstPaint } from './FirstPaint'
 import { useChannel } from './queries'
 import { Shell } from './Shell'
 
-/** The story that this window was opened for; counts once, for the first workspace it shows. */
-let wantedArticle = new URLSearchParams(window.location.search).get('article')
+const asked = new URLSearchParams(window.location.search)
+
+/** The story that this window was opened for, or showed before it was read again; counts once, for its first workspace. */
+let wantedArticle = asked.get('article') ?? asked.get('shown')
 
 /** The welcome screen while no workspace is open, the desk when one is. */
 export function WorkspaceGate() {

@@ -98,12 +98,12 @@ export function restoreDesk(folder: string, articleId: string | null): void {
   const left = readRemembered(key, readDesk) ?? emptyDesk
   deskStore.set(articleId === null ? left : { ...left, articleId })
   nameStoryInAddress()
-  // A window for one story leaves alone what the desk was left at.
-  if (windowKind === 'story') return
   stopRemembering = deskStore.subscribe(() => {
+    nameStoryInAddress()
+    // A window for one story leaves alone what the desk was left at.
+    if (windowKind === 'story') return
     const { selection, articleId: open } = deskStore.get()
     writeRemembered(key, { selection, articleId: open })
-    nameStoryInAddress()
   })
 }
 
@@ -111,9 +111,11 @@ export function restoreDesk(folder: string, articleId: string | null): void {
 function nameStoryInAddress(): void {
   const { articleId } = deskStore.get()
   const address = new URL(window.location.href)
-  if (address.searchParams.get('article') === articleId) return
-  if (articleId === null) address.searchParams.delete('article')
-  else address.searchParams.set('article', articleId)
+  // Only a window that was opened for one story has `article`: that makes it one.
+  const name = windowKind === 'story' ? 'article' : 'shown'
+  if (address.searchParams.get(name) === articleId) return
+  if (articleId !== null) address.searchParams.set(name, articleId)
+  else if (windowKind === 'desk') address.searchParams.delete(name)
   window.history.replaceState(null, '', address)
 }
 
