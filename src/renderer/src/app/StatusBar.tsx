@@ -12,7 +12,6 @@ import {
 } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import type { WorkspaceInfo } from '../../../shared/ipc/windowContract'
-import { readingMinutes } from '../../../shared/text/countWords'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../components/Menu'
 import { StateBadge } from '../components/StateBadge'
 import { showToast } from '../components/toasts'
@@ -20,8 +19,10 @@ import { SpellingStatus } from '../features/spelling/SpellingStatus'
 import { t } from '../texts/t'
 import { showDialog, useDesk } from './deskStore'
 import { languageName } from './languageName'
+import { PaletteHint } from './PaletteHint'
 import { useCall, useChannel } from './queries'
 import styles from './StatusBar.module.css'
+import { StoryCounts } from './StoryCounts'
 import { useStore } from './store'
 import { type StoryStatus, storyStatusStore } from './storyStatus'
 import { tellFailure } from './tellFailure'
@@ -35,6 +36,7 @@ export function StatusBar({ workspace }: { workspace: WorkspaceInfo }) {
       <span className={styles.space} />
       <OutboxPart />
       <ProfilePart workspace={workspace} />
+      <PaletteHint />
     </section>
   )
 }
@@ -46,24 +48,13 @@ function StoryPart({ articleId }: { articleId: string }) {
   return (
     <>
       <SavedState status={status} />
-      <WordCount status={status} />
+      <StoryCounts status={status} />
       <span className={styles.language}>{languageName(article.language)}</span>
       <SpellingStatus language={article.language} />
       <span className={styles.state}>
         <StateBadge state={article.state} />
       </span>
     </>
-  )
-}
-
-function WordCount({ status }: { status: StoryStatus }) {
-  const words = useStore(status.progress, (progress) => progress.words)
-  return (
-    <span className={styles.numbers}>
-      {words === 0
-        ? t('status.noWords')
-        : t('status.words', { count: words, minutes: readingMinutes(words) })}
-    </span>
   )
 }
 

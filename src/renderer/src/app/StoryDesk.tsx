@@ -6,6 +6,8 @@ import { classNames } from '../components/classNames'
 import { runEditorCommand } from '../editor/runEditorCommand'
 import { stories } from '../editor/stories'
 import { useStory } from '../editor/useStory'
+import { OutlineView } from '../features/contents/OutlineView'
+import { outlineStore, showOutline } from '../features/contents/outlineStore'
 import { WritingColumn } from '../features/drafting/WritingColumn'
 import { FindBar } from '../features/find/FindBar'
 import { PreviewPane } from '../features/preview/PreviewPane'
@@ -19,6 +21,7 @@ import { SeamHandle } from './SeamHandle'
 import styles from './StoryDesk.module.css'
 import { type HiddenParts, StoryHeader } from './StoryHeader'
 import { StoryPanel } from './StoryPanel'
+import { useStore } from './store'
 import { storyStatusStore } from './storyStatus'
 import { tellShown } from './tellShown'
 
@@ -49,6 +52,7 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
   const previewPlace = useLayout((layout) => layout.previewPlace)
   const panelWidth = useLayout((layout) => layout.widths.panel ?? 320)
   const [panelOver, setPanelOver] = useState(false)
+  const outlineShown = useStore(outlineStore, ({ isOpen }) => isOpen)
   const fresh = useDesk((desk) => desk.freshArticleId === article.id)
   const { editor, status, progress, retry } = story
 
@@ -81,6 +85,7 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
     'view.panel': () => setPanel(!panelVisible),
     'view.preview': () => changeLayout({ previewShown: !layoutStore.get().previewShown }),
     'view.contents': () => showTab('contents'),
+    'view.outline': () => showOutline(!outlineStore.get().isOpen),
     'view.details': () => showTab('details'),
     'view.tags': () => showTab('tags'),
     'view.review': () => showTab('review'),
@@ -88,8 +93,8 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
   })
 
   useEffect(() => {
-    storyStatusStore.set({ status, progress, retry })
-  }, [status, progress, retry])
+    storyStatusStore.set({ editor, status, progress, retry })
+  }, [editor, status, progress, retry])
   useEffect(() => () => storyStatusStore.set(null), [])
 
   useEffect(() => {
@@ -114,7 +119,7 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
         onTogglePanel={() => setPanel(!panelVisible)}
       />
       <div ref={body} className={styles.body}>
-        <div className={styles.writing} hidden={alone}>
+        <div className={classNames(styles.writing, outlineShown && styles.covered)} hidden={alone}>
           <WritingColumn
             article={article}
             story={story}
@@ -127,6 +132,7 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
               )
             }
           />
+          {outlineShown && <OutlineView article={article} story={story} />}
         </div>
         {previewShown && (
           <div className={classNames(styles.preview, beside && styles.beside)}>

@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { documentFragmentName } from '../../../shared/document/articleDocument'
 import { documentSchema } from '../../../shared/document/documentSchema'
@@ -71,6 +72,14 @@ export class OpenStory {
   /** True when something typed is not in the journal yet. */
   get hasUnsaved(): boolean {
     return this.#journal !== undefined && this.#journal.saveState.kind !== 'saved'
+  }
+
+  /** True when something was done in this sitting that can be undone, or done again. */
+  get canUndo(): boolean {
+    const { editor } = this.#story
+    if (editor === null || editor.isDestroyed) return false
+    const undoManager = yUndoPluginKey.getState(editor.state)?.undoManager
+    return undoManager !== undefined && (undoManager.undoStack.length > 0 || undoManager.redoStack.length > 0)
   }
 
   async flush(): Promise<void> {

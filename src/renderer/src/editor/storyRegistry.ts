@@ -4,10 +4,15 @@ import { OpenStory, type OpenStoryOptions } from './openStory'
 /** How long a story that is no longer shown stays open, in milliseconds: going back and forth costs nothing. */
 const lingerTime = 2000
 
+/** Stories that were edited stay open behind the desk for the whole sitting, with their undo: this much of them. */
+const mostKept = { stories: 12, words: 250_000 }
+
 interface Held {
   workspace: string
   story: OpenStory
   holders: number
+  /** Counts up with every time a story was let go: those let go longest ago are closed first. */
+  leftAt: number
   lingering: ReturnType<typeof setTimeout> | undefined
 }
 
@@ -18,13 +23,15 @@ export interface StoryRegistryOptions extends Omit<OpenStoryOptions, 'store'> {
 
 /**
  * The stories open in this window, each once, however many views show it. One that is let go is saved first; as long
- * as it cannot be saved it stays, so that its text is still there when one comes back. A story belongs to the workspace
+ * as it cannot be saved it stays, so that its text is still there when one comes back; one that was edited stays with its
+ * undo, for the whole sitting. A story belongs to the workspace
  * that it was opened in: a copied workspace has stories with the same ids.
  */
 export class StoryRegistry {
   readonly #held = new Map<string, Held>()
   readonly #options: StoryRegistryOptions
   #workspace = ''
+  #left = 0
 
   constructor(options: StoryRegistryOptions) {
     this.#options = options
@@ -36,6 +43,7 @@ export class StoryRegistry {
    */
   enter(workspace: string): OpenStory[] {
     this.#workspace = workspace
+    for (const [key, held] of this.#tooMany()) this.#close(key, held)
     return [...this.#held.values()]
       .filter((held) => held.workspace !== workspace && held.story.hasUnsaved)
       .map(({ story }) => story)
@@ -48,7 +56,13 @@ export class StoryRegistry {
     let held = this.#held.get(key)
     if (held === undefined) {
       const options: OpenStoryOptions = { ...this.#options, store: this.#options.storeOf(workspace) }
-      held = { workspace, story: new OpenStory(articleId, options), holders: 0, lingering: undefined }
+      held = {
+        workspace,
+        story: new OpenStory(articleId, options),
+        holders: 0,
+        leftAt: 0,
+        lingering: undefined,
+      }
       this.#held.set(key, held)
     }
     clearTimeout(held.lingering)
@@ -62,6 +76,7 @@ export class StoryRegistry {
     if (key === undefined || held === undefined) return
     held.holders--
     if (held.holders > 0) return
+    held.leftAt = ++this.#left
     void held.story.flush()
     this.#closeLater(key, held)
   }
@@ -87,9 +102,34 @@ export class StoryRegistry {
         this.#closeLater(key, held)
         return
       }
-      this.#held.delete(key)
-      held.story.close()
+      held.lingering = undefined
+      if (!this.#keeps(held)) this.#close(key, held)
+      for (const [other, kept] of this.#tooMany()) this.#close(other, kept)
     }, lingerTime)
+  }
+
+  /** What can be undone in it is still wanted when one comes back. */
+  #keeps({ workspace, story }: Held): boolean {
+    return workspace === this.#workspace && story.canUndo
+  }
+
+  #close(key: string, held: Held): void {
+    this.#held.delete(key)
+    held.story.close()
+  }
+
+  /** Kept stories beyond the bound, and those of a workspace that was left. */
+  #tooMany(): [string, Held][] {
+    const kept = [...this.#held]
+      .filter(([, held]) => held.holders === 0 && held.lingering === undefined && !held.story.hasUnsaved)
+      .sort(([, one], [, other]) => other.leftAt - one.leftAt)
+    let stories = 0
+    let words = 0
+    return kept.filter(([, held]) => {
+      stories++
+      words += held.story.read().progress.get().words
+      return !this.#keeps(held) || (stories > 1 && (stories > mostKept.stories || words > mostKept.words))
+    })
   }
 }
 

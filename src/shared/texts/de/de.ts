@@ -14,6 +14,7 @@ import { outlineTexts } from './outlineTexts'
 import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
+import { signTexts } from './signTexts'
 import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
 import { suggestionTexts } from './suggestionTexts'
@@ -39,6 +40,7 @@ export const de: Catalogue = {
   ...keyTexts,
   ...menuTexts,
   ...comfortTexts,
+  ...signTexts,
   ...listTexts,
   ...suggestionTexts,
   ...outlineTexts,

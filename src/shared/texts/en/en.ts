@@ -13,6 +13,7 @@ import { outlineTexts } from './outlineTexts'
 import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
+import { signTexts } from './signTexts'
 import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
 import { suggestionTexts } from './suggestionTexts'
@@ -38,6 +39,7 @@ export const en = {
   ...keyTexts,
   ...menuTexts,
   ...comfortTexts,
+  ...signTexts,
   ...listTexts,
   ...suggestionTexts,
   ...outlineTexts,

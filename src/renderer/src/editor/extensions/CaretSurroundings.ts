@@ -6,7 +6,8 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 /**
  * Marks the blocks at both ends of the selection, and their neighbours, as near the caret. The style sheet leaves
  * blocks that are neither near nor in view out of layout, and Chromium loses keys that arrive in such a block before
- * the next frame: where the caret goes, the block is laid out in the same step.
+ * the next frame: where the caret goes, the block is laid out in the same step. The caret's own block is marked as
+ * current: in the focus mode it alone has its full ink.
  */
 export const CaretSurroundings = Extension.create({
   name: 'caretSurroundings',
@@ -39,7 +40,8 @@ function decorateSurroundings({ doc, selection }: EditorState): DecorationSet {
     if (index > 0) start -= doc.child(index - 1).nodeSize
     for (let at = Math.max(0, index - 1); at <= index + 1 && at < doc.childCount; at++) {
       const end = start + doc.child(at).nodeSize
-      if (!marked.has(at)) decorations.push(Decoration.node(start, end, { class: 'isNear' }))
+      const name = at === selection.$head.index(0) ? 'isNear isCurrent' : 'isNear'
+      if (!marked.has(at)) decorations.push(Decoration.node(start, end, { class: name }))
       marked.add(at)
       start = end
     }

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Editor } from '@tiptap/core'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { Article } from '../../../../shared/article/records'
 import { textDirection } from '../../../../shared/page/textDirection'
@@ -6,11 +7,20 @@ import { classNames } from '../../components/classNames'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import type { Story } from '../../editor/story'
 import { t } from '../../texts/t'
+import { BlockForms } from './BlockForms'
+import { BlockHandle } from './BlockHandle'
+import { BubbleToolbar } from './BubbleToolbar'
 import { Byline } from './Byline'
+import './blocks.css'
+import './comforts.css'
 import './copy.css'
 import { FormatToolbar } from './FormatToolbar'
 import { LinkPopover } from './LinkPopover'
 import { SaveFailure } from './SaveFailure'
+import { SlashMenu } from './SlashMenu'
+import { SpecialCharacters } from './SpecialCharacters'
+import { useRememberedPlace, useRestoredPlace } from './useReadingPlace'
+import { useWritingPreferences } from './useWritingPreferences'
 import styles from './WritingColumn.module.css'
 
 export interface WritingColumnProps {
@@ -26,12 +36,15 @@ export function WritingColumn({ article, story, bars }: WritingColumnProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const paper = useRef<HTMLDivElement>(null)
 
+  useRememberedPlace(editor, article.id, scroller)
   useLayoutEffect(() => {
     const element = editor?.view.dom.parentElement
     if (!element || paper.current === null) return
     paper.current.append(element)
     return () => element.remove()
   }, [editor])
+  const { style, ...look } = useWritingPreferences(editor, article.language)
+  useRestoredPlace(editor, article.id, scroller)
 
   useEffect(() => {
     if (editor === null || !editor.isEditable) return
@@ -52,8 +65,13 @@ export function WritingColumn({ article, story, bars }: WritingColumnProps) {
       {editor !== null && story.status === 'ready' && <FormatToolbar editor={editor} />}
       {editor !== null && <SaveFailure story={story} />}
       {bars}
-      <div ref={scroller} className={styles.scroller}>
-        <div className={styles.sheet} lang={article.language} dir={textDirection(article.language)}>
+      <div ref={scroller} className={styles.scroller} data-copy-scroller="" {...look}>
+        <div
+          className={styles.sheet}
+          style={style}
+          lang={article.language}
+          dir={textDirection(article.language)}
+        >
           {story.status === 'readOnly' && <ErrorNotice error={story.error} />}
           <LiveNotice article={article} />
           <p className={classNames(styles.kicker, article.section === null && styles.missing)}>
@@ -62,9 +80,23 @@ export function WritingColumn({ article, story, bars }: WritingColumnProps) {
           <div ref={paper} className={styles.paper} />
         </div>
         {editor !== null && <LinkPopover editor={editor} scroller={scroller} />}
+        {editor !== null && <BlockForms editor={editor} scroller={scroller} articleId={article.id} />}
+        {editor !== null && story.status === 'ready' && <CopyTools editor={editor} scroller={scroller} />}
       </div>
       {bylineSlot !== null && createPortal(<Byline article={article} />, bylineSlot)}
     </section>
+  )
+}
+
+/** What comes to hand in the copy itself. */
+function CopyTools({ editor, scroller }: { editor: Editor; scroller: RefObject<HTMLDivElement | null> }) {
+  return (
+    <>
+      <BlockHandle editor={editor} scroller={scroller} />
+      <BubbleToolbar editor={editor} scroller={scroller} />
+      <SlashMenu editor={editor} scroller={scroller} />
+      <SpecialCharacters editor={editor} />
+    </>
   )
 }
 
