@@ -30,11 +30,6 @@ export const StoryTable = Table.extend({
     return [...(this.parent?.() ?? []), { tag: 'caption', ignore: true }]
   },
 
-  parseHTML() {
-    // The caption is an attribute: read as content it would make a row of its own.
-    return [{ tag: 'table' }, { tag: 'caption', context: 'table/', ignore: true }]
-  },
-
   renderHTML({ node }) {
     const caption = String(node.attrs.caption)
     const heading = caption === '' ? [] : [['caption', caption]]
