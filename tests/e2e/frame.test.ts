@@ -1,0 +1,215 @@
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { commandIds } from '../../src/shared/ipc/commands'
+import { copyOf, nextFrame, openTab } from './storySteps'
+import { call, clickMenu, createWorkspace, temporaryFolder } from './support/galleyCalls'
+import { expect, test } from './support/galleyTest'
+import { firstWindow, launchGalley } from './support/launchGalley'
+import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from './support/look'
+
+test.describe.configure({ mode: 'serial' })
+
+const list = (window: Page) => window.getByRole('region', { name: 'Stories' })
+const library = (window: Page) => window.getByRole('navigation', { name: 'Library' })
+const panel = (window: Page) => window.getByRole('complementary', { name: 'Story panel' })
+
+interface ItemState {
+  checked: boolean
+  enabled: boolean
+}
+
+/** How an item of the native menu stands. */
+function menuItem(app: ElectronApplication, command: string): Promise<ItemState> {
+  return app.evaluate(({ Menu }, id) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(id)
+    if (item === null || item === undefined) throw new Error(`The menu has no ${id}`)
+    return { checked: item.checked, enabled: item.enabled }
+  }, command)
+}
+
+test.beforeEach(async ({ app }) => {
+  await resizeWindow(app)
+})
+
+test('the native menu has every command, and greys what nothing would answer to', async ({ app, window }) => {
+  await expect(window.getByRole('heading', { name: 'Galley' })).toBeVisible()
+  for (const command of commandIds) await menuItem(app, command)
+  expect(await menuItem(app, 'story.new')).toMatchObject({ enabled: false })
+  await createWorkspace(app, window, { name: 'Port Maren Courier', sample: true })
+  await expect(list(window).getByRole('listitem').first()).toBeVisible()
+  await expect.poll(() => menuItem(app, 'story.new')).toMatchObject({ enabled: true })
+  await expect.poll(() => menuItem(app, 'view.sidebar')).toMatchObject({ checked: true })
+  expect(await menuItem(app, 'format.bold')).toMatchObject({ enabled: false })
+  await list(window)
+    .getByRole('button', { name: /Ministers agree to reopen talks/ })
+    .click()
+  await expect(copyOf(window)).toContainText('Why now, after eleven months')
+  await expect.poll(() => menuItem(app, 'format.bold')).toMatchObject({ enabled: true })
+  await expect.poll(() => menuItem(app, 'view.panel')).toMatchObject({ checked: true })
+})
+
+test('keys run their command once, and in text fields mean what they mean there', async ({ window }) => {
+  await copyOf(window).locator('p').nth(2).dblclick()
+  await nextFrame(window)
+  const bold = copyOf(window).locator('strong')
+  const before = await bold.count()
+  await window.keyboard.press('Control+b')
+  await expect(bold).toHaveCount(before + 1)
+
+  await window.keyboard.press('Control+Shift+f')
+  const filter = window.getByRole('textbox', { name: 'Filter stories' })
+  await expect(filter).toBeFocused()
+  await window.keyboard.type('tide')
+  await window.keyboard.press('Control+b')
+  await window.keyboard.press('Control+Alt+2')
+  await expect(bold).toHaveCount(before + 1)
+  await window.keyboard.press('Control+z')
+  await expect(filter).toHaveValue('')
+  await expect(bold).toHaveCount(before + 1)
+  // The native menu's Undo knows the field as well.
+  await copyOf(window).click()
+  await window.keyboard.press('Control+z')
+  await expect(bold).toHaveCount(before)
+})
+
+test('sidebar, list, panel and preview fold away by key, by seam and by button, and the menu ticks along', async ({
+  app,
+  window,
+}) => {
+  await window.keyboard.press('Control+Alt+l')
+  await expect(list(window)).toBeHidden()
+  await expect.poll(() => menuItem(app, 'view.list')).toMatchObject({ checked: false })
+  await window.keyboard.press('Control+\\')
+  await expect(library(window)).toBeHidden()
+  await expectAccessible(window)
+  await takeScreen(window, 'frame-story-alone-light')
+  // Stories are still walked, and the filter comes back with its list.
+  const headline = await copyOf(window).locator('h1').textContent()
+  await window.keyboard.press('Control+Alt+ArrowDown')
+  await expect(copyOf(window).locator('h1')).not.toHaveText(headline ?? '')
+  await window.keyboard.press('Control+Shift+f')
+  await expect(list(window)).toBeVisible()
+  await expect(window.getByRole('textbox', { name: 'Filter stories' })).toBeFocused()
+  await window.getByRole('button', { name: 'Hide the list' }).click()
+  await expect(list(window)).toBeHidden()
+  await window.reload()
+  await expect(copyOf(window)).toBeVisible()
+  await expect(list(window)).toBeHidden()
+  await window.getByRole('button', { name: 'Show the list' }).click()
+  await window.getByRole('button', { name: 'Show the sidebar' }).click()
+  await expect(library(window)).toBeVisible()
+
+  await window
+    .getByRole('separator', { name: 'Width of the sidebar' })
+    .dblclick({ position: { x: 4, y: 300 } })
+  await expect(library(window)).toBeHidden()
+  await clickMenu(app, 'view.sidebar')
+  await expect(library(window)).toBeVisible()
+  await window.getByRole('separator', { name: 'Width of the list' }).focus()
+  await window.keyboard.press('Enter')
+  await expect(list(window)).toBeHidden()
+  await clickMenu(app, 'view.list')
+  await expect(list(window)).toBeVisible()
+  const seam = await window.getByRole('separator', { name: 'Width of the story panel' }).boundingBox()
+  if (seam === null) throw new Error('The seam has no place')
+  await window.mouse.move(seam.x + 4, 400)
+  await window.mouse.down()
+  await window.mouse.move(1270, 400, { steps: 4 })
+  await window.mouse.up()
+  await expect(panel(window)).toBeHidden()
+  await window.keyboard.press('Control+Shift+\\')
+  await expect(panel(window)).toBeVisible()
+})
+
+test('keys work while the caret is in the preview', async ({ app, window }) => {
+  await window.keyboard.press('Control+Alt+p')
+  const preview = window.getByRole('region', { name: 'Preview', exact: true })
+  await expect(preview).toBeVisible()
+  await preview.locator('iframe').click({ position: { x: 100, y: 300 } })
+  await expect.poll(() => window.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    contents?.sendInputEvent({ type: 'keyDown', keyCode: 'p', modifiers: ['control', 'alt'] })
+    contents?.sendInputEvent({ type: 'keyUp', keyCode: 'p', modifiers: ['control', 'alt'] })
+  })
+  await expect(preview).toBeHidden()
+})
+
+test('a story of the list is opened aside, moved on and exported from its menu', async ({ app, window }) => {
+  await library(window)
+    .getByRole('button', { name: /^Draft/ })
+    .click()
+  const row = list(window).getByRole('listitem').first().getByRole('button')
+  const headline = (await row.locator('[dir="auto"]').first().textContent()) ?? ''
+  await row.click({ button: 'right' })
+  const menu = window.getByRole('menu', { name: 'What to do with this story' })
+  await expect(menu.getByRole('menuitem', { name: 'File' })).toBeVisible()
+  await inBothAppearances(window, async (appearance) => {
+    await expectAccessible(window)
+    await takeScreen(window, `list-menu-${appearance}`)
+  })
+  const opened = app.waitForEvent('window')
+  await menu.getByRole('menuitem', { name: 'Open in New Window' }).click()
+  const second = await opened
+  await expect(copyOf(second).locator('h1')).toHaveText(headline)
+  const closed = second.waitForEvent('close')
+  await (await app.browserWindow(second)).evaluate((browserWindow) => browserWindow.close())
+  await closed
+
+  await row.focus()
+  await window.keyboard.press('Shift+F10')
+  await menu.getByRole('menuitem', { name: 'File' }).focus()
+  await window.keyboard.press('Enter')
+  await expect(list(window)).not.toContainText(headline)
+  await window.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
+  await expect(list(window)).toContainText(headline)
+})
+
+test('details keep the last words typed when the story is left at once', async ({ window }) => {
+  await library(window)
+    .getByRole('button', { name: /^All stories/ })
+    .click()
+  await list(window)
+    .getByRole('button', { name: /Ministers agree to reopen talks/ })
+    .click()
+  await openTab(window, 'Details')
+  const caption = panel(window).getByLabel('Caption')
+  await caption.fill('Typed in the last moment')
+  await openTab(window, 'Tags')
+  await openTab(window, 'Details')
+  await expect(panel(window).getByLabel('Caption')).toHaveValue('Typed in the last moment')
+})
+
+test('an undo is gone with its workspace, and a workspace that does not open says so', async ({
+  app,
+  window,
+}) => {
+  const { items } = await call(window, 'article:list', { states: ['draft'], limit: 1, offset: 0 })
+  await library(window)
+    .getByRole('button', { name: /^Draft/ })
+    .click()
+  await list(window).locator(`[data-story="${items[0]?.id}"]`).click({ button: 'right' })
+  await window.getByRole('menuitem', { name: 'File' }).click()
+  const undo = window.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' })
+  await expect(undo).toBeVisible()
+  await createWorkspace(app, window, { name: 'Second Desk' })
+  await expect(library(window)).toContainText('Second Desk')
+  await expect(undo).toBeHidden()
+})
+
+test('the zoom is kept for the next start', async ({ problems }) => {
+  expect(problems.unexpected()).toEqual([])
+  const userData = temporaryFolder('zoomed')
+  const zoomOf = (app: ElectronApplication) =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel())
+  const first = await launchGalley(electron, userData)
+  const window = await firstWindow(first)
+  await expect(window.getByRole('heading', { name: 'Galley' })).toBeVisible()
+  await window.keyboard.press('Control+Equal')
+  await window.keyboard.press('Control+Equal')
+  await expect.poll(() => zoomOf(first)).toBe(1)
+  await first.close()
+  const again = await launchGalley(electron, userData)
+  await expect((await firstWindow(again)).getByRole('heading', { name: 'Galley' })).toBeVisible()
+  expect(await zoomOf(again)).toBe(1)
+  await again.close()
+})
