@@ -8,6 +8,7 @@ import { parseForeignHtml } from './foreignHtml'
 import { headlineFromFileName, takeHeadline } from './headline'
 import { type ImportDetails, oneLine } from './importDetails'
 import type { PictureStore } from './pictureStore'
+import { readOwnPage } from './readOwnPage'
 import { tidyDocument } from './tidyDocument'
 import { tidyWarnings } from './tidyWarnings'
 
@@ -30,6 +31,7 @@ export function htmlToDocument(
   const titles = elementsOf(body, 'title').filter((element) => element.closest('svg, template') === null)
   const title = oneLine(titles[0]?.textContent)
   for (const element of elementsOf(body, 'title')) element.remove()
+  const own = readOwnPage(body)
   let found = ''
   const around: string[] = []
   const { root, ...report } = tidyForeignHtml(body, {
@@ -42,7 +44,10 @@ export function htmlToDocument(
   warnings.push(...tidyWarnings(report), ...around)
   linkStories(root)
   const headline = found !== '' ? found : title !== '' ? title : headlineFromFileName(file)
-  return tidyDocument(file, parser.parse(arrange(root, headline, details.standfirst)).toJSON())
+  return tidyDocument(
+    file,
+    parser.parse(arrange(root, headline, details.standfirst || (own?.standfirst ?? ''))).toJSON(),
+  )
 }
 
 /** The elements of a story in the schema's order; headline and standfirst are set as text. */

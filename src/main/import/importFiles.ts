@@ -205,16 +205,31 @@ async function storeOne(
 
 /** The document with what the workspace knows of its pictures; those that it did not take are gone. */
 function withMedia(document: DocumentJson, media: ReadonlyMap<string, Media>): DocumentJson {
-  const content = (document.content ?? []).flatMap((block) => {
-    if (block.type !== 'image') return [block]
-    const found = media.get(String(block.attrs?.media))
-    if (found === undefined) return []
-    return [
-      { ...block, attrs: { ...block.attrs, media: found.hash, width: found.width, height: found.height } },
-    ]
-  })
+  const content = (document.content ?? []).flatMap((block) => blockWithMedia(block, media))
   return { ...document, content: content.length > 2 ? content : [...content, { type: 'paragraph' }] }
 }
+
+function blockWithMedia(block: DocumentJson, media: ReadonlyMap<string, Media>): DocumentJson[] {
+  if (block.type === 'image') {
+    const found = media.get(String(block.attrs?.media))
+    if (found === undefined) return []
+    const { hash, width, height } = found
+    return [{ ...block, attrs: { ...block.attrs, media: hash, width, height } }]
+  }
+  if (block.content === undefined || !holdsPictures.has(block.type)) return [block]
+  const content = block.content.flatMap((child) => blockWithMedia(child, media))
+  if (block.type === 'gallery' && content.length === 0) return []
+  // A box is never without anything under its title.
+  return [
+    {
+      ...block,
+      content: content.length > 1 || block.type === 'gallery' ? content : [...content, { type: 'paragraph' }],
+    },
+  ]
+}
+
+/** Blocks with pictures in them. */
+const holdsPictures = new Set(['gallery', 'infoBox'])
 
 function featuredImageOf(read: ReadImport, media: ReadonlyMap<string, Media>): FeaturedImage | undefined {
   if (read.featured === null) return undefined

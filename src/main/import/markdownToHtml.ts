@@ -1,8 +1,7 @@
 import { Marked } from 'marked'
 import { maximumDepth } from './importLimits'
+import { markdownExtensions } from './markdownExtensions'
 import { refuseFile } from './refusals'
-
-const markdown = new Marked({ gfm: true, async: false })
 
 /** Most emphasis marks in one run without a space: the reader's time grows with their square. */
 const maximumMarks = 5000
@@ -14,7 +13,7 @@ const maximumMarks = 5000
 export function markdownToHtml(file: string, text: string): string {
   refuseEndlessMarks(file, text)
   try {
-    return markdown.parse(text, { async: false })
+    return new Marked({ gfm: true, async: false }, markdownExtensions()).parse(text, { async: false })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw refuseFile(

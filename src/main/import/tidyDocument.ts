@@ -8,7 +8,8 @@ const controls = /(?![\t\n])\p{Control}/gu
 const emptyWithoutText = new Set(['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote'])
 
 /**
- * The last look at an imported document: no control characters, no empty blocks, at least one paragraph, and checked
+ * The last look at an imported document: no control characters, no empty blocks or pictures without a file, at least
+ * one paragraph, and checked
  * against the schema.
  * @throws GalleyError `tooLarge` for a headline that is none
  */
@@ -40,7 +41,10 @@ function tidyNode(node: DocumentJson): DocumentJson[] {
     const text = (node.text ?? '').toWellFormed().replace(controls, '')
     return text === '' ? [] : [{ ...node, text }]
   }
-  return [node.content === undefined ? node : { ...node, content: node.content.flatMap(tidyNode) }]
+  if (node.type === 'image' && node.attrs?.media === null) return []
+  if (node.content === undefined) return [node]
+  const content = node.content.flatMap(tidyNode)
+  return node.type === 'gallery' && content.length === 0 ? [] : [{ ...node, content }]
 }
 
 function textOf(node: DocumentJson | undefined): string {
