@@ -168,6 +168,7 @@ function viewMenu({ development }: MenuOptions): Part[] {
     'view.preview',
     separator,
     'view.contents',
+    'view.outline',
     'view.details',
     'view.tags',
     'view.review',

@@ -49,6 +49,7 @@ export const commandIds = [
   'view.panel',
   'view.preview',
   'view.contents',
+  'view.outline',
   'view.details',
   'view.tags',
   'view.review',

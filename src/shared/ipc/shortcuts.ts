@@ -37,6 +37,7 @@ export const commandShortcuts: Readonly<Partial<Record<CommandId, string>>> = {
   'view.panel': 'Mod Shift \\',
   'view.preview': 'Mod Alt P',
   'view.contents': 'Mod 1',
+  'view.outline': 'Mod Shift 1',
   'view.details': 'Mod 2',
   'view.tags': 'Mod 3',
   'view.review': 'Mod 4',

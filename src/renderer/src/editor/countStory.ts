@@ -7,7 +7,7 @@ import { countWords } from '../../../shared/text/countWords'
 const wordsOfBlock = new WeakMap<DocumentNode, number>()
 
 /** Words of one block of a story, counted once as long as the block is not edited. */
-function blockWords(block: DocumentNode): number {
+export function blockWords(block: DocumentNode): number {
   const known = wordsOfBlock.get(block)
   if (known !== undefined) return known
   const words = countWords(copyOf(block))

@@ -48,6 +48,7 @@ export const commandTexts = {
   'command.view.panel': 'Artikelleiste',
   'command.view.preview': 'Vorschau',
   'command.view.contents': 'Inhalt',
+  'command.view.outline': 'Gliederung',
   'command.view.details': 'Details',
   'command.view.tags': 'Themen und Schlagwörter',
   'command.view.review': 'Abnahme',

@@ -48,6 +48,7 @@ export const commandTexts = {
   'command.view.panel': 'Side Panel',
   'command.view.preview': 'Preview',
   'command.view.contents': 'Contents',
+  'command.view.outline': 'Outline',
   'command.view.details': 'Details',
   'command.view.tags': 'Tags',
   'command.view.review': 'Review',
