@@ -2,6 +2,7 @@ import type { blockTexts as english } from '../en/blockTexts'
 
 /** Texte der Blöcke im Manuskript und der Fragen nach ihrem Inhalt. */
 export const blockTexts = {
+  'picture.altMissing.short': 'Alternativtext fehlt',
   'picture.tools': 'Bild',
   'picture.facts': 'Über dieses Bild',
   'picture.facts.reading': 'Die Datei wird gelesen.',

@@ -32,6 +32,6 @@ export const outlineTexts = {
   'outline.short.hint': 'Steht stattdessen im Inhaltsverzeichnis. Leer lassen für die Überschrift selbst.',
   'outline.short.save': 'Sichern',
   'outline.short.cancel': 'Abbrechen',
-  'outline.boxTitle': 'Titel des Inhaltsverzeichnisses',
+  'outline.boxTitle': 'Titel auf der Seite',
   'outline.boxTitle.placeholder': 'Inhalt',
 } as const satisfies Record<keyof typeof english, string>

@@ -1,5 +1,6 @@
 /** Texts of the blocks in the copy, and of the forms that ask for what is in them. */
 export const blockTexts = {
+  'picture.altMissing.short': 'Alt text is missing',
   'picture.tools': 'Picture',
   'picture.facts': 'About this picture',
   'picture.facts.reading': 'Reading the file.',

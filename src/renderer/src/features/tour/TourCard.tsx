@@ -1,5 +1,5 @@
 import { CircleCheck, X } from 'lucide-react'
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { CommandId } from '../../../../shared/ipc/commands'
 import { runCommand } from '../../app/commands'
 import { deskStore, openStory, useDesk } from '../../app/deskStore'
@@ -33,7 +33,7 @@ const stepPlaces: Partial<Record<TourStep, CommandId>> = {
 /** One step at a time: what to do, done by doing it. Stands in the corner that no step is about. */
 export function TourCard({ tour }: { tour: Tour }) {
   const step = tourSteps[tour.step]
-  const done = useStepDone(step, tour)
+  const done = useKept(step, useStepDone(step, tour))
   const { card, ...leaving } = useWayBack()
   useGoOn(step, done)
   return (
@@ -104,6 +104,15 @@ function StepActions({ step, tour }: { step: TourStep | undefined; tour: Tour })
 /** The story that was just made, or is open when that step is skipped, is the one that the tour is about. */
 function goOn(step: TourStep): void {
   leaveTourStep(step === 'story' ? { articleId: deskStore.get().articleId } : {})
+}
+
+/** What was done once stays done, also where it is undone at once: a palette is opened to be closed. */
+function useKept(step: TourStep | undefined, done: boolean): boolean {
+  const [kept, setKept] = useState<TourStep>()
+  useEffect(() => {
+    if (done) setKept(step)
+  }, [step, done])
+  return done || (step !== undefined && kept === step)
 }
 
 function useGoOn(step: TourStep | undefined, done: boolean): void {
