@@ -14,7 +14,14 @@ export interface SamplePicture extends PictureWords {
   name: PictureName
 }
 
-export type SampleBlock = DocumentJson | SamplePicture
+/** Pictures of the body that are shown together. */
+export interface SampleGallery {
+  kind: 'gallery'
+  caption: string
+  pictures: readonly SamplePicture[]
+}
+
+export type SampleBlock = DocumentJson | SamplePicture | SampleGallery
 
 /** A stretch of copy: plain, or with marks. */
 export type Inline = string | DocumentJson
@@ -26,10 +33,17 @@ export interface PlacedPicture {
   height: number
 }
 
+/** What the workspace has already: the pictures, and the stories by their slugs. */
+export interface Placed {
+  pictures: ReadonlyMap<PictureName, PlacedPicture>
+  /** Slug -> id. */
+  stories: ReadonlyMap<string, string>
+}
+
 /** The whole document of a story: headline, standfirst, body. */
 export function composeDocument(
   story: { headline: string; standfirst: string; body: readonly SampleBlock[] },
-  pictures: ReadonlyMap<PictureName, PlacedPicture>,
+  placed: Placed,
 ): DocumentJson {
   return {
     type: 'doc',
@@ -39,7 +53,7 @@ export function composeDocument(
         type: 'standfirst',
         ...(story.standfirst === '' ? {} : { content: inlineContent([story.standfirst]) }),
       },
-      ...story.body.map((block) => ('kind' in block ? pictureNode(block, pictures) : block)),
+      ...story.body.map((block) => placeBlock(block, placed)),
     ],
   }
 }
@@ -80,15 +94,68 @@ export function picture(name: PictureName, words: PictureWords): SamplePicture {
   return { kind: 'picture', name, ...words }
 }
 
+export function gallery(caption: string, ...pictures: SamplePicture[]): SampleGallery {
+  return { kind: 'gallery', caption, pictures }
+}
+
+export function pullQuote(words: string, speaker: string): DocumentJson {
+  return {
+    type: 'pullQuote',
+    content: [
+      { type: 'quoteText', content: inlineContent([words]) },
+      { type: 'quoteAttribution', ...(speaker === '' ? {} : { content: inlineContent([speaker]) }) },
+    ],
+  }
+}
+
+/** A table with a row of headers; the first cell of each row heads it, the others hold figures. */
+export function table(caption: string, headers: readonly string[], ...rows: string[][]): DocumentJson {
+  const row = (type: string, [first = '', ...others]: readonly string[]): DocumentJson => ({
+    type: 'tableRow',
+    content: [cell('tableHeader', first), ...others.map((text) => cell(type, text, { align: 'right' }))],
+  })
+  const lines = [row('tableHeader', headers), ...rows.map((texts) => row('tableCell', texts))]
+  return { type: 'table', attrs: { caption }, content: lines }
+}
+
+export function infoBox(title: string, ...blocks: DocumentJson[]): DocumentJson {
+  return { type: 'infoBox', content: [{ type: 'boxTitle', content: inlineContent([title]) }, ...blocks] }
+}
+
+export function embedCard(attrs: {
+  url: string
+  title: string
+  description: string
+  source: string
+}): DocumentJson {
+  return { type: 'embedCard', attrs }
+}
+
+export function deskNote(text: string): DocumentJson {
+  return { type: 'deskNote', content: [p(text)] }
+}
+
+export function footnote(...pieces: Inline[]): DocumentJson {
+  return { type: 'footnote', content: inlineContent(pieces) }
+}
+
 export const bold = markedAs('bold')
 export const italic = markedAs('italic')
 export const underline = markedAs('underline')
 export const strike = markedAs('strike')
 export const code = markedAs('code')
+export const highlight = markedAs('highlight')
+export const superscript = markedAs('superscript')
+export const subscript = markedAs('subscript')
 
 /** @param href another story's slug, `#anchor`, or an address with its scheme */
 export function link(text: string, href: string): DocumentJson {
   return { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }
+}
+
+/** @param slug of a story that is in the workspace before this one */
+export function storyLink(text: string, slug: string): DocumentJson {
+  return { type: 'text', text, marks: [{ type: 'storyLink', attrs: { story: slug } }] }
 }
 
 function markedAs(type: string): (text: string) => DocumentJson {
@@ -101,6 +168,37 @@ function heading(level: number, pieces: Inline[]): DocumentJson {
 
 function listItem(item: string | DocumentJson[]): DocumentJson {
   return { type: 'listItem', content: typeof item === 'string' ? [p(item)] : item }
+}
+
+function cell(type: string, text: string, attrs: Record<string, unknown> = {}): DocumentJson {
+  return { type, attrs, content: [text === '' ? { type: 'paragraph' } : p(text)] }
+}
+
+function placeBlock(block: SampleBlock, placed: Placed): DocumentJson {
+  if (!('kind' in block)) return linkStories(block, placed.stories)
+  if (block.kind === 'picture') return pictureNode(block, placed.pictures)
+  const { caption, pictures } = block
+  const content = pictures.map((picture) => pictureNode(picture, placed.pictures))
+  return { type: 'gallery', attrs: { caption }, content }
+}
+
+/** Links to stories are written with their slugs; the document has their ids. */
+function linkStories(node: DocumentJson, stories: ReadonlyMap<string, string>): DocumentJson {
+  const marks = node.marks?.map((mark) => {
+    if (mark.type !== 'storyLink') return mark
+    const slug = String(mark.attrs?.story)
+    const story = stories.get(slug)
+    if (story === undefined)
+      throw new Error(`The sample has no story "${slug}" before the one that links to it.`)
+    return { ...mark, attrs: { story } }
+  })
+  return {
+    ...node,
+    ...(marks === undefined ? {} : { marks }),
+    ...(node.content === undefined
+      ? {}
+      : { content: node.content.map((child) => linkStories(child, stories)) }),
+  }
 }
 
 function pictureNode(

@@ -91,6 +91,7 @@ describe('the sample workspace', () => {
     const codes = (checks: readonly Check[] | undefined) => checks?.map((check) => check.code).sort()
     expect(codes(found.get(unfinished))).toEqual([
       'deadInternalLink',
+      'deskNote',
       'missingAltText',
       'noByline',
       'skippedHeadingLevel',

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import type { Media } from '../../shared/article/records'
+import type { Article, Media } from '../../shared/article/records'
 import { explainSystemError } from '../../shared/errors'
 import { createWorkspace } from '../storage/createWorkspace'
 import { openWorkspace } from '../storage/openWorkspace'
@@ -67,7 +67,11 @@ async function fill(storage: StorageApi, now: number): Promise<void> {
   for (const name of sectionNames) await storage.call('term:create', { kind: 'section', name })
   const pictures = new Map<PictureName, Media>()
   for (const [name, bytes] of await drawn) pictures.set(name, await storage.call('media:add', { bytes }))
-  for (const story of sampleStories) await addStory(storage, story, { now, pictures, staff })
+  const stories = new Map<string, string>()
+  for (const story of sampleStories) {
+    const { id, slug } = await addStory(storage, story, { now, pictures, stories, staff })
+    stories.set(slug, id)
+  }
 }
 
 async function hireStaff(storage: StorageApi): Promise<Staff> {
@@ -81,29 +85,33 @@ async function hireStaff(storage: StorageApi): Promise<Staff> {
 interface Newsroom {
   now: number
   pictures: ReadonlyMap<PictureName, Media>
+  /** Those that are in already: slug -> id. */
+  stories: ReadonlyMap<string, string>
   staff: Staff
 }
 
-async function addStory(storage: StorageApi, story: SampleStory, room: Newsroom): Promise<void> {
+async function addStory(storage: StorageApi, story: SampleStory, room: Newsroom): Promise<Article> {
   const author = { profileId: story.stage.kind === 'published' ? room.staff.chief : room.staff.journalist }
-  const { id } = await storage.callInternal('import:article', importOf(story, room), author)
+  const article = await storage.callInternal('import:article', importOf(story, room), author)
+  const { id } = article
   if (story.contents !== undefined) {
     await storage.call('article:updateDetails', { id, patch: { contentsSettings: story.contents } }, author)
   }
   if (story.stage.kind === 'published') {
     if (story.stage.laterSentence !== undefined) await typeSentence(storage, id, story.stage.laterSentence)
-    return
+    return article
   }
   for (const { move, by, note } of story.stage.moves) {
     const input = { id, move, ...(note === undefined ? {} : { note }) }
     await storage.call('article:move', input, { profileId: room.staff[by] })
   }
+  return article
 }
 
-function importOf(story: SampleStory, { now, pictures }: Newsroom): ImportedArticle {
+function importOf(story: SampleStory, { now, pictures, stories }: Newsroom): ImportedArticle {
   const { stage, featured } = story
   const imported: ImportedArticle = {
-    document: composeDocument(story, pictures),
+    document: composeDocument(story, { pictures, stories }),
     sections: [...story.sections],
     topics: [...story.topics],
     tags: [...story.tags],

@@ -1,4 +1,17 @@
-import { bold, code, h2, h3, lineBreak, link, p, quote } from '../composeDocument'
+import {
+  bold,
+  code,
+  footnote,
+  h2,
+  h3,
+  infoBox,
+  lineBreak,
+  link,
+  p,
+  quote,
+  storyLink,
+  table,
+} from '../composeDocument'
 import type { SampleStory } from '../sampleStory'
 
 export const insurers: SampleStory = {
@@ -17,9 +30,21 @@ export const insurers: SampleStory = {
   },
   stage: { kind: 'published', hoursAgo: 30, updatedHoursAgo: 12 },
   body: [
-    p(`A coaster of two thousand tonnes pays eleven crowns a tonne to pass the narrows this month. A year ago it
+    p(
+      `A coaster of two thousand tonnes pays eleven crowns a tonne to pass the narrows this month. A year ago it
       paid four. The difference is not dues, or pilotage, or fuel. It is the premium that three insurance
-      syndicates began to charge in the spring for what their circular calls “divided guidance”.`),
+      syndicates`,
+      footnote('Two of them share a building, a canteen and, since May, an actuary.'),
+      ` began to charge in the spring for what their circular calls “divided guidance”.`,
+    ),
+    infoBox(
+      'Six minutes, two voices',
+      p(`Outbound ships listen to the Vessing pilots’ channel until the Gannet buoy, inbound ships to Port Maren’s until the
+        Vessing light. Between the two, both speak.`),
+      p(
+        'In eleven months of this nothing has touched anything. The syndicates say that this is what they insure.',
+      ),
+    ),
     p(
       `In plain words: for about six minutes, between the Gannet buoy and the Vessing light, a ship may be given
       two different instructions by two different people, both of whom are in the right. Ending that is the whole
@@ -46,6 +71,13 @@ export const insurers: SampleStory = {
       `If there is no agreement by the end of the financial year, the factor goes from 0.28 to 0.40, and then up
       once a quarter until somebody signs something.`,
     ),
+    table(
+      'Crowns a tonne, for a coaster of 2,000 tonnes',
+      ['', 'A year ago', 'This month', 'From April'],
+      ['Through the narrows', '4.10', '11.20', '15.60'],
+      ['Round the Skerrows', '6.80', '7.30', '7.30'],
+      ['In ballast', '1.90', '5.10', '7.10'],
+    ),
     h2('Who pays'),
     p(`Everybody, a little at a time. Flour in Port Maren is three hundredths dearer than in the spring. The
       cold stores at Vessing have lost contracts worth, by their own account, a third of their turnover. And the
@@ -53,7 +85,7 @@ export const insurers: SampleStory = {
       more and burns what the premium would have cost.`),
     p(
       `There is one winner. The islands’ own ferries, quiet as `,
-      link('their season', 'a-quiet-season-for-the-island-ferries'),
+      storyLink('their season', 'a-quiet-season-for-the-island-ferries'),
       ` has been, have found a trade in carrying pilots out to ships that never used to need them.`,
     ),
     quote(

@@ -1,9 +1,9 @@
-import { h2, h3, h4, link, p, picture } from '../composeDocument'
+import { deskNote, h2, h3, h4, link, p, picture } from '../composeDocument'
 import type { SampleStory } from '../sampleStory'
 
 /**
  * A first draft with what the checks are there to find: no byline, a picture without alt text, a heading level left
- * out, and a link to a story that was never written.
+ * out, a link to a story that was never written, and a note to the desk.
  */
 export const nightBoat: SampleStory = {
   headline: 'Where to eat before the night boat',
@@ -18,6 +18,8 @@ export const nightBoat: SampleStory = {
       first. You have from six o’clock, when the kitchens open, until about ten to eight, when the gangway begins
       to look at its watch.`),
     p(`What follows is in order of distance from the boat.`),
+    deskNote(`For the desk: the kiosk has changed hands since Sunday. I will ring before this goes, and I have left out the place
+      with the green door until I know what the new people do with the eel.`),
     h2('On the quay'),
     picture('nightBoat', {
       alt: '',

@@ -1,4 +1,19 @@
-import { bold, bullets, h2, h3, italic, link, numbered, p, picture, underline } from '../composeDocument'
+import {
+  bold,
+  bullets,
+  embedCard,
+  gallery,
+  h2,
+  h3,
+  italic,
+  link,
+  numbered,
+  p,
+  picture,
+  pullQuote,
+  superscript,
+  underline,
+} from '../composeDocument'
 import type { SampleStory } from '../sampleStory'
 
 export const skerrowWalk: SampleStory = {
@@ -70,15 +85,32 @@ export const skerrowWalk: SampleStory = {
       underline('Supper is at six.'),
       ' They are ninety and eighty-seven, and they will ask what birds you saw. Have an answer.',
     ),
+    pullQuote(
+      'They will ask what birds you saw. Have an answer.',
+      'Advice to everybody who sleeps at Hob’s Landing',
+    ),
     h3('Day three: Hob’s Landing to the south pier'),
     p(`Ten miles along the cliffs. Keep off the edge where the turf is split: the sea has been under there, and the
       sheep know it. After the second lighthouse, which is the ruin of the first, the path drops to the pier.
       There is a bench. There is always somebody on it. They have been told that you are coming.`),
-    picture('strait', {
-      alt: 'The strait seen from a headland: dark water, a far coast and a ferry',
-      caption: 'From the south pier you look straight across the strait. The 20:15 takes you home.',
-      credit: 'Courier studio',
-    }),
+    gallery(
+      'Three things that you will see if the weather lets you.',
+      picture('islandLight', {
+        alt: 'A white lighthouse on a low island',
+        caption: 'The second lighthouse, seen from the ruin of the first.',
+        credit: 'Courier studio',
+      }),
+      picture('islandFerry', {
+        alt: 'A small ferry off a green island',
+        caption: 'The boat to Lesser Skerrow, which does not wait.',
+        credit: 'Courier studio',
+      }),
+      picture('strait', {
+        alt: 'The strait seen from a headland: dark water, a far coast and a ferry',
+        caption: 'From the south pier you look straight across the strait. The 20:15 takes you home.',
+        credit: 'Courier studio',
+      }),
+    ),
     h2('If it goes wrong'),
     p(
       bold('There is no signal on the west side. '),
@@ -86,12 +118,23 @@ export const skerrowWalk: SampleStory = {
       somebody walks the path the other way, reads the slates, and comes to look for whoever is missing. In forty years
       they have had to look for nine people. Seven were at the distillery.`,
     ),
+    embedCard({
+      url: 'https://skerrow-lines.example/timetable',
+      title: 'Boats to and from Great Skerrow',
+      description: 'The summer timetable, with the tides on which the north jetty can be used.',
+      source: 'Skerrow Lines',
+    }),
     h2('When to go'),
     p(`May for the flowers, September for the light. In June there is no night to speak of and one walks too far. July and
       August belong to the school at Sallow Bay, which lets its beds to the pupils’ cousins. In the winter the path is
       open, the boats run when they can, and the islanders will tell you that it’s the best time of all. They
       have never been known to go out in it.`),
     h3('A word about the sheep'),
+    p(
+      'There is about one sheep to every 400 m',
+      superscript('2'),
+      ' of grass, which is their own arrangement.',
+    ),
     p(`They are small, brown and communal, and have the right of way. The marked ones know the path better than you do. If one
       is lying across it, go round on the landward side, say good morning, and do not offer it anything: it will come
       with you, and there is no boat back for sheep until Monday.`),

@@ -1,4 +1,4 @@
-import { bold, code, h2, h3, p, picture, strike } from '../composeDocument'
+import { bold, code, h2, h3, highlight, p, picture, strike, subscript } from '../composeDocument'
 import type { SampleStory } from '../sampleStory'
 
 /** Still being written: its slug follows its headline. */
@@ -50,6 +50,13 @@ export const solarRoofs: SampleStory = {
       enough to say how much. Gulls, the co-operative adds, have been allowed for.`),
     p(
       `The winter’s floods have also moved the meter room to the first floor, where the co-operative meant to put its own.`,
+    ),
+    p(
+      'What nobody disputes is the sum at the other end: the ice would cost some ',
+      highlight('ninety tonnes'),
+      ' of CO',
+      subscript('2'),
+      ' a year less than it does now. (The market gave ninety, the co-operative ninety-four.)',
     ),
     p(`Then there is the look of it. The roof is on the town’s list of things that may not be altered, under the letter F,
       between the ferry bell and the fountain. The listing says that the slate must be seen “from the water and from the
