@@ -131,12 +131,27 @@ test('a story in German, from the first word to published', async ({ app, window
   }
   await inBothAppearances(window, (appearance) => takeScreen(window, `german-story-${appearance}`))
   await clickMenu(app, 'outbox.show')
+  await expect(window.getByRole('dialog', { name: 'Veröffentlichen' })).toBeVisible()
   await expectGerman(window)
   await takeScreen(window, 'german-outbox')
   await window.keyboard.press('Escape')
   await clickMenu(app, 'site.settings')
+  await expect(window.getByRole('dialog', { name: 'Einstellungen' })).toBeVisible()
   await expectGerman(window)
   await takeScreen(window, 'german-settings')
+  await window.keyboard.press('Escape')
+  await clickMenu(app, 'app.preferences')
+  await expect(window.getByRole('dialog')).toBeVisible()
+  for (const tab of await window.getByRole('dialog').getByRole('tab').all()) {
+    await tab.click()
+    await expectGerman(window)
+    await takeScreen(window, `german-preferences-${(await tab.textContent())?.toLowerCase()}`)
+  }
+  await window.keyboard.press('Escape')
+  await clickMenu(app, 'view.palette')
+  await expect(window.getByRole('dialog')).toBeVisible()
+  await expectGerman(window)
+  await takeScreen(window, 'german-palette')
   await window.keyboard.press('Escape')
 
   const { items } = await call(window, 'article:list', { limit: 1, offset: 0 })
