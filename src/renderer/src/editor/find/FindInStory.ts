@@ -38,7 +38,7 @@ export const FindInStory = Extension.create<{ createSearcher: () => TextSearcher
             const decorations = transaction.docChanged
               ? value.decorations.map(mapping, doc)
               : value.decorations
-            return { decorations, scope, ...change }
+            return { open: value.open, decorations, scope, ...change }
           },
         },
         props: { decorations: (state) => findKey.getState(state)?.decorations },

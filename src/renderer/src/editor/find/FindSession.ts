@@ -90,7 +90,8 @@ export class FindSession {
     const isWords = selection instanceof TextSelection && selection.$from.sameParent(selection.$to)
     const words = isWords ? doc.textBetween(selection.from, selection.to, '\n', '\n') : ''
     const { open, asked, query } = this.store.get()
-    const taken = words !== '' && words.length <= longestQuery && !words.includes('\n') && !query.regular
+    const taken =
+      words.trim() !== '' && words.length <= longestQuery && !words.includes('\n') && !query.regular
     this.#change({
       open: true,
       replacing: replacing || (open && this.store.get().replacing),
@@ -99,6 +100,7 @@ export class FindSession {
       replaced: null,
       ...(taken ? { query: { ...query, text: words } } : {}),
     })
+    this.#dispatch({ open: true })
     this.#start()
   }
 

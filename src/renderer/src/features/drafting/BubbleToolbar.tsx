@@ -18,8 +18,10 @@ import type { CommandId } from '../../../../shared/ipc/commands'
 import { useShortcuts } from '../../app/useShortcut'
 import { IconButton } from '../../components/IconButton'
 import { activeFormats } from '../../editor/activeFormats'
+import { blockFormOf } from '../../editor/extensions/BlockForms'
 import { isLinkEditingOpen } from '../../editor/extensions/LinkEditing'
 import { regionAt } from '../../editor/extensions/storyRegions'
+import { isFinding } from '../../editor/find/findPlugin'
 import { runEditorCommand } from '../../editor/runEditorCommand'
 import { useEditorValue } from '../../editor/useEditorValue'
 import { t } from '../../texts/t'
@@ -43,6 +45,7 @@ const tools: readonly { command: CommandId; icon: LucideIcon; format?: string }[
 function readSelection(state: EditorState): string {
   const { selection } = state
   if (selection.empty || !(selection instanceof TextSelection) || isLinkEditingOpen(state)) return ''
+  if (blockFormOf(state) !== null || isFinding(state)) return ''
   return regionAt(selection.$from) === 'body' ? `${selection.from} ${selection.to}` : ''
 }
 

@@ -10,11 +10,10 @@ import {
   WholeWord,
   X,
 } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useStore } from '../../app/store'
 import { Button } from '../../components/Button'
 import { IconButton } from '../../components/IconButton'
-import { TextField } from '../../components/TextField'
 import { findSessionOf } from '../../editor/find/FindInStory'
 import type { FindSession, FindView } from '../../editor/find/FindSession'
 import { t } from '../../texts/t'
@@ -41,6 +40,7 @@ interface BarProps {
 function Bar({ session, view, editable }: BarProps) {
   const [replacement, setReplacement] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  const problemId = useId()
   const { query, asked, replacing, count, problem } = view
 
   useEffect(() => {
@@ -71,14 +71,17 @@ function Bar({ session, view, editable }: BarProps) {
             onClick={() => session.toggleReplacing()}
           />
         )}
-        <TextField
+        <input
           ref={field}
-          label={t('find.text')}
-          hideLabel
+          className={styles.field}
+          aria-label={t('find.text')}
+          aria-invalid={problem !== null}
+          aria-describedby={problem === null ? undefined : problemId}
           placeholder={t('find.text')}
           dir="auto"
+          spellCheck={false}
+          autoComplete="off"
           value={query.text}
-          error={problem === null ? undefined : t(`find.${problem}`)}
           onChange={(event) => session.changeQuery({ text: event.target.value })}
           onKeyDown={(event) =>
             onEnter(event, () => void (event.shiftKey ? session.previous() : session.next()))
@@ -106,14 +109,21 @@ function Bar({ session, view, editable }: BarProps) {
           <IconButton size="small" label={t('find.close')} icon={<X />} onClick={() => session.close()} />
         </span>
       </div>
+      {problem !== null && (
+        <p id={problemId} className={styles.problem} role="alert">
+          {t(`find.${problem}`)}
+        </p>
+      )}
       {showReplace && (
         <div className={styles.row}>
           <span className={styles.indent} />
-          <TextField
-            label={t('find.replacement')}
-            hideLabel
+          <input
+            className={styles.field}
+            aria-label={t('find.replacement')}
             placeholder={t('find.replacement')}
             dir="auto"
+            spellCheck={false}
+            autoComplete="off"
             value={replacement}
             onChange={(event) => setReplacement(event.target.value)}
             onKeyDown={(event) =>
