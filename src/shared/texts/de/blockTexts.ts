@@ -1,6 +1,6 @@
 import type { blockTexts as english } from '../en/blockTexts'
 
-/** Texte der Blöcke im Manuskript und der Fragen nach ihrem Inhalt. */
+/** Texts of the copy's blocks and of their forms, in German. */
 export const blockTexts = {
   'picture.altMissing.short': 'Alternativtext fehlt',
   'picture.tools': 'Bild',
@@ -65,7 +65,7 @@ export const blockTexts = {
   'embedForm.removePicture': 'Bild entfernen',
   'embedForm.alt': 'Alternativtext des Bildes',
   'embedForm.insert': 'Einfügen',
-  'embedForm.save': 'Speichern',
+  'embedForm.save': 'Sichern',
   'storyLink.title': 'Link auf einen Artikel',
   'storyLink.search': 'Artikel suchen',
   'storyLink.results': 'Artikel',

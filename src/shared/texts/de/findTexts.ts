@@ -1,6 +1,6 @@
 import type { findTexts as english } from '../en/findTexts'
 
-/** Suchen und Ersetzen im Text. */
+/** Texts of find and replace in German. */
 export const findTexts = {
   'find.label': 'Suchen und ersetzen',
   'find.text': 'In diesem Artikel suchen',
@@ -20,7 +20,7 @@ export const findTexts = {
   'find.count': '{current} von {count}',
   'find.countUnplaced': '{count} {count|Fundstelle|Fundstellen}',
   'find.none': 'Keine Fundstellen',
-  'find.searching': 'Suche läuft …',
+  'find.searching': 'Suche läuft',
   'find.badExpression':
     'Der Ausdruck ist nicht vollständig. Prüfen Sie, ob eine Klammer oder ein Schrägstrich fehlt.',
   'find.tooSlow': 'Der Ausdruck braucht für diesen Artikel zu lange. Vereinfachen Sie ihn.',

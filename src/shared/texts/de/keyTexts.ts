@@ -1,6 +1,6 @@
 import type { keyTexts as english } from '../en/keyTexts'
 
-/** Die Namen der Tasten. */
+/** The names of keys in German. */
 export const keyTexts = {
   'key.control': 'Strg',
   'key.alt': 'Alt',

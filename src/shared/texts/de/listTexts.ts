@@ -1,6 +1,6 @@
 import type { listTexts as english } from '../en/listTexts'
 
-/** Was die Liste und ihre Artikel anbieten. */
+/** What the list and its stories offer, in German. */
 export const listTexts = {
   'list.expand': 'Liste einblenden',
   'list.collapse': 'Liste ausblenden',

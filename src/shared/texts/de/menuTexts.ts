@@ -1,6 +1,6 @@
 import type { menuTexts as english } from '../en/menuTexts'
 
-/** Titel der Menüs auf Deutsch. */
+/** Titles of the menus in German. */
 export const menuTexts = {
   'menu.file': 'Datei',
   'menu.edit': 'Bearbeiten',
@@ -19,7 +19,7 @@ export const menuTexts = {
   'menu.selectAll': 'Alles auswählen',
   'menu.find': 'Suchen',
   'menu.transform': 'Umwandeln',
-  'menu.appearance': 'Erscheinungsbild',
+  'menu.appearance': 'Darstellung',
   'menu.minimize': 'Minimieren',
   'menu.closeWindow': 'Fenster schließen',
   'menu.quit': 'Beenden',

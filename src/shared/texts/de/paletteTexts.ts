@@ -1,6 +1,6 @@
 import type { paletteTexts as english } from '../en/paletteTexts'
 
-/** Texte der Befehlspalette. */
+/** Texts of the command palette in German. */
 export const paletteTexts = {
   'palette.label': 'Befehlspalette',
   'palette.input': 'Befehl, Artikel oder Ort finden',
@@ -15,8 +15,8 @@ export const paletteTexts = {
   'palette.choose': 'wählen',
   'palette.run': 'ausführen',
   'palette.newWindow': 'Artikel in neuem Fenster',
-  'palette.preferences': 'Einstellungen: {page}',
+  'palette.preferences': 'Voreinstellungen: {page}',
   'palette.workspace': 'Arbeitsbereich',
-  'palette.state': 'Status',
-  'palette.page': 'Einstellungen',
+  'palette.state': 'Stand',
+  'palette.page': 'Voreinstellungen',
 } satisfies Record<keyof typeof english, string>

@@ -1,6 +1,6 @@
 import type { pasteTexts as english } from '../en/pasteTexts'
 
-/** Was zum Einfügen und Ablegen gesagt wird. */
+/** What is said of pasting and dropping, in German. */
 export const pasteTexts = {
   'paste.picturesLeft': '{count} {count|Bild blieb|Bilder blieben} im Netz.',
   'paste.fetchPictures': '{count|Holen|Alle holen}',

@@ -1,9 +1,9 @@
 import type { preferencesTexts as english } from '../en/preferencesTexts'
 
-/** Texte der Einstellungen: was auf einem Rechner gilt, für jeden Arbeitsbereich. */
+/** Texts of the preferences in German. */
 export const preferencesTexts = {
-  'preferences.title': 'Einstellungen',
-  'preferences.appearance': 'Erscheinungsbild',
+  'preferences.title': 'Voreinstellungen',
+  'preferences.appearance': 'Darstellung',
   'preferences.writing': 'Schreibspalte',
   'preferences.typing': 'Schreiben',
   'preferences.language': 'Sprache',
@@ -38,7 +38,7 @@ export const preferencesTexts = {
 
   'preferences.smartTypography': 'Anführungszeichen und Striche beim Tippen setzen',
   'preferences.smartTypography.hint':
-    'Nach der Sprache des Artikels. Einmal Widerrufen bringt das Getippte zurück.',
+    'Nach der Sprache des Artikels. Einmal Rückgängig bringt das Getippte zurück.',
   'preferences.spelling': 'Rechtschreibung prüfen',
   'preferences.spelling.hint': 'Mit Wörterbüchern auf diesem Rechner; nichts wird verschickt.',
   'preferences.focusMode': 'Fokus',

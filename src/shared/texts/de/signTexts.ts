@@ -1,6 +1,6 @@
 import type { signTexts as english } from '../en/signTexts'
 
-/** Namen der Sonderzeichen, nach ihrem Code (Unicode, hexadezimal). */
+/** The names of special characters in German, by their code (Unicode, hexadecimal). */
 export const signTexts = {
   'sign.2013': 'Halbgeviertstrich (Gedankenstrich)',
   'sign.2014': 'Geviertstrich',

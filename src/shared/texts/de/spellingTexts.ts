@@ -1,13 +1,13 @@
 import type { spellingTexts as english } from '../en/spellingTexts'
 
-/** Rechtschreibung. */
+/** Texts of the spelling in German. */
 export const spellingTexts = {
   'spelling.menu': 'Rechtschreibung von „{word}“',
-  'spelling.looking': 'Vorschläge werden gesucht …',
+  'spelling.looking': 'Vorschläge werden gesucht',
   'spelling.noSuggestions': 'Keine Vorschläge',
   'spelling.ignore': 'In diesem Artikel ignorieren',
   'spelling.addToHouse': 'Ins Hauswörterbuch aufnehmen',
-  'spelling.manage': 'Hauswörterbuch …',
+  'spelling.manage': 'Hauswörterbuch…',
   'spelling.added': '„{word}“ steht jetzt im Hauswörterbuch.',
   'spelling.ignored': '„{word}“ wird in diesem Artikel ignoriert.',
   'spelling.removed': '„{word}“ wurde aus dem Hauswörterbuch entfernt.',
@@ -31,12 +31,12 @@ export const spellingTexts = {
     'Nehmen Sie hier ein Wort auf, oder im Artikel über das Menü eines unterstrichenen Wortes.',
   'spelling.noMatch': 'Kein Wort enthält „{text}“.',
   'spelling.removeWord': '{word} entfernen',
-  'spelling.dictionaries': 'Wörterbücher auf diesem Computer',
+  'spelling.dictionaries': 'Wörterbücher auf diesem Rechner',
   'spelling.dictionariesLead':
     'Die Prüfung braucht kein Netz. Weitere Sprachen kommen aus Hunspell-Dateien (.aff und .dic).',
   'spelling.shipped': 'In Galley enthalten',
   'spelling.installed': 'Installiert',
-  'spelling.install': 'Aus Dateien installieren …',
+  'spelling.install': 'Aus Dateien installieren…',
   'spelling.removeDictionary': 'Wörterbuch für {language} entfernen',
   'spelling.installTitle': 'Wörterbuch installieren',
   'spelling.language': 'Sprache',

@@ -1,6 +1,6 @@
 import type { suggestionTexts as english } from '../en/suggestionTexts'
 
-/** Texte der Begriffe, die für einen Artikel vorgeschlagen werden. */
+/** Texts of the terms that are suggested for a story, in German. */
 export const suggestionTexts = {
   'suggestion.group.tag': 'Vorgeschlagene Schlagwörter',
   'suggestion.group.topic': 'Vorgeschlagene Themen',
