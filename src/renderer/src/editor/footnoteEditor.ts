@@ -129,7 +129,9 @@ export class FootnoteEditor {
 
   /** Undo, and other windows, change the footnote in the story: what differs is shown here. */
   readonly #follow = (): void => {
-    const footnote = this.#story.state.doc.nodeAt(this.#options.position())
+    const at = this.#options.position()
+    const { doc } = this.#story.state
+    const footnote = at >= 0 && at <= doc.content.size ? doc.nodeAt(at) : null
     if (footnote?.type.name === 'footnote') this.#show(footnote)
   }
 

@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
@@ -32,11 +33,36 @@ function followForm(transaction: Transaction, open: BlockForm | null): BlockForm
   const asked: { form: BlockForm | null } | undefined = transaction.getMeta(blockForms)
   if (asked !== undefined) return asked.form
   if (open === null || open.at === null || !transaction.docChanged) return open
-  // Undo, and what another window wrote, replace the whole document: what stands before the node hardly ever changes.
+  // Undo, and what another window wrote, replace the whole document: positions are told by what differs.
   const isReplaced = transaction.getMeta(ySyncPluginKey) !== undefined
-  const at = isReplaced ? open.at : transaction.mapping.map(open.at)
-  if (transaction.doc.nodeAt(Math.min(at, transaction.doc.content.size))?.type.name !== open.kind) return null
+  const at = isReplaced
+    ? placeAfterReplacing(transaction.before, transaction.doc, open.kind, open.at)
+    : transaction.mapping.map(open.at)
+  if (at === null || nameAt(transaction.doc, at) !== open.kind) return null
   return at === open.at ? open : { ...open, at }
+}
+
+/** Where the node of a form stands in a document that took the other's place; null when it is gone. */
+function placeAfterReplacing(
+  before: DocumentNode,
+  after: DocumentNode,
+  kind: BlockForm['kind'],
+  at: number,
+): number | null {
+  const start = before.content.findDiffStart(after.content)
+  const end = before.content.findDiffEnd(after.content)
+  if (start === null || end === null || at < start) return at
+  if (at >= end.a) return at + end.b - end.a
+  let found: number | null = null
+  after.nodesBetween(Math.min(start, end.b), Math.max(start, end.b), (node, position) => {
+    if (node.type.name === kind) found ??= position
+    return found === null
+  })
+  return found
+}
+
+function nameAt(document: DocumentNode, at: number): string | undefined {
+  return at <= document.content.size ? document.nodeAt(at)?.type.name : undefined
 }
 
 /** The form that is open, or null. The same object as long as nothing about it changes. */

@@ -27,12 +27,14 @@ class PictureView implements NodeView {
   readonly #fields = new Map<FieldName, HTMLTextAreaElement>()
   readonly #view: EditorView
   readonly #getPosition: GetPosition
+  readonly #isInGallery: boolean
   #node: DocumentNode
 
   constructor(node: DocumentNode, view: EditorView, getPosition: GetPosition) {
     this.#node = node
     this.#view = view
     this.#getPosition = getPosition
+    this.#isInGallery = galleryAround(view.state.doc, getPosition() ?? 0) !== null
     this.dom.className = 'picture'
     this.dom.contentEditable = 'false'
     this.#image.draggable = false
@@ -85,13 +87,12 @@ class PictureView implements NodeView {
       onInput: (value) => setAttribute(this.#view, this.#getPosition(), name, value),
       onLeave: () => continueAfter(this.#view, this.#getPosition()),
     })
+    if (name === 'alt' && this.#isInGallery) field.placeholder = t('picture.altMissing.short')
     this.#fields.set(name, field)
     return field
   }
 
   #makeTools(): HTMLElement {
-    const at = this.#getPosition() ?? 0
-    const isInGallery = galleryAround(this.#view.state.doc, at) !== null
     const move = (step: -1 | 1) => () => this.#move(step)
     const order = [
       blockTool(t('picture.moveEarlier'), 'earlier', move(-1)),
@@ -101,7 +102,7 @@ class PictureView implements NodeView {
     const facts = blockTool(t('picture.facts'), 'facts', () => this.#toggleFacts(facts))
     facts.setAttribute('aria-expanded', 'false')
     const bar = blockTools(t('picture.tools'), [
-      ...(isInGallery ? order : [gather]),
+      ...(this.#isInGallery ? order : [gather]),
       facts,
       blockTool(t('picture.replace'), 'replace', () => void this.#replace()),
       blockTool(t('picture.remove'), 'remove', () => this.#change((tr, from) => removePicture(tr, from))),
