@@ -52,7 +52,7 @@ test('a suggestion takes the word’s place, by mouse and by keys', async ({ win
   await expect(menu(window)).toBeVisible()
   await expect(menu(window).getByRole('menuitem', { name: 'harbour', exact: true })).toBeVisible()
   await inBothAppearances(window, async (appearance) => {
-    await expectAccessible(window)
+    await expectAccessible(window, true)
     await takeScreen(window, `spelling-menu-${appearance}`)
   })
   await menu(window).getByRole('menuitem', { name: 'harbour', exact: true }).click()

@@ -46,7 +46,7 @@ export const FindInStory = Extension.create<{ createSearcher: () => TextSearcher
           const session = new FindSession(view, createSearcher())
           sessions.set(view, session)
           return {
-            update: (_view, before) => session.documentMayHaveChanged(before.doc),
+            update: (_view, before) => session.update(before),
             destroy: () => session.destroy(),
           }
         },

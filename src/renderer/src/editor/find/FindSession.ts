@@ -1,8 +1,7 @@
-import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { NodeSelection, type Selection, TextSelection } from '@tiptap/pm/state'
+import { type EditorState, NodeSelection, type Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { createStore } from '../../app/store'
-import { blocksInView } from '../blocksInView'
+import { blocksInView, type DocumentRange } from '../blocksInView'
 import { onSettledScroll } from '../settledScroll'
 import { showSelection } from '../showSelection'
 import type { BlockMatch } from './blockMatches'
@@ -69,6 +68,8 @@ export class FindSession {
   #origin = 0
   /** What the current match selected: while it is still selected, the next one is the one after it. */
   #shown: Selection | null = null
+  /** What somebody selected, as against what the search did: the search can be kept to it. */
+  #selected: DocumentRange | null = null
   #run = 0
   #settled: Promise<void> = Promise.resolve()
   #editTimer: ReturnType<typeof setTimeout> | undefined
@@ -96,10 +97,10 @@ export class FindSession {
       open: true,
       replacing: replacing || (open && this.store.get().replacing),
       asked: asked + 1,
-      canScope: !selection.empty && !taken,
       replaced: null,
       ...(taken ? { query: { ...query, text: words } } : {}),
     })
+    this.#noteSelection(taken ? null : selection)
     this.#dispatch({ open: true })
     this.#start()
   }
@@ -125,12 +126,12 @@ export class FindSession {
 
   /** Keeps the search to what is selected now, or lets it go over the whole story again. */
   toggleScope(): void {
-    const { scoped, canScope } = this.store.get()
-    if (!scoped && !canScope) return
-    const { from, to } = this.#view.state.selection
-    this.#dispatch({ scope: scoped ? null : { from, to } })
-    this.#origin = from
-    this.#change({ scoped: !scoped, canScope: true })
+    const { scoped } = this.store.get()
+    const scope = scoped ? null : this.#selected
+    if (scope === null && !scoped) return
+    if (scope !== null) this.#origin = scope.from
+    this.#dispatch({ scope })
+    this.#change({ scoped: !scoped })
     this.#start()
   }
 
@@ -164,10 +165,22 @@ export class FindSession {
     return replaced
   }
 
-  /** To be called with every update of the view. @param before the document as it was */
-  documentMayHaveChanged(before: DocumentNode): void {
-    if (!this.store.get().open || before === this.#view.state.doc) return
-    this.#searchAfterPause()
+  /** To be called with every update of the view. */
+  update(before: EditorState): void {
+    if (!this.store.get().open) return
+    const { doc, selection } = this.#view.state
+    if (before.doc !== doc) {
+      this.#noteSelection(null)
+      this.#searchAfterPause()
+    } else if (!before.selection.eq(selection) && this.#shown?.eq(selection) !== true) {
+      this.#noteSelection(selection)
+    }
+  }
+
+  #noteSelection(selection: Selection | null): void {
+    const isSomething = selection !== null && !selection.empty
+    this.#selected = isSomething ? { from: selection.from, to: selection.to } : null
+    this.#change({ canScope: isSomething })
   }
 
   #searchAfterPause(): void {

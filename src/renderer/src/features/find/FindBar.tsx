@@ -87,26 +87,28 @@ function Bar({ session, view, editable }: BarProps) {
             onEnter(event, () => void (event.shiftKey ? session.previous() : session.next()))
           }
         />
-        <QueryToggles session={session} view={view} />
-        <output className={styles.count} aria-live="polite">
-          {countText(view)}
-        </output>
-        <span className={styles.steps}>
-          <IconButton
-            size="small"
-            label={t('find.previous')}
-            icon={<ArrowUp />}
-            disabled={count === 0}
-            onClick={() => void session.previous()}
-          />
-          <IconButton
-            size="small"
-            label={t('find.next')}
-            icon={<ArrowDown />}
-            disabled={count === 0}
-            onClick={() => void session.next()}
-          />
-          <IconButton size="small" label={t('find.close')} icon={<X />} onClick={() => session.close()} />
+        <span className={styles.rest}>
+          <QueryToggles session={session} view={view} />
+          <output className={styles.count} aria-live="polite">
+            {countText(view)}
+          </output>
+          <span className={styles.steps}>
+            <IconButton
+              size="small"
+              label={t('find.previous')}
+              icon={<ArrowUp />}
+              disabled={count === 0}
+              onClick={() => void session.previous()}
+            />
+            <IconButton
+              size="small"
+              label={t('find.next')}
+              icon={<ArrowDown />}
+              disabled={count === 0}
+              onClick={() => void session.next()}
+            />
+            <IconButton size="small" label={t('find.close')} icon={<X />} onClick={() => session.close()} />
+          </span>
         </span>
       </div>
       {problem !== null && (
@@ -116,7 +118,6 @@ function Bar({ session, view, editable }: BarProps) {
       )}
       {showReplace && (
         <div className={styles.row}>
-          <span className={styles.indent} />
           <input
             className={styles.field}
             aria-label={t('find.replacement')}
@@ -134,12 +135,14 @@ function Bar({ session, view, editable }: BarProps) {
               )
             }
           />
-          <Button size="small" disabled={count === 0} onClick={() => void session.replace(replacement)}>
-            {t('find.replace')}
-          </Button>
-          <Button size="small" disabled={count === 0} onClick={() => void session.replaceAll(replacement)}>
-            {t('find.replaceAll')}
-          </Button>
+          <span className={styles.rest}>
+            <Button size="small" disabled={count === 0} onClick={() => void session.replace(replacement)}>
+              {t('find.replace')}
+            </Button>
+            <Button size="small" disabled={count === 0} onClick={() => void session.replaceAll(replacement)}>
+              {t('find.replaceAll')}
+            </Button>
+          </span>
         </div>
       )}
     </search>
