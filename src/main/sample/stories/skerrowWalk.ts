@@ -96,7 +96,7 @@ export const skerrowWalk: SampleStory = {
     gallery(
       'Three things that you will see if the weather lets you.',
       picture('islandLight', {
-        alt: 'A white lighthouse on a low island',
+        alt: 'A striped lighthouse on a dark rock at sunset',
         caption: 'The second lighthouse, seen from the ruin of the first.',
         credit: 'Courier studio',
       }),
