@@ -1,6 +1,6 @@
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { commandIds } from '../../src/shared/ipc/commands'
-import { copyOf, nextFrame, openTab } from './storySteps'
+import { copyOf, openTab, selectWord } from './storySteps'
 import { call, clickMenu, createWorkspace, temporaryFolder } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import { firstWindow, launchGalley } from './support/launchGalley'
@@ -48,8 +48,7 @@ test('the native menu has every command, and greys what nothing would answer to'
 })
 
 test('keys run their command once, and in text fields mean what they mean there', async ({ window }) => {
-  await copyOf(window).locator('p').nth(2).dblclick()
-  await nextFrame(window)
+  await selectWord(window)
   const bold = copyOf(window).locator('strong')
   const before = await bold.count()
   await window.keyboard.press('Control+b')

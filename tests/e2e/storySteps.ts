@@ -55,3 +55,16 @@ export async function openTab(window: Page, name: 'Contents' | 'Details' | 'Tags
 export async function nextFrame(window: Page): Promise<void> {
   await window.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))))
 }
+
+/** Selects the first word of the story's first paragraph, with the keyboard. */
+export async function selectWord(window: Page): Promise<void> {
+  await copyOf(window).locator(':scope > p').first().click()
+  for (const keys of ['Home', 'Control+Shift+ArrowRight']) {
+    await nextFrame(window)
+    await window.keyboard.press(keys)
+  }
+  await expect
+    .poll(() => window.evaluate(() => document.getSelection()?.toString().trim() ?? ''))
+    .not.toBe('')
+  await nextFrame(window)
+}

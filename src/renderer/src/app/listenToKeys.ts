@@ -50,6 +50,8 @@ function handleKey(event: KeyboardEvent, table: KeyTable): void {
     return
   }
   if (!isMeant(command, event.target)) return
+  // Chromium tells of a moved caret a moment later: the editor reads where it is before a key acts on it.
+  if (isCopy(event.target)) document.dispatchEvent(new Event('selectionchange'))
   if (runCommand(command)) stop(event)
 }
 
