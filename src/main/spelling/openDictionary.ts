@@ -25,7 +25,10 @@ export async function openDictionary(files: DictionaryFiles): Promise<Dictionary
   const hunspell = await createHunspellFromStrings(aff, dic)
   return {
     knows: (word) => hunspell.testSpelling(asDictionariesWrite(word)),
-    suggest: (word) => hunspell.getSpellingSuggestions(asDictionariesWrite(word)).slice(0, mostSuggestions),
+    suggest(word) {
+      const typed = asDictionariesWrite(word)
+      return likeliestFirst(typed, hunspell.getSpellingSuggestions(typed)).slice(0, mostSuggestions)
+    },
     tryOut: () => tryOut(hunspell, dic),
     close: () => hunspell.dispose(),
   }
@@ -50,4 +53,18 @@ async function readBytes(path: string): Promise<Uint8Array> {
 /** Dictionaries have composed letters and the straight apostrophe. */
 function asDictionariesWrite(word: string): string {
   return word.normalize('NFC').replaceAll('’', "'")
+}
+
+/** Hunspell's order, but two letters that changed places come first, and words torn into single letters not at all. */
+function likeliestFirst(typed: string, suggestions: readonly string[]): string[] {
+  const whole = suggestions.filter((suggestion) => !/(^|\s)\p{L}($|\s)/u.test(suggestion))
+  const swapped = whole.filter((suggestion) => isSwap(typed.toLowerCase(), suggestion.toLowerCase()))
+  return [...swapped, ...whole.filter((suggestion) => !swapped.includes(suggestion))]
+}
+
+function isSwap(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  const at = [...one].findIndex((letter, index) => letter !== other[index])
+  const swapped = `${one.slice(0, at)}${one.charAt(at + 1)}${one.charAt(at)}${one.slice(at + 2)}`
+  return at >= 0 && swapped === other
 }

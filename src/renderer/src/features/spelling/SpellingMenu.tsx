@@ -10,6 +10,7 @@ import { showToast } from '../../components/toasts'
 import type { Misspelling, SpellingSession } from '../../editor/spelling/SpellingSession'
 import { t } from '../../texts/t'
 import { ignoreWord } from './ignoredWords'
+import styles from './SpellingMenu.module.css'
 import { useDictionary } from './useSpelling'
 
 export interface SpellingMenuProps {
@@ -32,7 +33,9 @@ export function SpellingMenu({ session, editor, article, misspelling }: Spelling
     <AnchoredMenu place={place} label={t('spelling.menu', { word })} onClose={() => session.closeMenu()}>
       {suggestions?.map((suggestion) => (
         <MenuItem key={suggestion} onSelect={() => session.correct(misspelling, suggestion)}>
-          <bdi lang={article.language}>{suggestion}</bdi>
+          <bdi lang={article.language} className={styles.suggestion}>
+            {suggestion}
+          </bdi>
         </MenuItem>
       ))}
       {suggestions === null && <MenuLabel>{t('spelling.looking')}</MenuLabel>}
