@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import { readPastedTable, readPastedText } from '../../src/renderer/src/editor/paste/readPastedText'
 import { documentSchema } from '../../src/shared/document/documentSchema'
-import { readPastedHtml, withoutConditionalMarks } from '../../src/shared/foreignHtml/readPastedHtml'
+import { readPastedHtml, withoutParserTraps } from '../../src/shared/foreignHtml/readPastedHtml'
 import { clipboardFixtures, describeBlocks, expectedFile } from './clipboardFixtures'
 
 const parser = DOMParser.fromSchema(documentSchema)
@@ -25,7 +25,7 @@ function readHtml(html: string): string[] {
     title,
     pictures,
     lostFootnotes,
-  } = readPastedHtml(parse(withoutConditionalMarks(html)), {
+  } = readPastedHtml(parse(withoutParserTraps(html)), {
     takesTitle: true,
   })
   return [

@@ -21,11 +21,11 @@ function standInName(index: number): string {
 const conditionalMarks = /<!\[(?:if [^\]>]{0,200}|endif)\]>/gi
 
 /**
- * Takes out of Word's HTML the marks that only its own reader knows. To be done before it is parsed: parsers read them
- * differently.
+ * Takes out what must not reach a parser: Word's conditional marks, which parsers read differently, and base addresses,
+ * which an engine acts on even in a document that is not shown.
  */
-export function withoutConditionalMarks(html: string): string {
-  return html.replace(conditionalMarks, '')
+export function withoutParserTraps(html: string): string {
+  return html.replace(conditionalMarks, '').replace(/<base(?=[\s/>])/gi, '<x-base')
 }
 
 /**

@@ -142,6 +142,8 @@ export class OpenStory {
       editable: status === 'ready',
       injectCSS: false,
       enableCoreExtensions: { delete: false },
+      // Pasted text stays as it is; what looks like Markdown is offered to be formatted.
+      enablePasteRules: false,
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'false' },
       },

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Media } from '../../../../shared/article/records'
-import { readPastedHtml, withoutConditionalMarks } from '../../../../shared/foreignHtml/readPastedHtml'
+import { readPastedHtml, withoutParserTraps } from '../../../../shared/foreignHtml/readPastedHtml'
 import { type PictureSource, readPictureSources } from './pastedPictures'
 import type { PasteTellers } from './pasteTellers'
 import type { LeftPicture } from './settlePictures'
@@ -42,7 +42,7 @@ export class PasteSession {
 
   /** @returns the HTML as the schema's parse rules read it */
   readHtml(html: string, takesTitle: boolean): string {
-    const parsed = new DOMParser().parseFromString(withoutConditionalMarks(html), 'text/html')
+    const parsed = new DOMParser().parseFromString(withoutParserTraps(html), 'text/html')
     const read = readPastedHtml(parsed.documentElement, { takesTitle })
     this.title = read.title
     this.sources = readPictureSources(read.pictures, this.#rtf)
