@@ -142,6 +142,8 @@ const badWordings: readonly (SourceFile & { rule: number })[] = [
   { rule: 2, path: 'main/a.ts', text: "createRequire(import.meta.url)(['node', 'net'].join(':'))" },
   { rule: 2, path: 'main/a.ts', text: "process.getBuiltinModule('net')" },
   { rule: 2, path: 'main/a.ts', text: 'await import(name)' },
+  { rule: 3, path: 'renderer/src/app/a.ts', text: "new Intl.NumberFormat('en-GB').format(count)" },
+  { rule: 3, path: 'renderer/src/app/a.ts', text: 'moment.toLocaleDateString()' },
 ]
 
 describe('the rules of wording can fail', () => {
@@ -159,6 +161,7 @@ describe('the rules of wording can fail', () => {
     { path: 'renderer/src/texts/a.ts', text: "'Select a story from the list.'; 'Update the details'" },
     { path: 'renderer/src/app/a.ts', text: 'void query.refetch(); prefetch(); // fetch(address)' },
     { path: 'main/publish/targets/web.ts', text: 'await fetch(address)' },
+    { path: 'renderer/src/app/a.ts', text: 'new Intl.NumberFormat(windowLocale).format(count)' },
   ])('what is allowed passes: $path: $text', (file) => {
     expect(wordingBreaches([file])).toEqual([])
   })

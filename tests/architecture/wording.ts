@@ -36,6 +36,9 @@ const network = new RegExp(
 const hiddenImport =
   /\b(createRequire|getBuiltinModule|mainModule)\b|\bimport\s*\(\s*[^'"\s)]|(?<![\w$.])eval\s*\(/g
 
+const ownLocale =
+  /\bIntl\.(DateTimeFormat|NumberFormat|ListFormat|Collator|RelativeTimeFormat|DisplayNames)\(\s*(['"`)]|undefined)|\.toLocale(Date|Time)?String\(\s*(['"`)]|undefined)/g
+
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([found]) => found.trim())
 
 /** Paths are from `src/`. */
@@ -58,6 +61,11 @@ export const wordingRules: readonly WordingRule[] = [
     rule: 'what is imported is named where it is imported, so that the directions see it',
     allowed: [],
     find: (file) => matches(codeOf(file), hiddenImport),
+  },
+  {
+    rule: 'windows write dates, numbers and lists in their own language (windowLocale), never in one of their choice',
+    allowed: ['main/', 'shared/', 'cli/', 'preload/'],
+    find: (file) => matches(codeOf(file), ownLocale),
   },
 ]
 
