@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { copyOf, expectSaved, nextFrame, savedBlocks, startStory, typeLines } from './storySteps'
+import { copyOf, nextFrame, savedBlocks, startStory, typeLines } from './storySteps'
 import { clickMenu, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from './support/look'
@@ -106,19 +106,19 @@ test('one is replaced, then all in one step of undo; formats stay', async ({ win
   await press(window, 'Replace all')
   await expect(count(window)).toHaveText('4 matches replaced.')
   await takeScreen(window, 'find-replaced-light')
-  await expectSaved(window)
   const replaced = [
     'headline: The harbour wharf',
     'standfirst: Who pays for the wharf of the harbour?',
     'paragraph: The Harbour Office has no money for the wharf.',
     'bulletList: A harbour without boatsHarbours elsewhere have wharfs',
   ]
-  expect(await savedBlocks(window, id)).toEqual(replaced)
+  await expect.poll(() => savedBlocks(window, id)).toEqual(replaced)
   await window.keyboard.press('Escape')
   await window.keyboard.press('Control+z')
   await expect(copyOf(window)).toContainText('elsewhere have walls')
-  await expectSaved(window)
-  expect(await savedBlocks(window, id)).toEqual(replaced.map((block) => block.replace('wharf', 'wall')))
+  await expect
+    .poll(() => savedBlocks(window, id))
+    .toEqual(replaced.map((block) => block.replace('wharf', 'wall')))
 })
 
 test('a search keeps to the selection', async ({ window }) => {
