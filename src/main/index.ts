@@ -157,6 +157,9 @@ async function start(): Promise<void> {
     spelling.close()
     await holder.close(false)
   })
+  app.on('accessibility-support-changed', (_event, assistive) => {
+    windows.broadcast('app:assistive', { assistive })
+  })
   app.on('second-instance', () => windows.focusFirst())
   app.on('activate', () => {
     if (windows.all().length === 0) windows.open()

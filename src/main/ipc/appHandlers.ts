@@ -7,7 +7,11 @@ export function createAppHandlers(
   preferences: PreferencesStore,
 ): Handlers<'app:info' | 'preferences:get' | 'preferences:set'> {
   return {
-    'app:info': () => ({ version: app.getVersion(), platform: process.platform }),
+    'app:info': () => ({
+      version: app.getVersion(),
+      platform: process.platform,
+      assistive: app.accessibilitySupportEnabled,
+    }),
     'preferences:get': () => preferences.current(),
     'preferences:set': (patch) => preferences.change(patch),
   }

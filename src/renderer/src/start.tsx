@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { lastDesk } from './app/deskStore'
 import { call } from './app/ipcClient'
+import { followAssistive } from './app/followAssistive'
 import { followJobs } from './app/jobs'
 import { followPreferences } from './app/preferences'
 import { queryClient, renewOnEvents } from './app/queries'
@@ -15,6 +16,7 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 renewOnEvents()
 followJobs()
 followPreferences()
+followAssistive()
 
 // The story that was open last time is most likely wanted again: it is fetched while the workspace is being opened.
 const { articleId } = lastDesk()

@@ -95,6 +95,7 @@ export const eventNames = [
   'menu:command',
   'window:flush',
   'preferences:changed',
+  'app:assistive',
   'dictionary:changed',
   'spelling:changed',
 ] as const

@@ -58,6 +58,8 @@ export interface EventPayloads {
   'menu:command': { command: CommandId }
   'window:flush': Record<string, never>
   'preferences:changed': { preferences: Preferences }
+  /** A screen reader, or the like, began to read along or stopped. */
+  'app:assistive': { assistive: boolean }
   /** Words came into the house dictionary or left it. */
   'dictionary:changed': Record<string, never>
   /** A dictionary was installed or removed on this computer. */

@@ -45,6 +45,8 @@ export const windowContract = {
     output: z.object({
       version: z.string(),
       platform: z.string(),
+      /** A screen reader, or the like, reads along. */
+      assistive: z.boolean(),
     }),
   },
   'preferences:get': { input: z.object({}), output: preferencesSchema },

@@ -1,0 +1,194 @@
+import type { CDPSession, Page } from '@playwright/test'
+import { copyOf, expectSaved, nextFrame } from './storySteps'
+import { call, clickMenu, createWorkspace } from './support/galleyCalls'
+import { expect, test } from './support/galleyTest'
+import { importMarkdown } from './support/importMarkdown'
+
+/** Blocks far from the view are not laid out: here stands that nothing of what people do with a text suffers from it. */
+
+const paragraphs = 840
+const wordsEach = 60
+
+function longStory(): string {
+  const sentence =
+    'the pilot boat left the inner harbour before the tide had turned and was back by noon'.split(' ')
+  const lines = Array.from({ length: paragraphs }, (_, index) => {
+    const words = Array.from(
+      { length: wordsEach - 2 },
+      (_word, at) => sentence[(index + at) % sentence.length],
+    )
+    const heading = index % 8 === 4 ? `## Watch ${index}\n\n` : ''
+    return `${heading}Paragraph p${index} ${words.join(' ')}.`
+  })
+  return `---\ntitle: Fifty thousand words\n---\n\n${lines.join('\n\n')}\n`
+}
+
+let id: string
+
+test.beforeAll(async ({ appOfFile }, testInfo) => {
+  const { app } = await appOfFile.get(testInfo.file)
+  const [window] = app.windows()
+  if (window === undefined) return
+  await createWorkspace(app, window, { name: 'Long Desk' })
+  id = await importMarkdown(app, window, longStory())
+  await window.getByText('Fifty thousand words').first().click()
+  await expect(copyOf(window).locator('h1')).toHaveText('Fifty thousand words')
+})
+
+async function ownSession(window: Page): Promise<CDPSession> {
+  return window.context().newCDPSession(window)
+}
+
+const paragraph = (window: Page, number: number) =>
+  copyOf(window).locator('p', { hasText: new RegExp(`Paragraph p${number} `) })
+
+async function caretAtEndOf(window: Page, number: number): Promise<void> {
+  const line = paragraph(window, number)
+  await line.scrollIntoViewIfNeeded()
+  await line.click({ position: { x: 20, y: 10 } })
+  await nextFrame(window)
+  await line.evaluate((element) => globalThis.getSelection()?.collapse(element, element.childNodes.length))
+  await nextFrame(window)
+}
+
+const scrollTop = (window: Page) =>
+  copyOf(window).evaluate((copy) => {
+    let element: Element | null = copy
+    while (element !== null && element.scrollHeight <= element.clientHeight + 1)
+      element = element.parentElement
+    return Math.round(element?.scrollTop ?? -1)
+  })
+
+test('select all, then copy: the whole text is on the clipboard, out of view or not', async ({
+  app,
+  window,
+}) => {
+  await caretAtEndOf(window, 2)
+  await window.keyboard.press('Control+a')
+  await nextFrame(window)
+  await window.keyboard.press('Control+c')
+  const text = await app.evaluate(({ clipboard }) => clipboard.readText())
+  for (const number of [0, 1, 420, 839]) expect(text).toContain(`Paragraph p${number} `)
+  expect(text.match(/Paragraph p\d+ /g)).toHaveLength(paragraphs)
+})
+
+test('the keys that go far go there: end, start, page down, and words typed there stay', async ({
+  window,
+}) => {
+  await caretAtEndOf(window, 2)
+  await window.keyboard.press('Control+End')
+  await nextFrame(window)
+  await window.keyboard.type(' At the very end.')
+  await expect(copyOf(window).locator('p').last()).toBeInViewport()
+  await expect(copyOf(window).locator('p').last()).toContainText('At the very end.')
+  await window.keyboard.press('Control+Home')
+  await nextFrame(window)
+  expect(await scrollTop(window)).toBeLessThan(200)
+  await window.keyboard.press('Control+End')
+  await nextFrame(window)
+  for (let turn = 0; turn < 5; turn++) await window.keyboard.press('PageUp')
+  await nextFrame(window)
+  await window.keyboard.type('x')
+  await expect(window.locator('.ProseMirror')).toBeFocused()
+  const caret = await window.evaluate(() => {
+    const range = globalThis.getSelection()?.getRangeAt(0)
+    const { top = -1 } = range?.getBoundingClientRect() ?? {}
+    return { top, height: globalThis.innerHeight }
+  })
+  expect(caret.top).toBeGreaterThan(0)
+  expect(caret.top).toBeLessThan(caret.height)
+  await window.keyboard.press('Control+z')
+})
+
+test('shift and arrows, and the mouse, select across blocks that were never laid out', async ({ window }) => {
+  await caretAtEndOf(window, 300)
+  const first = paragraph(window, 300)
+  const last = paragraph(window, 306)
+  await first.click({ position: { x: 2, y: 10 } })
+  await last.scrollIntoViewIfNeeded()
+  await last.click({ position: { x: 2, y: 10 }, modifiers: ['Shift'] })
+  await nextFrame(window)
+  const selected = await window.evaluate(() => globalThis.getSelection()?.toString() ?? '')
+  for (let number = 300; number < 306; number++) expect(selected).toContain(`p${number} `)
+  expect(selected).not.toContain('p307 ')
+  await window.keyboard.press('ArrowRight')
+})
+
+test('an input method composes in the middle of the story', async ({ window }) => {
+  const session = await ownSession(window)
+  await caretAtEndOf(window, 412)
+  await window.keyboard.press('Enter')
+  await nextFrame(window)
+  for (const text of ['に', 'にほ', 'にほん']) {
+    await session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+    await nextFrame(window)
+  }
+  // While it composes, nothing else may touch the block: counting, spelling and the preview run meanwhile.
+  await window.waitForTimeout(600)
+  await session.send('Input.imeSetComposition', { text: '日本', selectionStart: 2, selectionEnd: 2 })
+  await session.send('Input.insertText', { text: '日本' })
+  await nextFrame(window)
+  await window.keyboard.type(' and on')
+  await expect(copyOf(window).locator('p', { hasText: '日本 and on' })).toHaveText('日本 and on')
+  await expectSaved(window)
+  const { document } = await call(window, 'document:projection', { id })
+  expect(JSON.stringify(document)).toContain('日本 and on')
+  expect(JSON.stringify(document)).not.toContain('にほ')
+  await window.keyboard.press('Control+z')
+})
+
+test('a screen reader hears every paragraph and heading, near the view or far from it', async ({
+  app,
+  window,
+}) => {
+  await app.evaluate(({ app: galley }) => galley.setAccessibilitySupportEnabled(true))
+  await expect(window.locator('html')).toHaveAttribute('data-assistive', '')
+  const session = await ownSession(window)
+  await session.send('Accessibility.enable')
+  const heard = async () => {
+    const { nodes } = await session.send('Accessibility.getFullAXTree')
+    const named = nodes.filter(({ ignored }) => !ignored)
+    return {
+      headings: named.filter(({ role }) => role?.value === 'heading').map(({ name }) => String(name?.value)),
+      text: named.map(({ name }) => String(name?.value ?? '')).join('\n'),
+    }
+  }
+  await expect.poll(async () => (await heard()).headings.length).toBeGreaterThan(100)
+  const { headings, text } = await heard()
+  for (const heading of ['Watch 4', 'Watch 412', 'Watch 836']) expect(headings).toContain(heading)
+  for (const number of [0, 419, 838]) expect(text).toContain(`Paragraph p${number} `)
+  await session.send('Accessibility.disable')
+  await app.evaluate(({ app: galley }) => galley.setAccessibilitySupportEnabled(false))
+  await expect(window.locator('html')).not.toHaveAttribute('data-assistive')
+})
+
+test('the preview follows what is typed in the middle', async ({ app, window }) => {
+  await clickMenu(app, 'view.preview')
+  const page = window.frameLocator('iframe[title="Preview"]')
+  await expect(page.locator('.copy p', { hasText: /Paragraph p839 / })).toHaveCount(1)
+  await caretAtEndOf(window, 200)
+  await window.keyboard.type(' Seen in the preview.')
+  await expect(page.locator('.copy p', { hasText: /Paragraph p200 / })).toContainText('Seen in the preview.')
+  await clickMenu(app, 'view.preview')
+})
+
+test('no key costs a task that the eye could see', async ({ window }) => {
+  await caretAtEndOf(window, 500)
+  await window.waitForTimeout(1_500)
+  await window.evaluate(() => {
+    const tasks: number[] = []
+    Reflect.set(window, 'longTasks', tasks)
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration)
+    }).observe({ type: 'longtask' })
+  })
+  await window.keyboard.type(' the tide came in over the lower steps and nobody looked up', { delay: 30 })
+  await expectSaved(window)
+  const tasks = await window.evaluate(() => Reflect.get(window, 'longTasks') as number[])
+  // The browser calls 50 ms long; one may be the machine's.
+  expect(tasks.length, `tasks over 50 ms: ${tasks.join(', ')}`).toBeLessThanOrEqual(1)
+})
