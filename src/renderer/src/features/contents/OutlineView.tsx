@@ -17,7 +17,8 @@ export function OutlineView({ article, story }: { article: Article; story: Story
   const count = useStoryProgress(story, (progress) => progress.contents.length)
   const frame = useRef<HTMLElement>(null)
   useEffect(() => {
-    frame.current?.querySelector<HTMLElement>('[role=tree], button')?.focus()
+    const tree = frame.current?.querySelector<HTMLElement>('[role=tree]')
+    ;(tree ?? frame.current?.querySelector<HTMLElement>('button'))?.focus()
   }, [])
   const close = () => {
     showOutline(false)

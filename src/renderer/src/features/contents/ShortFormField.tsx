@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { ContentsEntry } from '../../../../shared/document/extractContents'
 import { Button } from '../../components/Button'
 import { TextField } from '../../components/TextField'
@@ -16,6 +16,12 @@ export interface ShortFormFieldProps {
 
 /** Asks what the contents say instead of a long heading. */
 export function ShortFormField({ entry, onSave, onClose }: ShortFormFieldProps) {
+  const field = useRef<HTMLInputElement>(null)
+  // After the menu that it was chosen in has given the focus back.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const [text, setText] = useState(entry.short ?? '')
   const save = (event: FormEvent) => {
     event.preventDefault()
@@ -30,7 +36,7 @@ export function ShortFormField({ entry, onSave, onClose }: ShortFormFieldProps) 
         value={text}
         maxLength={maximumLength}
         dir="auto"
-        ref={(field) => field?.focus()}
+        ref={field}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return

@@ -12,9 +12,9 @@ export function sectionWords(document: DocumentNode, entries: readonly ContentsE
   let words = 0
   let at = 0
   const close = (level: number) => {
-    while ((open.at(-1)?.entry.level ?? 0) >= level) {
-      const last = open.pop()
-      if (last !== undefined) counts.set(last.entry.anchor, words - last.before)
+    for (let last = open.at(-1); last !== undefined && last.entry.level >= level; last = open.at(-1)) {
+      counts.set(last.entry.anchor, words - last.before)
+      open.pop()
     }
   }
   for (const entry of entries) {

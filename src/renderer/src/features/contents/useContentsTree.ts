@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type ContentsEntry, extractContents } from '../../../../shared/document/extractContents'
 import { useStore } from '../../app/store'
 import { moveSection, setShortForm, shiftLevel, stepTarget } from '../../editor/sections'
@@ -48,6 +48,18 @@ export function useContentsTree(articleId: string, story: Story, editor: Editor)
   const [said, setSaid] = useState('')
   const rows = useMemo(() => contentsRows(entries, { folded, filter }), [entries, folded, filter])
   const withOthers = useMemo(() => foldable(entries), [entries])
+
+  // Undone or done again from within the tree: nobody types, so nothing is worth waiting for.
+  useEffect(() => {
+    const onUpdate = () => {
+      if (document.activeElement?.getAttribute('role') !== 'tree') return
+      setOwn({ told, entries: extractContents(editor.state.doc) })
+    }
+    editor.on('update', onUpdate)
+    return () => {
+      editor.off('update', onUpdate)
+    }
+  }, [editor, told])
 
   /** The heading as it stands in the story at this moment. */
   const find = (anchor: string) => extractContents(editor.state.doc).find((entry) => entry.anchor === anchor)
