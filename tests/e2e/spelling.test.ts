@@ -77,8 +77,12 @@ test('a suggestion takes the word’s place, by mouse and by keys', async ({ win
 
 test('words are ignored in a story or taken into the house, and both can be undone', async ({ window }) => {
   await squiggles(window).filter({ hasText: 'Marren' }).click()
-  await nextFrame(window)
-  await window.keyboard.press('Shift+F10')
+  // The editor takes a click's caret over a moment later.
+  await expect(async () => {
+    await nextFrame(window)
+    await window.keyboard.press('Shift+F10')
+    await expect(menu(window)).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await menu(window).getByRole('menuitem', { name: 'Add to house dictionary' }).click()
   await expect(squiggles(window).filter({ hasText: 'Marren' })).toHaveCount(0)
   expect(await call(window, 'dictionary:list', {})).toEqual([{ word: 'Marren', language: null }])
