@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { commandIds } from '../../src/shared/ipc/commands'
 import { copyOf, openTab, selectWord } from './storySteps'
@@ -193,6 +195,23 @@ test('an undo is gone with its workspace, and a workspace that does not open say
   await createWorkspace(app, window, { name: 'Second Desk' })
   await expect(library(window)).toContainText('Second Desk')
   await expect(undo).toBeHidden()
+
+  const broken = await createWorkspace(app, window, { name: 'Broken Desk' })
+  await expect(library(window)).toContainText('Broken Desk')
+  await createWorkspace(app, window, { name: 'Last Desk' })
+  await expect(library(window)).toContainText('Last Desk')
+  writeFileSync(join(broken.folder, 'galley.db'), 'no database at all')
+  for (const left of ['galley.db-wal', 'galley.db-shm']) rmSync(join(broken.folder, left), { force: true })
+  await app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
+    const recent = items.flatMap(({ submenu }) => submenu?.items ?? [])
+    recent.find(({ label }) => label.replace('&', '') === 'Broken Desk')?.click()
+  })
+  const dialog = window.getByRole('dialog', { name: 'The workspace could not be opened' })
+  await expect(dialog).toBeVisible()
+  await expectAccessible(window)
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
+  await expect(library(window)).toContainText('Last Desk')
 })
 
 test('the zoom is kept for the next start', async ({ problems }) => {

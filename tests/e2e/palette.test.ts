@@ -109,21 +109,16 @@ test('it opens at once, and is sound in both appearances', async ({ window }) =>
   const took = await window.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        const onKey = (event: KeyboardEvent) => {
-          if (event.key !== 'k') return
-          globalThis.removeEventListener('keydown', onKey, true)
-          const start = event.timeStamp
-          const look = () => {
-            const isOpen = document.activeElement?.getAttribute('role') === 'combobox'
-            if (isOpen) requestAnimationFrame(() => resolve(performance.now() - start))
-            else requestAnimationFrame(look)
-          }
-          look()
+        const start = performance.now()
+        const look = () => {
+          const isOpen = document.activeElement?.getAttribute('role') === 'combobox'
+          if (isOpen) requestAnimationFrame(() => resolve(performance.now() - start))
+          else requestAnimationFrame(look)
         }
-        globalThis.addEventListener('keydown', onKey, true)
         globalThis.dispatchEvent(
           new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, cancelable: true }),
         )
+        look()
       }),
   )
   test.info().annotations.push({ type: 'palette', description: `painted in ${Math.round(took)} ms` })

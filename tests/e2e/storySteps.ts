@@ -56,10 +56,10 @@ export async function nextFrame(window: Page): Promise<void> {
   await window.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))))
 }
 
-/** Selects the first word of the story's first paragraph, with the keyboard. */
+/** Selects the last word of a line in the story's first paragraph, with the keyboard. */
 export async function selectWord(window: Page): Promise<void> {
-  await copyOf(window).locator(':scope > p').first().click()
-  for (const keys of ['Home', 'Control+Shift+ArrowRight']) {
+  await copyOf(window).locator(':scope > p:not([data-standfirst])').first().click()
+  for (const keys of ['End', 'Control+Shift+ArrowLeft']) {
     await nextFrame(window)
     await window.keyboard.press(keys)
   }

@@ -12,18 +12,16 @@ export interface ContextMenuProps {
   children: ReactNode
 }
 
-/** The menu of what is under the pointer. Not modal, like `Menu`. */
+/** The menu of what is under the pointer, in the landmark of its target. Not modal, like `Menu`. */
 export function ContextMenu({ target, onOpening, label, children }: ContextMenuProps) {
   return (
     <Primitive.Root modal={false}>
       <Primitive.Trigger asChild onContextMenu={onOpening}>
         {target}
       </Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content className={styles.menu} aria-label={label} collisionPadding={8} loop>
-          {children}
-        </Primitive.Content>
-      </Primitive.Portal>
+      <Primitive.Content className={styles.menu} aria-label={label} collisionPadding={8} loop>
+        {children}
+      </Primitive.Content>
     </Primitive.Root>
   )
 }

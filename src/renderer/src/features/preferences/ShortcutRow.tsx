@@ -38,6 +38,10 @@ export function ShortcutRow({ command, isAsking, onAsk }: ShortcutRowProps) {
   const button = useRef<HTMLButtonElement>(null)
   const name = t(`command.${command}`).replace(/…$/u, '')
 
+  const standing = wanted?.keys ?? keys
+  const shown = standing === undefined ? t('shortcuts.none') : shortcutKeys(standing)
+  const standsThere = isAsking && wanted === null ? t('shortcuts.press') : shown
+
   const finish = () => {
     setWanted(null)
     setRefusal('')
@@ -87,7 +91,7 @@ export function ShortcutRow({ command, isAsking, onAsk }: ShortcutRowProps) {
           ref={button}
           type="button"
           className={styles.keysButton}
-          aria-label={`${t('shortcuts.change', { command: name })}: ${keys === undefined ? t('shortcuts.none') : shortcutKeys(keys)}`}
+          aria-label={`${t('shortcuts.change', { command: name })}: ${standsThere}`}
           aria-pressed={isAsking}
           {...(isAsking ? { 'data-asks-for-keys': true } : {})}
           onClick={() => onAsk(!isAsking)}
@@ -97,11 +101,7 @@ export function ShortcutRow({ command, isAsking, onAsk }: ShortcutRowProps) {
             if (isAsking && wanted === null) onAsk(false)
           }}
         >
-          {isAsking && wanted === null
-            ? t('shortcuts.press')
-            : keys === undefined
-              ? t('shortcuts.none')
-              : shortcutKeys(keys)}
+          {standsThere}
         </button>
         <IconButton
           size="small"
