@@ -79,10 +79,11 @@ function isCopy(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.ProseMirror') !== null && !isTextField(target)
 }
 
-/** A field of its own, not the copy: also one that stands inside the copy, like a caption. */
+/** A field of its own, not the copy: also one that stands inside the copy, like a caption, or a footnote's editor. */
 function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.closest('input, textarea, select') !== null) return true
+  if (target.closest('[data-own-keys]') !== null) return true
   return target.isContentEditable && target.closest('.ProseMirror') === null
 }
 

@@ -43,6 +43,8 @@ export class FootnoteEditor {
         'aria-multiline': 'false',
         'aria-label': options.label,
         'data-placeholder': options.placeholder,
+        // The window's keys for the copy are not for this field: it answers to them itself.
+        'data-own-keys': '',
         spellcheck: 'false',
       },
       editable: () => story.isEditable,

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
 
 /** A question that the window puts beside the copy, or a field of its own for what stands in it. */
 export type BlockForm =
@@ -24,10 +24,17 @@ export const BlockForms = Extension.create({
       new Plugin<BlockForm | null>({
         key: blockForms,
         state: { init: () => null, apply: followForm },
+        view: () => ({ update: startUndoStep }),
       }),
     ]
   },
 })
+
+/** What is written in a form is undone apart from what was written before it, and after. */
+function startUndoStep({ state }: EditorView, before: EditorState): void {
+  if (blockFormOf(state)?.kind === blockFormOf(before)?.kind) return
+  yUndoPluginKey.getState(state)?.undoManager.stopCapturing()
+}
 
 function followForm(transaction: Transaction, open: BlockForm | null): BlockForm | null {
   const asked: { form: BlockForm | null } | undefined = transaction.getMeta(blockForms)

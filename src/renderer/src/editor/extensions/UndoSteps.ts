@@ -31,7 +31,6 @@ function startsStep(transaction: Transaction): boolean {
 
 /** A character or two written, replaced or taken away inside one line. */
 function isTyping({ from, to, slice }: ReplaceStep): boolean {
-  const isInline =
-    slice.openStart === 0 && slice.openEnd === 0 && slice.content.firstChild?.isInline !== false
-  return isInline && slice.size <= 2 && to - from <= 2
+  const isText = slice.openStart === 0 && slice.openEnd === 0 && slice.content.firstChild?.isText !== false
+  return isText && slice.size <= 2 && to - from <= 2
 }

@@ -1,6 +1,5 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { t } from '../../texts/t'
 import { chooseMedia, pictureAttributes, takeMedia } from '../choosePictures'
@@ -8,6 +7,7 @@ import { addToGallery, movePictureInto, separatePictures } from '../commands/pic
 import { blockField, showInField } from './blockFields'
 import { continueAfter, type GetPosition, selectNodeAt, setAttribute } from './blockPlace'
 import { blockTool, blockTools, onEscape } from './blockTool'
+import { draggedPicture, stopDraggingPicture } from './draggedPicture'
 
 /** Pictures shown together, in the order that they are dragged into, with a caption for all of them. */
 export function galleryView(): NodeViewRenderer {
@@ -105,14 +105,8 @@ class GalleryView implements NodeView {
   /** Pictures of the story, and picture files. Everything else is left to the editor. */
   #takes(event: DragEvent): boolean {
     if (!this.#view.editable) return false
-    if (this.#view.dragging !== null) return this.#draggedPicture() !== null
+    if (this.#view.dragging !== null) return draggedPicture(this.#view) !== null
     return [...(event.dataTransfer?.items ?? [])].some(({ kind }) => kind === 'file')
-  }
-
-  #draggedPicture(): number | null {
-    const { selection } = this.#view.state
-    const isPicture = selection instanceof NodeSelection && selection.node.type.name === 'image'
-    return isPicture && this.#view.dragging?.move !== false ? selection.from : null
   }
 
   #showPlace(event: DragEvent): void {
@@ -137,8 +131,9 @@ class GalleryView implements NodeView {
     this.#hidePlace()
     const { index } = this.#placeOf(event)
     const at = this.#getPosition()
-    const dragged = this.#view.dragging === null ? null : this.#draggedPicture()
+    const dragged = draggedPicture(this.#view)
     if (dragged !== null && at !== undefined) {
+      stopDraggingPicture(this.#view)
       this.#view.dispatch(movePictureInto(this.#view.state.tr, dragged, at, index))
       return
     }

@@ -9,6 +9,7 @@ import { galleryAround, gatherPictures, movePicture, removePicture } from '../co
 import { blockField, showInField } from './blockFields'
 import { continueAfter, type GetPosition, selectNodeAt, setAttribute } from './blockPlace'
 import { blockTool, blockTools, onEscape } from './blockTool'
+import { startDraggingPicture, stopDraggingPicture } from './draggedPicture'
 import { pictureFacts } from './pictureFacts'
 
 const fieldNames = ['alt', 'caption', 'credit'] as const
@@ -40,6 +41,8 @@ class PictureView implements NodeView {
     this.#image.draggable = false
     this.#image.addEventListener('error', () => this.dom.classList.add('isLost'))
     this.#image.addEventListener('load', () => this.dom.classList.remove('isLost'))
+    this.dom.addEventListener('dragstart', () => startDraggingPicture(view, getPosition))
+    this.dom.addEventListener('dragend', () => stopDraggingPicture(view))
     const lost = document.createElement('p')
     lost.className = 'pictureLost'
     lost.textContent = t('picture.notFound')

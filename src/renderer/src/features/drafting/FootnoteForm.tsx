@@ -68,12 +68,16 @@ export function FootnoteForm({ editor, scroller, at }: FootnoteFormProps) {
     view.focus()
   }
 
+  // The panel stands under the line of copy; the number itself stands higher.
+  const { doc } = editor.state
+  const wordBefore = doc.resolve(at).parentOffset > 0 ? at - 1 : at
+
   return (
     <AnchoredPanel
       editor={editor}
       scroller={scroller}
-      from={at}
-      to={at + 1}
+      from={wordBefore}
+      to={at}
       wide
       takesFocus={false}
       label={t('block.footnote')}
