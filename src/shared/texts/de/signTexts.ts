@@ -39,7 +39,6 @@ export const signTexts = {
   'sign.20ba': 'Lira',
   'sign.20b9': 'Rupie',
   'sign.20a9': 'Won',
-  'sign.20bf': 'Bitcoin',
   'sign.00d7': 'Malzeichen',
   'sign.00f7': 'Geteiltzeichen',
   'sign.2212': 'Minuszeichen',

@@ -37,7 +37,6 @@ export const signTexts = {
   'sign.20ba': 'Lira',
   'sign.20b9': 'Rupee',
   'sign.20a9': 'Won',
-  'sign.20bf': 'Bitcoin',
   'sign.00d7': 'Times',
   'sign.00f7': 'Divided by',
   'sign.2212': 'Minus',

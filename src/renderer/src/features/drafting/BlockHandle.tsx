@@ -123,9 +123,9 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
         <DropdownMenu.Trigger asChild>
           <span className={styles.anchor} aria-hidden="true" />
         </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
+        <DropdownMenu.Portal container={scroller.current}>
           <DropdownMenu.Content
-            className={menuStyles.menu}
+            className={classNames(menuStyles.menu, styles.menu)}
             aria-label={t('block.menu')}
             align="start"
             sideOffset={4}

@@ -108,7 +108,8 @@ function Choices({ editor, scroller, from, query }: SlashMenuProps & { from: num
         role="listbox"
         aria-label={t('slash.label')}
         className={styles.list}
-        tabIndex={-1}
+        // Scrolled by the keys of the copy; reached by Tab it is left again at once, and closes.
+        tabIndex={0}
         // A press on a choice leaves the caret where it is.
         onMouseDown={(event) => event.preventDefault()}
       >

@@ -16,6 +16,11 @@ interface ReadingPlace {
 /** How many stories' places are remembered, those left last. */
 const mostPlaces = 200
 
+/** Frames that a place may take to come to rest, and how many it must rest for. */
+const mostFrames = 30
+const restFrames = 4
+const handsOn = ['wheel', 'pointerdown', 'keydown'] as const
+
 type Places = readonly (readonly [articleId: string, place: ReadingPlace])[]
 
 function placesKey(): string {
@@ -48,10 +53,7 @@ export function useRestoredPlace(
     const [, place] = readPlaces().find(([id]) => id === articleId) ?? []
     if (editor === null || view === null || place === undefined) return
     restoreCaret(editor, place)
-    restoreScroll(editor, view, place)
-    // Blocks out of view had an estimated height; now those around have their own.
-    const again = requestAnimationFrame(() => restoreScroll(editor, view, place))
-    return () => cancelAnimationFrame(again)
+    return settleScroll(editor, view, place)
   }, [editor, articleId, scroller])
 }
 
@@ -108,10 +110,37 @@ function restoreCaret(editor: Editor, { anchor, head }: ReadingPlace): void {
   editor.view.dispatch(tr.setSelection(TextSelection.between($anchor, $head)).setMeta('addToHistory', false))
 }
 
-function restoreScroll(editor: Editor, scroller: HTMLElement, { block, offset }: ReadingPlace): void {
+/**
+ * Scrolls to the place, frame by frame until it rests: blocks that come into view change from their estimated height to
+ * their own. Whoever scrolls or types meanwhile is left alone. @returns a function that ends it
+ */
+function settleScroll(editor: Editor, scroller: HTMLElement, place: ReadingPlace): () => void {
+  let frames = mostFrames
+  let waiting = 0
+  const stop = () => {
+    cancelAnimationFrame(waiting)
+    for (const name of handsOn) window.removeEventListener(name, stop, { capture: true })
+  }
+  const step = () => {
+    const moved = restoreScroll(editor, scroller, place)
+    frames = moved ? frames - 1 : Math.min(frames - 1, restFrames)
+    if (frames > 0) waiting = requestAnimationFrame(step)
+    else stop()
+  }
+  for (const name of handsOn) window.addEventListener(name, stop, { capture: true, passive: true })
+  step()
+  return stop
+}
+
+/** @returns whether it had to move */
+function restoreScroll(editor: Editor, scroller: HTMLElement, { block, offset }: ReadingPlace): boolean {
+  if (editor.isDestroyed) return false
   const { doc } = editor.state
-  if (editor.isDestroyed || block <= 0 || block >= doc.childCount) return
+  if (block <= 0 || block >= doc.childCount) return false
   const element = editor.view.nodeDOM(startOfBlock(doc, block))
-  if (!(element instanceof HTMLElement)) return
-  scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + offset
+  if (!(element instanceof HTMLElement)) return false
+  const distance = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + offset
+  if (Math.abs(distance) < 1) return false
+  scroller.scrollTop += distance
+  return true
 }

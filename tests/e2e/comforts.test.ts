@@ -1,0 +1,273 @@
+import type { Page } from '@playwright/test'
+import { copyOf, expectSaved, nextFrame, savedBlocks, startStory, typeLines } from './storySteps'
+import { call, createWorkspace } from './support/galleyCalls'
+import { expect, test } from './support/galleyTest'
+import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from './support/look'
+
+test.beforeAll(async ({ appOfFile }, testInfo) => {
+  const { app } = await appOfFile.get(testInfo.file)
+  const [window] = app.windows()
+  if (window !== undefined) await createWorkspace(app, window, { name: 'Port Maren Courier' })
+})
+
+const selected = (window: Page) => window.evaluate(() => getSelection()?.toString() ?? '')
+
+/** Presses a key some times, as a hand does: a frame in between. */
+async function press(window: Page, key: string, times = 1): Promise<void> {
+  for (let time = 0; time < times; time++) {
+    await window.keyboard.press(key)
+    await nextFrame(window)
+  }
+}
+
+test('a slash offers blocks: by typing in two languages, by arrows, Escape; the copy keeps the caret', async ({
+  app,
+  window,
+}) => {
+  await resizeWindow(app)
+  const id = await startStory(window)
+  await typeLines(window, ['Slash', '', 'The wall held.', '/'])
+  const menu = window.getByRole('listbox', { name: 'Insert or turn into' })
+  await expect(menu.getByRole('option')).toHaveCount(18)
+  await expect(copyOf(window)).toBeFocused()
+  const active = () =>
+    copyOf(window).evaluate(
+      (copy) => document.getElementById(copy.getAttribute('aria-activedescendant') ?? '')?.textContent ?? '',
+    )
+  await expect.poll(active).toContain('Paragraph')
+  await press(window, 'ArrowDown')
+  await expect.poll(active).toContain('Heading 2')
+  await inBothAppearances(window, async (appearance) => {
+    await copyOf(window).focus()
+    await takeScreen(window, `slash-${appearance}`)
+    await expectAccessible(window)
+  })
+  await window.keyboard.type('num')
+  await expect(menu.getByRole('option')).toHaveText([/Numbered List/])
+  await press(window, 'Enter')
+  await window.keyboard.type('Stone')
+  await expect(copyOf(window).locator('ol')).toHaveText('Stone')
+  await press(window, 'Enter', 2)
+  await window.keyboard.type('and/or /zz')
+  await expect(window.getByText('Nothing is called that.').first()).toBeVisible()
+  await press(window, 'Escape')
+  await expect(menu).toHaveCount(0)
+  await expect(copyOf(window)).not.toHaveAttribute('aria-activedescendant')
+  await window.keyboard.type(' on')
+  await expectSaved(window)
+  expect((await savedBlocks(window, id)).at(-1)).toBe('paragraph: and/or /zz on')
+})
+
+test('tools stand over the selection, cover neither it nor what follows, and answer to keys', async ({
+  window,
+}) => {
+  await startStory(window)
+  await typeLines(window, [
+    'Tools',
+    '',
+    'Before the wall.',
+    'The harbour wall held.',
+    '## After the storm',
+    'More.',
+  ])
+  const line = copyOf(window).locator('p', { hasText: 'harbour' })
+  await line.dblclick({ position: { x: 60, y: 14 } })
+  const tools = window.getByRole('toolbar', { name: 'Formatting of the selection' })
+  await expect(tools).toBeVisible()
+  const [bar, words, heading] = await Promise.all([
+    tools.boundingBox(),
+    line.boundingBox(),
+    copyOf(window).locator('h2').boundingBox(),
+  ])
+  const bottom = (bar?.y ?? 0) + (bar?.height ?? 0)
+  expect(bottom).toBeLessThanOrEqual((words?.y ?? 0) + 4)
+  expect(bottom).toBeLessThan(heading?.y ?? 0)
+  await inBothAppearances(window, (appearance) => takeScreen(window, `bubble-${appearance}`))
+  await expectAccessible(window)
+
+  await copyOf(window).focus()
+  await press(window, 'Alt+F10')
+  await expect(tools.getByRole('button', { name: 'Bold' })).toBeFocused()
+  await press(window, 'ArrowRight')
+  await press(window, 'Enter')
+  await expect(copyOf(window).locator('em')).not.toHaveText('')
+  await press(window, 'Escape')
+  await expect(copyOf(window)).toBeFocused()
+  await expect(tools).toHaveCount(0)
+})
+
+test('a block is taken by its handle: dragged, turned into another, duplicated, removed; moved by keys', async ({
+  window,
+}) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Handles', '', 'First.', 'Second.', 'Third.'])
+  const block = (text: string) => copyOf(window).locator(':scope > *', { hasText: text })
+  const handle = window.getByRole('button', { name: 'Block: drag to move' })
+  await block('Third.').hover()
+  await expect(handle).toBeVisible()
+  const [grip, copy] = await Promise.all([handle.boundingBox(), copyOf(window).boundingBox()])
+  expect((grip?.x ?? 0) + (grip?.width ?? 0)).toBeLessThanOrEqual(copy?.x ?? 0)
+  await takeScreen(window, 'block-handle')
+  await handle.dragTo(block('First.'), { targetPosition: { x: 20, y: 2 } })
+  await expectSaved(window)
+  await expect
+    .poll(async () => (await savedBlocks(window, id)).slice(2))
+    .toEqual(['paragraph: Third.', 'paragraph: First.', 'paragraph: Second.'])
+
+  await block('Second.').hover()
+  await handle.click()
+  const menu = window.getByRole('menu', { name: 'Block' })
+  await takeScreen(window, 'block-menu')
+  await expectAccessible(window)
+  await menu.getByRole('menuitem', { name: 'Numbered List' }).click()
+  await expect(copyOf(window).locator('ol')).toHaveText('Second.')
+  await expect(copyOf(window)).toBeFocused()
+
+  // By keys: out of the copy to its handle, and into the menu.
+  await block('First.').click()
+  await nextFrame(window)
+  await press(window, 'Tab')
+  await expect(handle).toBeFocused()
+  await press(window, 'Enter')
+  await menu.getByRole('menuitem', { name: 'Duplicate' }).press('Enter')
+  await expect(copyOf(window).getByText('First.')).toHaveCount(2)
+  await press(window, 'Alt+Shift+ArrowUp')
+  await press(window, 'Alt+Shift+ArrowUp')
+  await expectSaved(window)
+  expect((await savedBlocks(window, id)).slice(2)).toEqual([
+    'paragraph: First.',
+    'paragraph: Third.',
+    'paragraph: First.',
+    'orderedList: Second.',
+  ])
+})
+
+test('the status bar counts story and selection; special characters are found by name', async ({
+  window,
+}) => {
+  await startStory(window)
+  await typeLines(window, ['Counts', '', 'The wall held all night.', ''])
+  const counts = window.getByRole('button', { name: /5 words/ })
+  await expect(counts).toBeVisible()
+  await press(window, 'ArrowUp')
+  await press(window, 'Home')
+  await press(window, 'Control+Shift+ArrowRight', 2)
+  await expect(window.getByRole('button', { name: '2 of 5 selected' })).toBeVisible()
+  await window.getByRole('button', { name: '2 of 5 selected' }).click()
+  await expect(
+    window.getByRole('dialog', { name: 'Counts' }).getByRole('row', { name: /^Characters 24 8$/ }),
+  ).toBeVisible()
+  await expectAccessible(window)
+  await takeScreen(window, 'counts')
+  await press(window, 'Escape')
+
+  await copyOf(window).focus()
+  await press(window, 'Control+End')
+  await press(window, 'Control+k')
+  await window.getByRole('dialog').getByRole('combobox').fill('special characters')
+  await press(window, 'Enter')
+  const search = window.getByRole('combobox', { name: 'Search by name or sign' })
+  await expect(search).toBeFocused()
+  await inBothAppearances(window, async (appearance) => {
+    await takeScreen(window, `special-characters-${appearance}`)
+    await expectAccessible(window)
+  })
+  await search.fill('mille')
+  await press(window, 'Enter')
+  await expect(copyOf(window)).toBeFocused()
+  await expect(copyOf(window).locator('p').last()).toHaveText('‰')
+})
+
+test('focus mode, invisible characters and the look of the column follow the preferences', async ({
+  window,
+}) => {
+  await startStory(window)
+  await typeLines(window, ['Focus', 'Standfirst', 'The wall held all night.', 'Nobody came.', ''])
+  await call(window, 'preferences:set', { focusMode: true, invisibles: true, copySize: 24, copyFont: 'sans' })
+  const colourOf = (text: string) =>
+    copyOf(window)
+      .getByText(text)
+      .evaluate((element) => getComputedStyle(element).color)
+  await press(window, 'ArrowUp')
+  await expect.poll(() => colourOf('The wall')).not.toBe(await colourOf('Nobody'))
+  await expect(copyOf(window).locator('.spaceMark')).not.toHaveCount(0)
+  await expect(copyOf(window)).toHaveCSS('font-size', '24px')
+  await press(window, 'End')
+  await window.keyboard.type(' At all')
+  await expect(copyOf(window).locator('p', { hasText: 'Nobody' }).locator('.spaceMark')).toHaveCount(3)
+  await inBothAppearances(window, async (appearance) => {
+    await takeScreen(window, `focus-invisibles-${appearance}`)
+    await expectAccessible(window)
+  })
+  await call(window, 'preferences:set', {
+    focusMode: false,
+    invisibles: false,
+    copySize: 20,
+    copyFont: 'serif',
+  })
+  await expect(copyOf(window).locator('.spaceMark')).toHaveCount(0)
+})
+
+test('typewriter scrolling keeps the line in its place, and leaves the mouse alone', async ({ window }) => {
+  await startStory(window)
+  await call(window, 'preferences:set', { typewriter: true })
+  await typeLines(window, ['Typewriter', '', ...Array.from({ length: 24 }, (_, line) => `Line ${line}.`)])
+  const caretTop = () => window.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? 0)
+  await nextFrame(window)
+  const rest = await caretTop()
+  await typeLines(window, ['', 'One more.', 'And another.'])
+  await nextFrame(window)
+  await nextFrame(window)
+  expect(Math.abs((await caretTop()) - rest)).toBeLessThan(4)
+  const line = copyOf(window).getByText('Line 20.')
+  const before = (await line.boundingBox())?.y
+  await line.click()
+  await nextFrame(window)
+  expect((await line.boundingBox())?.y).toBe(before)
+  await call(window, 'preferences:set', { typewriter: false })
+})
+
+test('undo, caret and place are there when one comes back to a story', async ({ window }) => {
+  const id = await startStory(window)
+  await typeLines(window, [
+    'Kept undo',
+    '',
+    ...Array.from({ length: 40 }, (_, line) => `Line ${line} of the log.`),
+  ])
+  await copyOf(window).getByText('Line 30 of').click()
+  await press(window, 'End')
+  await window.keyboard.type(' Added')
+  await expectSaved(window)
+  const scroller = window.locator('[data-copy-scroller]')
+  expect(await scroller.evaluate((element) => element.scrollTop)).toBeGreaterThan(100)
+  const lineTop = async () => Math.round((await copyOf(window).getByText('Line 30 of').boundingBox())?.y ?? 0)
+  const top = await lineTop()
+  await startStory(window)
+  await typeLines(window, ['Another story'])
+  // Longer than a story lingers that nobody has edited.
+  await window.waitForTimeout(2500)
+  await window
+    .getByRole('listitem')
+    .getByRole('button', { name: /Kept undo/ })
+    .first()
+    .click()
+  await expect(copyOf(window).locator('h1')).toHaveText('Kept undo')
+  await expect.poll(lineTop).toBe(top)
+  await copyOf(window).focus()
+  await press(window, 'Control+z')
+  await expect(copyOf(window)).not.toContainText('Added')
+  await window.keyboard.type(' Here')
+  await expectSaved(window)
+  expect((await savedBlocks(window, id)).at(32)).toContain('Line 30 of the log. Here')
+
+  const last = await lineTop()
+  await window.reload()
+  await expect(copyOf(window).locator('h1')).toHaveText('Kept undo')
+  await expect.poll(lineTop).toBe(last)
+  await copyOf(window).focus()
+  await nextFrame(window)
+  await window.keyboard.type('!')
+  await expectSaved(window)
+  expect((await savedBlocks(window, id)).at(32)).toContain('Here!')
+  expect(await selected(window)).toBe('')
+})
