@@ -4,13 +4,16 @@ import { scrollerOf } from './blocksInView'
 
 /**
  * Selects something and brings it into view, in the middle where it was not; the focus stays where it is.
+ * @param onShown called before the next frame, once it stands where it is to stay
  */
-export function showSelection(view: EditorView, selection: Selection): void {
+export function showSelection(view: EditorView, selection: Selection, onShown?: () => void): void {
   if (!view.state.selection.eq(selection)) view.dispatch(view.state.tr.setSelection(selection))
   scrollTo(view, selection)
   // Blocks out of view have an estimated height; the second time the blocks on the way have their own.
   requestAnimationFrame(() => {
-    if (!view.isDestroyed && view.state.selection.eq(selection)) scrollTo(view, selection)
+    if (view.isDestroyed) return
+    if (view.state.selection.eq(selection)) scrollTo(view, selection)
+    onShown?.()
   })
 }
 

@@ -295,9 +295,9 @@ export class FindSession {
     this.#change({ current: this.#current + 1 })
     if (found !== undefined) {
       this.#shown = this.#selectionOf(found.block, found.match)
-      showSelection(this.#view, this.#shown)
-    }
-    this.#draw()
+      // Drawn in a task of its own: selecting, scrolling and drawing together are too long a one in a long story.
+      showSelection(this.#view, this.#shown, () => this.#draw())
+    } else this.#draw()
   }
 
   #selectionOf({ position, node }: FoundBlock, match: BlockMatch): Selection {
