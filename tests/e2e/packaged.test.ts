@@ -66,6 +66,16 @@ test('its fuses are set and its archive holds no foreign binaries', async () => 
   for (const name of binaries) expect(name).not.toMatch(/darwin|win32|arm64/)
 })
 
+test('what is not under Galley’s own licence has its licence beside it', () => {
+  const licences = readdirSync(join(projectFolder, 'dist', 'linux-unpacked', 'resources', 'licences'))
+  const parts = ['hunspell-MPL', 'GPL', 'dictionary-en', 'dictionary-en-gb', 'dictionary-de', 'dictionary-fr']
+  for (const part of parts)
+    expect(
+      licences.some((name) => name.startsWith(part)),
+      part,
+    ).toBe(true)
+})
+
 test('the packaged app opens a workspace, saves, and publishes into a folder', async ({ playwright }) => {
   const userData = temporaryFolder('packaged')
   const site = join(temporaryFolder('packaged-site'), 'site')
@@ -86,6 +96,16 @@ test('the packaged app opens a workspace, saves, and publishes into a folder', a
     const { window, close } = await windowOf(address)
     collectComplaints(window, complaints)
     expect(await call(window, 'workspace:current', {})).toMatchObject({ folder, name: 'Packed Desk' })
+    // Engine and dictionaries are read from inside the archive.
+    for (const [language, right, wrong] of [
+      ['en-GB', 'harbour', 'harbuor'],
+      ['en-US', 'harbor', 'harbour'],
+      ['de-AT', 'Hafen', 'Hafn'],
+      ['fr', 'bateau', 'bateua'],
+    ] as const) {
+      const checked = await call(window, 'spelling:check', { language, words: [right, wrong] })
+      expect(checked.unknown, language).toEqual([wrong])
+    }
     const { id } = await call(window, 'article:create', { headline: 'Ferry returns', section: 'Harbour' })
     await call(window, 'article:move', { id, move: 'publish' })
     const receipts = async () => (await call(window, 'outbox:list', {})).receipts.length

@@ -25,7 +25,11 @@ const underlined = (window: Page) => squiggles(window).allTextContents()
 
 let id = ''
 
+/** Every address that the window asked for. */
+const asked: string[] = []
+
 test('misspelled words are underlined once the caret has left them', async ({ window }) => {
+  window.on('request', (request) => asked.push(request.url()))
   id = await startStory(window)
   await call(window, 'article:updateDetails', { id, patch: { language: 'en-GB' } })
   await typeLines(window, [
@@ -169,4 +173,10 @@ test('German and Arabic copy; spelling is switched off and on', async ({ app, wi
   await expect(notices(window)).toContainText('Spelling is switched off.')
   await clickMenu(app, 'view.spelling')
   await expect(squiggles(window)).toHaveCount(2)
+})
+
+test('nothing of it reached for the network', async ({ app }) => {
+  expect(asked.filter((address) => !/^(app|media|preview|data|blob):/.test(address))).toEqual([])
+  const engineChecks = await app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())
+  expect(engineChecks).toBe(false)
 })
