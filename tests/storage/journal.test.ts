@@ -26,7 +26,7 @@ test('what was typed is there after the workspace is closed and opened', async (
     'heading',
   ])
   expect(projection.contents).toEqual([
-    { level: 2, text: 'What it costs', anchor: 'what-it-costs', index: 3 },
+    { level: 2, text: 'What it costs', short: null, anchor: 'what-it-costs', index: 3 },
   ])
   expect(projection.words).toBe(9)
   const article = await second.storage.call('article:get', { id })

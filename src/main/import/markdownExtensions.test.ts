@@ -57,6 +57,7 @@ test('tables come with their headers and alignments', () => {
 
 test.each([
   ['signs without an end', '==a '.repeat(100_000)],
+  ['many paragraphs', 'A paragraph of words.\n\n'.repeat(40_000)],
   ['carets', '^a '.repeat(200_000)],
   ['calls of no note', '[^a] '.repeat(100_000)],
   ['notes', '[^a]: b\n'.repeat(50_000)],

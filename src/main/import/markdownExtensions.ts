@@ -19,7 +19,7 @@ export function markdownExtensions(): MarkedExtension {
       {
         name: 'noteText',
         level: 'block',
-        start: (source: string) => /(?:^|\n)\[\^/.exec(source)?.index,
+        start: startOfNote,
         tokenizer(this: TokenizerThis, source: string) {
           const found = /^\[\^([^\]\s]{1,60})\]:[ \t]*([^\n]*(?:\n+(?: {2,}|\t)[^\n]+)*)(?:\n|$)/.exec(source)
           if (found === null) return undefined
@@ -57,6 +57,13 @@ export function markdownExtensions(): MarkedExtension {
       pairedMark('raised', '^', 'sup', /^\^([^\s^[\]]{1,40})\^/),
     ],
   }
+}
+
+/** Where a note ends the paragraph before it; further than to the end of that paragraph nothing is looked for. */
+function startOfNote(source: string): number | undefined {
+  const end = source.indexOf('\n\n')
+  const at = (end === -1 ? source : source.slice(0, end)).search(/(?:^|\n)\[\^/)
+  return at === -1 ? undefined : at
 }
 
 function pairedMark(name: string, sign: string, element: string, pattern: RegExp) {

@@ -12,18 +12,26 @@ const maximumMarks = 5000
  */
 export function markdownToHtml(file: string, text: string): string {
   refuseEndlessMarks(file, text)
+  if (deepQuote.test(text)) throw tooDeep(file)
   try {
     return new Marked({ gfm: true, async: false }, markdownExtensions()).parse(text, { async: false })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw refuseFile(
-      'tooLarge',
-      file,
-      `nests its quotes or lists more than ${maximumDepth} levels deep.`,
-      'Take the surplus > or list marks out and import it again.',
-      error,
-    )
+    throw tooDeep(file, error)
   }
+}
+
+/** Found before it is read: the reader takes its time over each level, and ends only when its stack does. */
+const deepQuote = new RegExp(`^(?: {0,3}>){${maximumDepth + 1}}`, 'm')
+
+function tooDeep(file: string, cause?: unknown) {
+  return refuseFile(
+    'tooLarge',
+    file,
+    `nests its quotes or lists more than ${maximumDepth} levels deep.`,
+    'Take the surplus > or list marks out and import it again.',
+    cause,
+  )
 }
 
 function refuseEndlessMarks(file: string, text: string): void {

@@ -44,7 +44,7 @@ const documentOf = async ({ id }: ArticleListItem): Promise<DocumentJson> =>
 describe('the sample workspace', () => {
   test('is made while one waits', () => {
     // Three seconds is the aim on a quiet machine; the tests share theirs.
-    expect(milliseconds).toBeLessThan(10_000)
+    expect(milliseconds).toBeLessThan(30_000)
   })
 
   test('has a story in every state that a newcomer should see', async () => {
