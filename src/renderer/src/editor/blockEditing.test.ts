@@ -340,7 +340,7 @@ describe('a footnote', () => {
     editor.commands.undo()
     expect(note.view.state.doc.textContent).toBe(editor.state.doc.nodeAt(position())?.textContent)
     while (blockFormOf(editor.state) !== null) editor.commands.undo()
-    expect(body(editor)).toEqual(['paragraph'])
+    expect(body(editor)).toEqual(['paragraph(Said so.)'])
     note.destroy()
   })
 })
