@@ -68,7 +68,7 @@ test('numbers, levels, a title, and switching off are kept with the story', asyn
   await expect(panel.getByRole('treeitem', { name: '1.1 What the insurers want' })).toBeVisible()
   await panel.getByLabel('Levels').selectOption('1')
   await expect(panel.getByText('On the page after the lead, 1 level.')).toBeVisible()
-  await panel.getByLabel('Title of the contents').fill(' In this  story ')
+  await panel.getByLabel('Title on the page').fill(' In this  story ')
   await window.keyboard.press('Enter')
   await panel.getByLabel('Show on the page').uncheck()
   await expect(panel.getByText('switched off for this story')).toBeVisible()

@@ -30,6 +30,6 @@ export const outlineTexts = {
   'outline.short.hint': 'What the contents say instead. Leave empty for the heading itself.',
   'outline.short.save': 'Save',
   'outline.short.cancel': 'Cancel',
-  'outline.boxTitle': 'Title of the contents',
+  'outline.boxTitle': 'Title on the page',
   'outline.boxTitle.placeholder': 'Contents',
 } as const satisfies Record<string, string>

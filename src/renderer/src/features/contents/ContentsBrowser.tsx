@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import { Search, X } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
+import type { Article } from '../../../../shared/article/records'
 import type { ContentsSettings } from '../../../../shared/document/extractContents'
+import { textDirection } from '../../../../shared/page/textDirection'
 import { IconButton } from '../../components/IconButton'
 import type { Story } from '../../editor/story'
 import { useStoryProgress } from '../../editor/useStory'
@@ -17,7 +19,7 @@ import { useContentsTree } from './useContentsTree'
 const filterFrom = 8
 
 export interface ContentsBrowserProps {
-  articleId: string
+  article: Article
   story: Story
   editor: Editor
   settings: ContentsSettings
@@ -29,8 +31,8 @@ export interface ContentsBrowserProps {
 
 /** The tree of headings with its filter and tools: in the side panel, and as the outline. */
 export function ContentsBrowser(props: ContentsBrowserProps) {
-  const { articleId, story, editor, settings, isOutline = false, onGone, onEscape } = props
-  const model = useContentsTree(articleId, story, editor)
+  const { article, story, editor, settings, isOutline = false, onGone, onEscape } = props
+  const model = useContentsTree(article.id, story, editor)
   const { rows, entries, filter, setFilter } = model
   const frame = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -97,6 +99,7 @@ export function ContentsBrowser(props: ContentsBrowserProps) {
       ) : (
         <ContentsTree
           model={model}
+          direction={textDirection(article.language)}
           isNumbered={settings.numbered}
           deepestShown={settings.depth + 1}
           isLarge={isOutline}

@@ -60,7 +60,7 @@ export function ContentsPanel({ article, story }: ContentsPanelProps) {
           <EmptyState icon={<ListTree />} title={t('contents.empty.title')} text={t('contents.empty.text')} />
         ) : (
           <ContentsBrowser
-            articleId={article.id}
+            article={article}
             story={story}
             editor={editor}
             settings={settings}

@@ -15,6 +15,8 @@ const estimatedHeight = 28
 
 export interface ContentsTreeProps {
   model: ContentsTreeModel
+  /** Of the copy: in Arabic the tree stands mirrored, its keys as well. */
+  direction: 'ltr' | 'rtl'
   isNumbered: boolean
   /** Deepest heading level that the page's contents show. */
   deepestShown: number
@@ -35,9 +37,21 @@ const altShift: Partial<Record<string, SectionAction>> = {
   ArrowRight: 'lower',
 }
 
+const mirrored: Partial<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }
+
 /** The headings as a tree (ARIA practices), drawn only where it is seen; sections are dragged, moved and re-levelled in it. */
 export function ContentsTree(props: ContentsTreeProps) {
-  const { model, isNumbered, deepestShown, words, isLarge = false, onGone, onType, onEscape } = props
+  const {
+    model,
+    direction,
+    isNumbered,
+    deepestShown,
+    words,
+    isLarge = false,
+    onGone,
+    onType,
+    onEscape,
+  } = props
   const { rows, entries, editor } = model
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
@@ -105,7 +119,8 @@ export function ContentsTree(props: ContentsTreeProps) {
       event.preventDefault()
       event.stopPropagation()
     }
-    const action = altShift[event.key]
+    const key = direction === 'rtl' ? (mirrored[event.key] ?? event.key) : event.key
+    const action = altShift[key]
     if (event.altKey && event.shiftKey && action !== undefined) {
       done()
       model.act(anchor, action)
@@ -137,7 +152,7 @@ export function ContentsTree(props: ContentsTreeProps) {
       ' ': () => go(anchor),
       Escape: onEscape,
     }
-    const run = keys[event.key] ?? (/^[\p{L}\p{N}]$/u.test(event.key) ? () => onType(event.key) : undefined)
+    const run = keys[key] ?? (/^[\p{L}\p{N}]$/u.test(event.key) ? () => onType(event.key) : undefined)
     if (run === undefined) return
     done()
     run()
@@ -156,13 +171,18 @@ export function ContentsTree(props: ContentsTreeProps) {
     <div
       ref={scroller}
       role="tree"
+      dir={direction}
       tabIndex={0}
       aria-label={t('outline.tree')}
       aria-description={t('outline.keys')}
       {...(isActiveDrawn && rows.length > 0 ? { 'aria-activedescendant': `${id}-${activeIndex}` } : {})}
       className={classNames(styles.tree, isLarge && styles.large, drag !== null && styles.dragging)}
       onKeyDown={onKeyDown}
-      onFocus={() => setHasFocus(true)}
+      onFocus={() => {
+        setHasFocus(true)
+        // From here on the tools are about the line that the keys are on.
+        if (model.active === null && activeAnchor !== undefined) model.setActive(activeAnchor)
+      }}
       onBlur={() => setHasFocus(false)}
     >
       <div className={styles.lines} style={{ height: lines.getTotalSize() }}>

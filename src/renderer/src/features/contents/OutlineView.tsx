@@ -39,7 +39,7 @@ export function OutlineView({ article, story }: { article: Article; story: Story
           <EmptyState icon={<ListTree />} title={t('contents.empty.title')} text={t('contents.empty.text')} />
         ) : (
           <ContentsBrowser
-            articleId={article.id}
+            article={article}
             story={story}
             editor={editor}
             settings={article.contentsSettings}
