@@ -6,9 +6,12 @@ import { shortcutKeys } from '../../components/shortcutKeys'
 import { t } from '../../texts/t'
 import styles from './CommandPalette.module.css'
 import { PaletteRow } from './PaletteRow'
-import { arrangeEntries, type PaletteEntry } from './paletteEntry'
+import { arrangeEntries, beginningOf, type PaletteEntry } from './paletteEntry'
 import { recentEntries, rememberEntry } from './recentEntries'
 import { usePaletteEntries } from './usePaletteEntries'
+
+/** Rows in sight when it opens: they are drawn first. */
+const rowsAtFirst = 16
 
 /** Rows that Page Up and Page Down pass. */
 const pageStep = 8
@@ -26,7 +29,11 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
   const entries = usePaletteEntries(typed)
-  const lists = useMemo(() => arrangeEntries(entries, typed, recent), [entries, typed, recent])
+  const isPainted = usePainted()
+  const lists = useMemo(() => {
+    const all = arrangeEntries(entries, typed, recent)
+    return isPainted ? all : beginningOf(all, rowsAtFirst)
+  }, [entries, typed, recent, isPainted])
   const rows = useMemo(() => lists.flatMap((group) => group.entries), [lists])
   const place = Math.min(active, rows.length - 1)
   const current = rows[place]
@@ -156,6 +163,22 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       </Primitive.Portal>
     </Primitive.Root>
   )
+}
+
+/** True once the palette has been painted: what is out of sight then follows. */
+function usePainted(): boolean {
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setPainted(true))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [])
+  return isPainted
 }
 
 /** Names a row in the page: ids of entries may hold anything. */

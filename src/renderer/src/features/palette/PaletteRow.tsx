@@ -22,7 +22,7 @@ export const PaletteRow = memo(function PaletteRow({ id, entry, isCurrent }: Pal
       aria-selected={isCurrent}
       className={classNames(styles.row, isCurrent && styles.current)}
     >
-      {entry.state === undefined && <Icon aria-hidden="true" className={styles.icon} />}
+      <Icon aria-hidden="true" className={styles.icon} />
       <span className={styles.label} dir="auto">
         {entry.label}
       </span>

@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react'
 import { describe, expect, it } from 'vitest'
-import { arrangeEntries, type EntryGroup, type PaletteEntry } from './paletteEntry'
+import { arrangeEntries, beginningOf, type EntryGroup, type PaletteEntry } from './paletteEntry'
 
 const entry = (group: EntryGroup, label: string, aliases: string[] = []): PaletteEntry => ({
   id: `${group}:${label}`,
@@ -46,6 +46,12 @@ describe('arrangeEntries', () => {
       ['actions', 'Fußnote'],
       ['places', 'Hafen'],
     ])
+  })
+
+  it('begins with as many as are in sight', () => {
+    const all = arrangeEntries(entries, '', [])
+    expect(beginningOf(all, 2).map(({ entries: listed }) => listed.length)).toEqual([1, 1])
+    expect(beginningOf(all, 99)).toEqual(all)
   })
 
   it('prefers what was used last among what fits alike', () => {

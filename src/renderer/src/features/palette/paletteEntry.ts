@@ -29,6 +29,18 @@ export interface EntryList {
   entries: readonly PaletteEntry[]
 }
 
+/** The beginning of the lists, that many entries in all. */
+export function beginningOf(lists: readonly EntryList[], count: number): EntryList[] {
+  const shown: EntryList[] = []
+  let left = count
+  for (const { group, entries } of lists) {
+    if (left <= 0) break
+    shown.push({ group, entries: entries.slice(0, left) })
+    left -= entries.length
+  }
+  return shown
+}
+
 /** Entries of one group that are shown at a time while something is typed. */
 const shownOfGroup: Readonly<Record<EntryGroup, number>> = { actions: 12, stories: 8, places: 8 }
 

@@ -1,3 +1,4 @@
+import { Newspaper } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { ArticleListItem } from '../../../../shared/article/records'
 import { openStory } from '../../app/deskStore'
@@ -5,7 +6,6 @@ import { call } from '../../app/ipcClient'
 import { useChannel } from '../../app/queries'
 import { tellFailure } from '../../app/tellFailure'
 import { useShortcuts } from '../../app/useShortcut'
-import { stateIcons } from '../../components/StateBadge'
 import { t } from '../../texts/t'
 import { commandEntries } from './commandEntries'
 import type { PaletteEntry } from './paletteEntry'
@@ -28,7 +28,7 @@ function storyEntry({ id, headline, state, section, slug }: ArticleListItem): Pa
     label: headline === '' ? t('list.untitled') : headline,
     aliases: [slug],
     hint: section?.name ?? '',
-    icon: stateIcons[state],
+    icon: Newspaper,
     state,
     run: () => openStory(id),
     runAside: () => {
