@@ -126,3 +126,36 @@ test('thousands of paragraphs in another order are compared soon, and none is lo
   expect(side(blocks, 'removed')).toBe(['Headline', ...texts.toReversed()].join('\n'))
   expect(side(blocks, 'added')).toBe(['Headline', ...texts].join('\n'))
 })
+
+test('footnotes, captions and cards are part of what changed', () => {
+  const text = (words: string): DocumentJson => ({ type: 'text', text: words })
+  const story = (note: string, caption: string, title: string) =>
+    document(
+      {
+        type: 'paragraph',
+        content: [text('Nine ships'), { type: 'footnote', content: [text(note)] }, text('.')],
+      },
+      {
+        type: 'table',
+        attrs: { caption },
+        content: [
+          {
+            type: 'tableRow',
+            content: [{ type: 'tableCell', content: [{ type: 'paragraph', content: [text('A cell')] }] }],
+          },
+        ],
+      },
+      { type: 'embedCard', attrs: { url: 'https://a.example/', title } },
+    )
+  const blocks = diffDocuments(
+    story('By noon.', 'Ships by hour', 'Lists'),
+    story('By one.', 'Ships by day', 'Tables'),
+  )
+  const changed = blocks.filter((block) => block.kind !== 'same')
+  const words = (kind: 'removed' | 'added') =>
+    changed.flatMap((block) => block.runs.filter((run) => run.kind === kind).map((run) => run.text))
+  expect(words('removed').join('|')).toMatch(/noon.*hour.*Lists/)
+  expect(words('added').join('|')).toMatch(/one.*day.*Tables/)
+  expect(blocks.some((block) => block.kind === 'same' && block.block === 'tableCell')).toBe(true)
+  expect(blocks.flatMap((block) => block.runs.map((run) => run.text)).join('')).toContain('Nine ships [By ')
+})
