@@ -6,7 +6,7 @@ import { safeHref } from '../../../../shared/document/href'
 const linkEditing = new PluginKey<{ open: boolean }>('linkEditing')
 
 /**
- * Links while one writes: an address pasted over a selection links it, Mod-K asks for one, Mod-click opens it.
+ * Links while one writes: an address pasted over a selection links it, Mod-click opens it.
  * The question itself is put by `LinkPopover`.
  */
 export const LinkEditing = Extension.create<{ openExternal: (url: string) => void }>({
@@ -14,10 +14,6 @@ export const LinkEditing = Extension.create<{ openExternal: (url: string) => voi
 
   addOptions() {
     return { openExternal: () => undefined }
-  },
-
-  addKeyboardShortcuts() {
-    return { 'Mod-k': () => openLinkEditing(this.editor.view) }
   },
 
   addProseMirrorPlugins() {

@@ -58,8 +58,8 @@ export function commandName(command: CommandId): string {
 }
 
 /**
- * The choices that what was typed leads to: by their names in the interface's language and in English, at any word's
- * beginning, accents and case aside. Those whose name begins so come first.
+ * The choices that what was typed leads to: by their names in the interface's language and in English, accents
+ * and case aside. Those whose name begins so come first, then those with a word that does.
  */
 export function findSlashChoices(query: string): readonly SlashChoice[] {
   const wanted = plain(query.trim())
@@ -73,7 +73,9 @@ export function findSlashChoices(query: string): readonly SlashChoice[] {
 function rankOf({ command, alias }: SlashChoice, wanted: string): number {
   const names = [commandName(command), en[`command.${command}`], alias].map(plain)
   if (names.some((name) => name.startsWith(wanted))) return 0
-  return names.some((name) => name.includes(` ${wanted}`)) ? 1 : Number.POSITIVE_INFINITY
+  if (names.some((name) => name.includes(` ${wanted}`))) return 1
+  // Compounds: "überschrift" is in "Zwischenüberschrift".
+  return wanted.length > 2 && names.some((name) => name.includes(wanted)) ? 2 : Number.POSITIVE_INFINITY
 }
 
 function plain(text: string): string {
