@@ -285,13 +285,14 @@ test('an embed card asks its site when told to, and not before', async ({ app, w
   const edit = window.getByRole('dialog', { name: 'Embed card' })
   await edit.getByLabel('Title').fill('Boats, all of them')
   await edit.getByRole('button', { name: 'Save' }).click()
-  const [, saved] = await savedBody(window, id)
+  await window.keyboard.type('And on.')
+  const [, saved, after] = await savedBody(window, id)
+  expect(textOf(after ?? { type: 'nothing' })).toBe('And on.')
   expect(saved).toMatchObject({
     type: 'embedCard',
     attrs: { url: address, title: 'Boats, all of them', source: 'Skerrow Herald' },
   })
   expect(asked).toHaveLength(2)
-  await window.keyboard.type('And on.')
   await inBothAppearances(window, async (appearance) => {
     await expectAccessible(window)
     await takeScreen(window, `blocks-embed-${appearance}`)

@@ -377,5 +377,9 @@ describe('links to stories and embed cards', () => {
     putEmbedCard(editor, 13, { ...fields, title: 'B' })
     expect(editor.state.doc.child(3).attrs.title).toBe('B')
     expect(body(editor)).toHaveLength(3)
+    editor.commands.setNodeSelection(13)
+    const { view } = editor
+    view.someProp('handleTextInput', (handle) => handle(view, 13, 14, 'x', () => view.state.tr))
+    expect(body(editor)).toEqual(['paragraph(Before.)', 'embedCard', 'paragraph(x)'])
   })
 })

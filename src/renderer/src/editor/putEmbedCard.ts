@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
+import { continueAfter } from './nodeViews/blockPlace'
 import { placeBlock } from './placeBlock'
 
 /** What is in an embed card. */
@@ -19,7 +20,9 @@ export function putEmbedCard(editor: Editor, at: number | null, fields: EmbedFie
   const { tr } = state
   const card = schema.node('embedCard', fields)
   if (at !== null && state.doc.nodeAt(at)?.type === card.type) {
+    // One goes on writing after the card: left selected, the next key would take its place.
     view.dispatch(tr.setNodeMarkup(at, null, fields))
+    continueAfter(view, at)
     return
   }
   const start = placeBlock(tr, card, state.selection.to)

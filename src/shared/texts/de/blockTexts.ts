@@ -7,7 +7,6 @@ export const blockTexts = {
   'picture.facts': 'Über dieses Bild',
   'picture.facts.reading': 'Die Datei wird gelesen.',
   'picture.facts.file': 'Datei',
-  'picture.facts.megabytes': '{size} MB',
   'picture.facts.taken': 'Aufgenommen',
   'picture.facts.camera': 'Kamera',
   'picture.facts.artist': 'Fotograf',

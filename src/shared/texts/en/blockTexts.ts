@@ -5,7 +5,6 @@ export const blockTexts = {
   'picture.facts': 'About this picture',
   'picture.facts.reading': 'Reading the file.',
   'picture.facts.file': 'File',
-  'picture.facts.megabytes': '{size} MB',
   'picture.facts.taken': 'Taken',
   'picture.facts.camera': 'Camera',
   'picture.facts.artist': 'Photographer',

@@ -1,7 +1,8 @@
 import { type Editor, Extension } from '@tiptap/core'
 import type { Node as DocumentNode, ResolvedPos } from '@tiptap/pm/model'
-import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { CellSelection, isInTable } from '@tiptap/pm/tables'
+import type { EditorView } from '@tiptap/pm/view'
 import { movePicture } from '../commands/pictureCommands'
 import { continueAfter } from '../nodeViews/blockPlace'
 import { openBlockForm } from './BlockForms'
@@ -17,6 +18,15 @@ export const BlockKeys = Extension.create({
   name: 'blockKeys',
   priority: 120,
 
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        key: new PluginKey('blockKeys'),
+        props: { handleTextInput: (view, _from, _to, text) => typeAfterSelected(view, text) },
+      }),
+    ]
+  },
+
   addKeyboardShortcuts() {
     const { editor } = this
     return {
@@ -30,6 +40,18 @@ export const BlockKeys = Extension.create({
     }
   },
 })
+
+/** Typing over a block that is selected as a whole goes on after it: no key takes a picture or a table away unasked. */
+function typeAfterSelected(view: EditorView, text: string): boolean {
+  const { selection } = view.state
+  if (!(selection instanceof NodeSelection)) return false
+  if (selection.node.isInline) {
+    const after = TextSelection.create(view.state.doc, selection.to)
+    view.dispatch(view.state.tr.setSelection(after))
+  } else continueAfter(view, selection.from)
+  view.dispatch(view.state.tr.insertText(text).scrollIntoView())
+  return true
+}
 
 /** The innermost block with copy of its own around a position: its depth, or null. */
 function containerDepth($position: ResolvedPos): number | null {

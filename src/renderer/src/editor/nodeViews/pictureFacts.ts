@@ -34,11 +34,15 @@ function factList(facts: Facts): HTMLElement {
 }
 
 function factLines({ width, height, mime, bytes, camera, takenAt, artist, copyright }: Facts) {
-  const number = new Intl.NumberFormat(windowLocale, { maximumSignificantDigits: 2 })
-  const megabytes = t('picture.facts.megabytes', { size: number.format(bytes / 1_000_000) })
+  const isLarge = bytes >= 1_000_000
+  const size = new Intl.NumberFormat(windowLocale, {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumSignificantDigits: 2,
+  }).format(bytes / (isLarge ? 1_000_000 : 1000))
   const kind = mime.replace(/^image\//, '').toUpperCase()
   const lines: [string, string | undefined][] = [
-    [t('picture.facts.file'), `${kind}, ${width} × ${height}, ${megabytes}`],
+    [t('picture.facts.file'), `${kind}, ${width} × ${height}, ${size}`],
     [t('picture.facts.taken'), takenAt === undefined ? undefined : takenText(takenAt)],
     [t('picture.facts.camera'), camera],
     [t('picture.facts.artist'), artist],
