@@ -4,6 +4,7 @@ import type { listTexts as english } from '../en/listTexts'
 export const listTexts = {
   'list.expand': 'Liste einblenden',
   'list.collapse': 'Liste ausblenden',
+  'list.noMatch.everywhere': 'In allen Artikeln suchen',
   'list.story.open': 'Öffnen',
   'list.story.openInWindow': 'In neuem Fenster öffnen',
   'list.story.export': 'Exportieren…',

@@ -2,6 +2,7 @@
 export const listTexts = {
   'list.expand': 'Show the list',
   'list.collapse': 'Hide the list',
+  'list.noMatch.everywhere': 'Look in all stories',
   'list.story.open': 'Open',
   'list.story.openInWindow': 'Open in New Window',
   'list.story.export': 'Export…',

@@ -1,26 +1,54 @@
 import { FileText, SearchX } from 'lucide-react'
 import { runCommand } from '../../app/commands'
-import type { Selection } from '../../app/deskStore'
+import { changeDesk, type Selection } from '../../app/deskStore'
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { t } from '../../texts/t'
 
+export interface ListEmptyProps {
+  selection: Selection
+  text: string
+  onClear: () => void
+}
+
 /** What an empty list says: why it is empty, and what fills it. */
-export function ListEmpty({ selection, text }: { selection: Selection; text: string }) {
+export function ListEmpty({ selection, text, onClear }: ListEmptyProps) {
   if (text !== '') {
     return (
       <EmptyState
         icon={<SearchX />}
         title={t('list.noMatch.title')}
         text={t('list.noMatch.text', { text })}
+        actions={
+          <>
+            <Button onClick={onClear}>{t('list.clearFilter')}</Button>
+            {selection.kind !== 'all' && (
+              <Button onClick={() => changeDesk({ selection: { kind: 'all' } })}>
+                {t('list.noMatch.everywhere')}
+              </Button>
+            )}
+          </>
+        }
       />
     )
   }
   if (selection.kind === 'state') {
-    return <EmptyState title={t('list.emptyState.title')} text={t(`list.emptyState.${selection.state}`)} />
+    return (
+      <EmptyState
+        title={t('list.emptyState.title')}
+        text={t(`list.emptyState.${selection.state}`)}
+        {...(selection.state === 'draft' ? { actions: <NewStory /> } : {})}
+      />
+    )
   }
   if (selection.kind === 'term') {
-    return <EmptyState title={t('list.emptyState.title')} text={t('list.emptyTerm')} />
+    return (
+      <EmptyState
+        title={t('list.emptyState.title')}
+        text={t('list.emptyTerm')}
+        {...(selection.termKind === 'section' ? { actions: <NewStory /> } : {})}
+      />
+    )
   }
   return (
     <EmptyState
@@ -37,4 +65,9 @@ export function ListEmpty({ selection, text }: { selection: Selection; text: str
       }
     />
   )
+}
+
+/** A story started here stands in this list. */
+function NewStory() {
+  return <Button onClick={() => void runCommand('story.new')}>{t('list.newStory')}</Button>
 }

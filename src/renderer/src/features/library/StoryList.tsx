@@ -53,6 +53,10 @@ export function StoryList({ fills, hidden, onShowSidebar }: StoryListProps) {
   const keysFor = useShortcuts()
   const filterField = useRef<HTMLInputElement>(null)
   const asked = usePaused(text.trim())
+  const clear = () => {
+    setText('')
+    filterField.current?.focus()
+  }
   useCommands({
     'story.find': () => {
       filterField.current?.focus()
@@ -150,18 +154,10 @@ export function StoryList({ fills, hidden, onShowSidebar }: StoryListProps) {
           }}
         />
         {text !== '' && (
-          <IconButton
-            label={t('list.clearFilter')}
-            icon={<X />}
-            size="small"
-            onClick={() => {
-              setText('')
-              filterField.current?.focus()
-            }}
-          />
+          <IconButton label={t('list.clearFilter')} icon={<X />} size="small" onClick={clear} />
         )}
       </search>
-      <Rows selection={selection} text={asked} order={order} hidden={hidden} />
+      <Rows selection={selection} text={asked} order={order} hidden={hidden} onClear={clear} />
     </Frame>
   )
 }
@@ -171,9 +167,10 @@ interface RowsProps {
   text: string
   order: ListOrder
   hidden: boolean
+  onClear: () => void
 }
 
-function Rows({ selection, text, order, hidden }: RowsProps) {
+function Rows({ selection, text, order, hidden, onClear }: RowsProps) {
   const articleId = useDesk((desk) => desk.articleId)
   const scroller = useRef<HTMLDivElement>(null)
   const [visible, setVisible] = useState({ first: 0, last: 0 })
@@ -244,7 +241,7 @@ function Rows({ selection, text, order, hidden }: RowsProps) {
       </div>
     )
   }
-  if (total === 0) return <ListEmpty selection={selection} text={text} />
+  if (total === 0) return <ListEmpty selection={selection} text={text} onClear={onClear} />
 
   const chosenIndex = articleId === null ? -1 : pages.indexOf(articleId)
   const virtualItems = rows.getVirtualItems()
