@@ -15,8 +15,11 @@ const commands: EditorCommands = {
   ...findCommands,
 }
 
+/** What changes nothing, so that it works in a story that is only read. */
+const readingCommands: ReadonlySet<CommandId> = new Set(['edit.find', 'edit.findNext', 'edit.findPrevious'])
+
 /** Runs a command on the story. False when it is none of the editor's, or can do nothing here. */
 export function runEditorCommand(editor: Editor, command: CommandId): boolean {
   const run = commands[command]
-  return run !== undefined && editor.isEditable && run(editor)
+  return run !== undefined && (editor.isEditable || readingCommands.has(command)) && run(editor)
 }

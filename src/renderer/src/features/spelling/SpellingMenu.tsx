@@ -5,7 +5,7 @@ import type { Article } from '../../../../shared/article/records'
 import { showDialog } from '../../app/deskStore'
 import { call } from '../../app/ipcClient'
 import { tellFailure } from '../../app/tellFailure'
-import { AnchoredMenu, MenuItem, MenuLabel, MenuSeparator } from '../../components/Menu'
+import { AnchoredMenu, MenuItem, MenuSeparator } from '../../components/Menu'
 import { showToast } from '../../components/toasts'
 import type { Misspelling, SpellingSession } from '../../editor/spelling/SpellingSession'
 import { t } from '../../texts/t'
@@ -29,17 +29,22 @@ export function SpellingMenu({ session, editor, article, misspelling }: Spelling
   })
   const dictionary = useDictionary(article.language)
   const suggestions = useSuggestions(dictionary, word)
+  const [likeliest, ...others] = suggestions ?? []
   return (
     <AnchoredMenu place={place} label={t('spelling.menu', { word })} onClose={() => session.closeMenu()}>
-      {suggestions?.map((suggestion) => (
+      {/* The first item stays the same one while it changes its words, so that Enter never takes what was not read. */}
+      <MenuItem onSelect={() => likeliest !== undefined && session.correct(misspelling, likeliest)}>
+        {likeliest === undefined ? (
+          t(suggestions === null ? 'spelling.looking' : 'spelling.noSuggestions')
+        ) : (
+          <Suggestion language={article.language}>{likeliest}</Suggestion>
+        )}
+      </MenuItem>
+      {others.map((suggestion) => (
         <MenuItem key={suggestion} onSelect={() => session.correct(misspelling, suggestion)}>
-          <bdi lang={article.language} className={styles.suggestion}>
-            {suggestion}
-          </bdi>
+          <Suggestion language={article.language}>{suggestion}</Suggestion>
         </MenuItem>
       ))}
-      {suggestions === null && <MenuLabel>{t('spelling.looking')}</MenuLabel>}
-      {suggestions?.length === 0 && <MenuLabel>{t('spelling.noSuggestions')}</MenuLabel>}
       <MenuSeparator />
       <MenuItem icon={<EyeOff />} onSelect={() => ignoreInStory(article.id, word)}>
         {t('spelling.ignore')}
@@ -51,6 +56,14 @@ export function SpellingMenu({ session, editor, article, misspelling }: Spelling
         {t('spelling.manage')}
       </MenuItem>
     </AnchoredMenu>
+  )
+}
+
+function Suggestion({ language, children }: { language: string; children: string }) {
+  return (
+    <bdi lang={language} className={styles.suggestion}>
+      {children}
+    </bdi>
   )
 }
 
