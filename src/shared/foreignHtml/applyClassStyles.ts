@@ -4,6 +4,9 @@ import { elementsOf } from './elements'
 const telling =
   /^\s*(?:font|font-weight|font-style|text-decoration|vertical-align|text-align|background|background-color|display)\s*:/i
 
+/** More rules for one class than this say nothing new. */
+const mostRules = 20
+
 interface ClassRule {
   /** The elements it is for, in lower case; empty for all. */
   element: string
@@ -46,7 +49,10 @@ function readSheet(text: string, rules: Map<string, ClassRule[]>): void {
         /(?:^|[\s/])([a-z0-9]*)\.([\w-]+)\s*$/i.exec(selector.slice(-200)) ?? []
       // Word's own kinds of paragraph are told by their names; their looks would only repeat it.
       if (name === '' || name.startsWith('Mso')) continue
-      rules.set(name, [...(rules.get(name) ?? []), { element: element.toLowerCase(), declarations }])
+      const known = rules.get(name) ?? []
+      if (known.length >= mostRules) continue
+      known.push({ element: element.toLowerCase(), declarations })
+      rules.set(name, known)
     }
   }
 }

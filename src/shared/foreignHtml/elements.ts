@@ -62,3 +62,23 @@ export function isSetBold(element: Element): boolean {
   const weight = styleOf(element, 'font-weight')
   return weight === '' ? /\bbold\b/.test(styleOf(element, 'font')) : /^(?:bold|[6-9]00)/.test(weight)
 }
+
+/** Whether a tree is nested deeper than that. Without recursion: it is what keeps recursive readers after it safe. */
+export function isDeeperThan(root: Node, limit: number): boolean {
+  let depth = 0
+  let node: Node = root
+  for (;;) {
+    const child = node.firstChild
+    if (child !== null) {
+      node = child
+      if (++depth > limit) return true
+      continue
+    }
+    while (node !== root && node.nextSibling === null) {
+      node = node.parentNode ?? root
+      depth--
+    }
+    if (node === root) return false
+    node = node.nextSibling ?? root
+  }
+}

@@ -1,5 +1,8 @@
 import { elementsOf, unwrapElement } from './elements'
 
+/** More links inside a text than this are not gone through for notes: each is compared with the others. */
+const mostLinks = 5000
+
 /** How word processors and wikis name their notes, for marks whose note was not copied. */
 const noteNames = /^_?(?:ftn|edn|sdfootnote|sdendnote|ftnt|fn[:\-\d]|cite_note|footnote|endnote)/i
 
@@ -16,7 +19,7 @@ interface Note {
  */
 export function readFootnotes(root: Element): number {
   const links = elementsOf(root, 'a[href*="#"]')
-  if (links.length === 0) return 0
+  if (links.length === 0 || links.length > mostLinks) return 0
   const named = namedElements(root)
   const place = new Map(elementsOf(root).map((element, index) => [element as Element, index]))
   const calls: { link: Element; note: Note }[] = []

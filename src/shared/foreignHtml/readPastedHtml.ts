@@ -1,4 +1,4 @@
-import { elementsOf, oneLine, unwrapElement } from './elements'
+import { elementsOf, isDeeperThan, oneLine, unwrapElement } from './elements'
 import { type TidyReport, tidyForeignHtml } from './tidyForeignHtml'
 
 /** What was pasted, ready for the schema's parse rules. */
@@ -26,6 +26,14 @@ const conditionalMarks = /<!\[(?:if [^\]>]{0,200}|endif)\]>/gi
  */
 export function withoutParserTraps(html: string): string {
   return html.replace(conditionalMarks, '').replace(/<base(?=[\s/>])/gi, '<x-base')
+}
+
+/** What no copy has, and what would keep the reader busy for long. */
+const limits = { depth: 200, elements: 400_000 }
+
+/** True for HTML that only its text is taken of: nested or long beyond what any copy is. */
+export function isBeyondReading(root: Element): boolean {
+  return root.getElementsByTagName('*').length > limits.elements || isDeeperThan(root, limits.depth)
 }
 
 /**

@@ -80,8 +80,8 @@ export function settleBlocks(root: Element): void {
     unwrapElement(element)
   }
   for (const element of elementsOf(root, 'a, strong, em, u, s, mark, sup, sub, code')) pushDown(element)
-  // From the inside out: a gathering element's own gathering elements are dissolved when its turn comes.
-  for (const element of elementsOf(root).reverse()) {
+  // From the outside in, so that nothing is moved more than once.
+  for (const element of elementsOf(root)) {
     const isGathering = gathering.has(element.localName) && !hasOwnMeaning(element) && !isPicture(element)
     if (isGathering) {
       wrapLines(element)
@@ -125,21 +125,26 @@ function isPicture(element: Element): boolean {
   return figure?.localName === 'figure' && figure.querySelector('img') !== null
 }
 
+const lineSelector = [...lineBlocks].join(', ')
+const looseSelector = 'li, td, th, div, blockquote'
+const anyBlockSelector = [...lineBlocks, ...outerBlocks, ...gathering].join(', ')
+
 /** Emphasis or a link around whole blocks goes inside of each of their lines. */
 function pushDown(element: Element): void {
-  const blocks = elementsOf(element).filter((inner) => lineBlocks.has(inner.localName) || isLooseLine(inner))
-  if (!elementsOf(element).some((inner) => isBlock(inner) || gathering.has(inner.localName))) return
-  for (const block of blocks) {
+  if (element.parentElement?.closest(element.localName) != null) {
+    unwrapElement(element)
+    return
+  }
+  if (element.querySelector(anyBlockSelector) === null) return
+  const loose = elementsOf(element, looseSelector).filter(
+    (inner) => inner.querySelector(anyBlockSelector) === null,
+  )
+  for (const block of [...elementsOf(element, lineSelector), ...loose]) {
     const inner = element.cloneNode(false) as Element
     moveContent(block, inner)
     block.append(inner)
   }
   unwrapElement(element)
-}
-
-function isLooseLine(element: Element): boolean {
-  if (!/^(?:li|td|th|div|blockquote)$/.test(element.localName)) return false
-  return !elementsOf(element).some((inner) => isBlock(inner) || gathering.has(inner.localName))
 }
 
 /** Puts every run of text and inline elements that stands beside blocks into a paragraph. */

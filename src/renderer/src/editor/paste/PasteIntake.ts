@@ -5,7 +5,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { Media } from '../../../../shared/article/records'
 import { regionAt } from '../extensions/storyRegions'
 import { changedRange } from './changedRange'
-import { insertCopy, isTitleWanted } from './insertCopy'
+import { insertCopy, insertWhole, isTitleWanted } from './insertCopy'
 import { anchorsIn, createStorySerializer, isOwnHtml, withAnchors } from './ownCopies'
 import { PasteSession } from './PasteSession'
 import { pastePlacesPlugin, placeOf, rememberPlaces } from './pastePlaces'
@@ -99,7 +99,7 @@ function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
           session = new PasteSession('')
           return false
         }
-        if (!current.hasBytes) return insertCopy(view, slice, current.title)
+        if (!current.hasBytes) return insert(view, slice, current)
         // The story may be edited while pictures are taken in: the place moves along.
         session = new PasteSession('')
         const { from, to } = view.state.selection
@@ -110,7 +110,7 @@ function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
             if (editor.isDestroyed) return
             selectPlace(view, current)
             session = current
-            deliver(view, event, slice, current.title)
+            deliver(view, event, slice, current)
           })
           .catch(options.onFailure)
         return true
@@ -128,7 +128,11 @@ function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
         const $place = view.state.doc.resolve(place)
         if (files.length > 0) {
           view.dispatch(view.state.tr.setSelection(TextSelection.near($place)))
-          void pasteFiles(view, files).catch(options.onFailure)
+          const beginWhole = () => {
+            session = new PasteSession('')
+            session.isWhole = true
+          }
+          void pasteFiles(view, files, beginWhole).catch(options.onFailure)
           return true
         }
         // In the body the engine knows where a block may stand; the story's top is written into as by pasting.
@@ -167,14 +171,18 @@ function selectPlace(view: EditorView, owner: object): void {
   view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(place.from), doc.resolve(place.to))))
 }
 
+function insert(view: EditorView, slice: Slice, { isWhole, title }: PasteSession): boolean {
+  return (isWhole && title === '' && insertWhole(view, slice)) || insertCopy(view, slice, title)
+}
+
 /** A picture without copy around it is a file to be taken in, whatever else the clipboard says of it. */
 function isPictureAlone(data: DataTransfer | null, text: string): boolean {
   return text.trim() === '' && [...(data?.files ?? [])].some(({ type }) => type.startsWith('image/'))
 }
 
 /** Inserts a copy as the engine does once every handler has let it pass. */
-function deliver(view: EditorView, event: ClipboardEvent, slice: Slice, title: string): void {
-  if (insertCopy(view, slice, title)) return
+function deliver(view: EditorView, event: ClipboardEvent, slice: Slice, session: PasteSession): void {
+  if (insert(view, slice, session)) return
   if (view.someProp('handlePaste', (handle) => handle(view, event, slice)) === true) return
   const { tr } = view.state
   view.dispatch(
@@ -186,10 +194,11 @@ function emptyPaste(): ClipboardEvent {
   return new ClipboardEvent('paste')
 }
 
-async function pasteFiles(view: EditorView, files: readonly File[]): Promise<void> {
+async function pasteFiles(view: EditorView, files: readonly File[], begin: () => void): Promise<void> {
   for (const file of files) {
     const copy = await readDroppedFile(file)
     if (view.isDestroyed) return
+    begin()
     if ('html' in copy) view.pasteHTML(copy.html, emptyPaste())
     else view.pasteText(copy.text, emptyPaste())
   }

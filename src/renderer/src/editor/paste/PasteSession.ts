@@ -1,6 +1,11 @@
 import type { Editor } from '@tiptap/core'
 import type { Media } from '../../../../shared/article/records'
-import { readPastedHtml, withoutParserTraps } from '../../../../shared/foreignHtml/readPastedHtml'
+import { measureMarkup, textOfMarkup } from '../../../../shared/foreignHtml/measureMarkup'
+import {
+  isBeyondReading,
+  readPastedHtml,
+  withoutParserTraps,
+} from '../../../../shared/foreignHtml/readPastedHtml'
 import { type PictureSource, readPictureSources } from './pastedPictures'
 import type { PasteTellers } from './pasteTellers'
 import type { LeftPicture } from './settlePictures'
@@ -16,6 +21,8 @@ export class PasteSession {
   title = ''
   /** The text that was pasted, when it looks like Markdown. */
   markdown: string | null = null
+  /** True when it is inserted between blocks, as a file is, and not into the line at the caret. */
+  isWhole = false
   /** True once it is on its way into the story. */
   isDelivered = false
   /** By the names that stand for the pictures in the copy. */
@@ -42,7 +49,9 @@ export class PasteSession {
 
   /** @returns the HTML as the schema's parse rules read it */
   readHtml(html: string, takesTitle: boolean): string {
+    if (measureMarkup(html, parserLimits) !== null) return asParagraph(textOfMarkup(html))
     const parsed = new DOMParser().parseFromString(withoutParserTraps(html), 'text/html')
+    if (isBeyondReading(parsed.documentElement)) return asParagraph(textOfMarkup(html))
     const read = readPastedHtml(parsed.documentElement, { takesTitle })
     this.title = read.title
     this.sources = readPictureSources(read.pictures, this.#rtf)
@@ -74,4 +83,17 @@ export class PasteSession {
     if (lost > 0) tellers.picturesLost(lost)
     if (onWeb.length > 0) tellers.picturesLeft(editor, onWeb)
   }
+}
+
+/** Far above what any program writes, since tags in comments are counted as well. */
+const parserLimits = { elements: 800_000, depth: 1000 }
+
+/** Characters; one paragraph of megabytes would take the engine half a minute to lay out. */
+const longestText = 100_000
+
+/** The text of HTML whose markup is not read, in one paragraph. */
+function asParagraph(text: string): string {
+  const paragraph = document.createElement('p')
+  paragraph.textContent = text.slice(0, longestText)
+  return paragraph.outerHTML
 }

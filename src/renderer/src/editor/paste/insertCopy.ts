@@ -58,3 +58,19 @@ function endOfRest({ doc }: Transaction, rest: Slice): number {
     end += doc.child(index).nodeSize
   return end
 }
+
+/** Inserts blocks between those of the body: before the one that the caret is at the start of, else after its block. */
+export function insertWhole(view: EditorView, slice: Slice): boolean {
+  const { tr, selection } = view.state
+  const { $from } = selection
+  if (regionAt($from) !== 'body' || $from.depth === 0) return false
+  const block = $from.node(1)
+  const isSpareLine = block.isTextblock && block.content.size === 0
+  const isAtStart = $from.pos <= $from.start(1)
+  const from = isSpareLine || isAtStart ? $from.before(1) : $from.after(1)
+  const blocks = topAsParagraphs(slice).content
+  tr.replaceWith(from, isSpareLine ? $from.after(1) : from, blocks)
+  tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(from + blocks.size, tr.doc.content.size)), -1))
+  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  return true
+}

@@ -33,7 +33,8 @@ function withoutGroups(text: string): string {
   let depth = 0
   let from = 0
   for (let index = 0; index < text.length; index++) {
-    if (text[index] === '{' && depth++ === 0) own += text.slice(from, index)
+    // A space stays: the group stood between what is before and after it.
+    if (text[index] === '{' && depth++ === 0) own += `${text.slice(from, index)} `
     if (text[index] === '}' && --depth === 0) from = index + 1
   }
   return depth === 0 ? own + text.slice(from) : own
