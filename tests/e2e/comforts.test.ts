@@ -20,7 +20,7 @@ async function press(window: Page, key: string, times = 1): Promise<void> {
   }
 }
 
-test('a slash offers blocks: by typing in two languages, by arrows, Escape; the copy keeps the caret', async ({
+test('a slash offers blocks, by typing and by arrows; Escape ends it, and the copy keeps the caret', async ({
   app,
   window,
 }) => {

@@ -90,6 +90,15 @@ describe('dashes and ellipses', () => {
   })
 })
 
+describe('addresses', () => {
+  it('are left as they are typed', () => {
+    const address = 'https://port-maren.example/a--b...c?d=1'
+    expect(typed('en-GB', `See ${address} "now"`)).toBe(`See ${address} “now”`)
+    expect(typed('fr', `Voir ${address} !`)).toBe(`Voir ${address}^!`)
+    expect(typed('en-GB', `desk@port--maren.example's`)).toBe(`desk@port--maren.example's`)
+  })
+})
+
 describe('spaces that keep things together', () => {
   it.each([
     ['fr', 'Quoi^? Non^! Si~: oui^; 20~% ', 'Quoi? Non ! Si: oui ; 20 % '],

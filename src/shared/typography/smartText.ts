@@ -15,6 +15,9 @@ const opener = /[([{\-–—/¿¡]/u
 const measured =
   /\p{N}( )(?:[kcmµn]?m[²³]?|k?g|mg|t|[cmdh]?l|ha|[kMGT]?Wh?|[kM]?V|[kMGT]?Hz|[kMGT]B|km\/h|°C|°F|K|%|‰|€|£|\$|CHF|EUR|Mio\.|Mrd\.|Uhr|kr|Kč|zł|Ft|₽|₴)[\s.,;:!?)]$/u
 
+/** A web or e-mail address that is still being written. */
+const address = /(?:[a-z]:\/\/|www\.|[\w.]@\w)[^\s\u00a0\u202f]*$/iu
+
 /**
  * What typing makes of the copy, by its language: quotes, apostrophes, dashes, ellipses and the spaces that keep things
  * on one line.
@@ -26,11 +29,13 @@ export function smartText(language: string, text: string): SmartEdit | null {
   const rules = languageTypography(language)
   const typed = text.at(-1)
   if (rules === undefined || typed === undefined) return null
+  if (typed === '/') return addressColon(text)
+  // Nothing in an address is punctuation.
+  if (address.test(text.slice(-200))) return null
   if (typed === '"') return doubleQuote(rules, text)
   if (typed === "'") return singleQuote(rules, text)
   if (typed === '-') return dashOfHyphens(rules, text)
   if (typed === '.') return ellipsis(text) ?? abbreviation(rules, text) ?? measure(text)
-  if (typed === '/') return addressColon(text)
   const own = rules.signSpaces?.[typed]
   if (own !== undefined) return signSpace(own, text)
   if (typed === '«' && rules.quoteSpace !== undefined && rules.quotes[0] === '«')

@@ -29,6 +29,8 @@ export function placeAtText(
   const below = end.bottom + gap
   const fitsAbove = above >= bounds.top
   const fitsBelow = below + height <= bounds.bottom
+  // Tools over copy that fills the view would only cover it; those above the column are there.
+  frame.style.visibility = preferred === 'above' && !fitsAbove && !fitsBelow ? 'hidden' : ''
   const isAbove = preferred === 'above' ? fitsAbove || !fitsBelow : fitsAbove && !fitsBelow
   // Where neither end is in view it stays within the window's reach.
   const top = Math.min(Math.max(isAbove ? above : below, bounds.top + gap), bounds.bottom - height - gap)
