@@ -73,6 +73,7 @@ test('a suggestion takes the word’s place, by mouse and by keys', async ({ win
   await expect(window.getByRole('menu', { name: 'Spelling of “Teh”' })).toBeVisible()
   await expect(menu(window).getByRole('menuitem', { name: 'The', exact: true })).toBeVisible()
   // By keys the first item is chosen already, whatever it came to say meanwhile.
+  await expect(menu(window).getByRole('menuitem', { name: 'The', exact: true })).toBeFocused()
   await window.keyboard.press('Enter')
   await expect
     .poll(async () => (await savedBlocks(window, id))[1])

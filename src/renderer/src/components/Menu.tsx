@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu as Primitive } from 'radix-ui'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
 import { classNames } from './classNames'
 import styles from './Menu.module.css'
 import { Shortcut } from './Shortcut'
@@ -30,12 +30,23 @@ export interface AnchoredMenuProps {
   /** Where it opens, in pixels of the window. */
   place: { left: number; top: number }
   label: string
+  /** Opened by keys: its first item has the focus. */
+  byKeys: boolean
   onClose: () => void
   children: ReactNode
 }
 
 /** A menu at a place instead of at a button; open as long as it is shown. Whoever shows it takes the focus back. */
-export function AnchoredMenu({ place, label, onClose, children }: AnchoredMenuProps) {
+export function AnchoredMenu({ place, label, byKeys, onClose, children }: AnchoredMenuProps) {
+  const content = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!byKeys) return
+    // After the primitive has given the focus to the menu itself: it did not see the key that opened it.
+    const frame = requestAnimationFrame(() =>
+      content.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus(),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [byKeys])
   return (
     <Primitive.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
       <Primitive.Trigger asChild>
@@ -43,6 +54,7 @@ export function AnchoredMenu({ place, label, onClose, children }: AnchoredMenuPr
       </Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
+          ref={content}
           className={styles.menu}
           aria-label={label}
           aria-labelledby={undefined}

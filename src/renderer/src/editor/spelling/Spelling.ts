@@ -36,14 +36,15 @@ export const Spelling = Extension.create({
               const isPointer = event.button === 2 || event.ctrlKey
               const at = isPointer ? view.posAtCoords({ left: event.clientX, top: event.clientY }) : null
               const position = isPointer ? at?.pos : view.state.selection.from
-              const opened = position !== undefined && sessions.get(view)?.openMenuAt(position) === true
+              const opened =
+                position !== undefined && sessions.get(view)?.openMenuAt(position, !isPointer) === true
               if (opened) event.preventDefault()
               return opened
             },
           },
           handleKeyDown(view, event) {
             const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
-            return isMenuKey && sessions.get(view)?.openMenuAt(view.state.selection.from) === true
+            return isMenuKey && sessions.get(view)?.openMenuAt(view.state.selection.from, true) === true
           },
         },
         view(view) {

@@ -37,8 +37,8 @@ const stride = 60
 
 /** The spelling of one story: of the words in view and of those that changed. The looking up is done elsewhere. */
 export class SpellingSession {
-  /** The word whose menu is open. */
-  readonly menu = createStore<Misspelling | null>(null)
+  /** The word whose menu is open, and whether keys have opened it. */
+  readonly menu = createStore<(Misspelling & { byKeys: boolean }) | null>(null)
   readonly #view: EditorView
   #settings: SpellingSettings | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -81,10 +81,10 @@ export class SpellingSession {
   }
 
   /** Opens the menu of the misspelled word at a position. False where there is none. */
-  openMenuAt(position: number): boolean {
+  openMenuAt(position: number, byKeys: boolean): boolean {
     const found = this.#misspellingAt(position)
     if (found === null) return false
-    this.menu.set(found)
+    this.menu.set({ ...found, byKeys })
     return true
   }
 
@@ -133,7 +133,7 @@ export class SpellingSession {
         )
         if (found === undefined) continue
         showSelection(this.#view, TextSelection.create(doc, found.from, found.to))
-        this.menu.set(found)
+        this.menu.set({ ...found, byKeys: true })
         return 'found'
       }
     }

@@ -17,7 +17,7 @@ export interface SpellingMenuProps {
   session: SpellingSession
   editor: Editor
   article: Article
-  misspelling: Misspelling
+  misspelling: Misspelling & { byKeys: boolean }
 }
 
 /** What can be done about a misspelled word, at the word: take a suggestion, ignore it, have it known in this house. */
@@ -31,7 +31,12 @@ export function SpellingMenu({ session, editor, article, misspelling }: Spelling
   const suggestions = useSuggestions(dictionary, word)
   const [likeliest, ...others] = suggestions ?? []
   return (
-    <AnchoredMenu place={place} label={t('spelling.menu', { word })} onClose={() => session.closeMenu()}>
+    <AnchoredMenu
+      place={place}
+      label={t('spelling.menu', { word })}
+      byKeys={misspelling.byKeys}
+      onClose={() => session.closeMenu()}
+    >
       {/* The first item stays the same one while it changes its words, so that Enter never takes what was not read. */}
       <MenuItem onSelect={() => likeliest !== undefined && session.correct(misspelling, likeliest)}>
         {likeliest === undefined ? (
