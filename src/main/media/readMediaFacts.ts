@@ -33,13 +33,13 @@ export async function readMediaFacts(path: string): Promise<MediaFacts> {
   const takenAt = moment(exif.DateTimeOriginal ?? exif.CreateDate ?? ifd0.ModifyDate)
   const artist = say(ifd0.Artist, iptc.Byline, xmp.creator)
   const copyright = say(ifd0.Copyright, iptc.CopyrightNotice, xmp.rights)
-  const places = [gps, iptc, xmp, photoshop].flatMap((part) => Object.keys(part))
+  const entries = [gps, iptc, xmp, photoshop].flatMap((part) => Object.entries(part))
   return {
     width,
     height,
     mime: type === 'jpg' ? 'image/jpeg' : `image/${type}`,
     bytes: bytes.byteLength,
-    hasLocation: places.some((name) => placeNames.test(name)),
+    hasLocation: entries.some(([name, value]) => placeNames.test(name) && isSaid(value)),
     ...(camera === undefined ? {} : { camera }),
     ...(takenAt === undefined ? {} : { takenAt }),
     ...(artist === undefined ? {} : { artist }),
@@ -74,6 +74,11 @@ async function parts(bytes: Uint8Array): Promise<Parts> {
     if (error instanceof Error) return {}
     throw error
   }
+}
+
+/** An entry that was blanked holds nothing but spaces. */
+function isSaid(value: unknown): boolean {
+  return typeof value === 'string' ? value.replaceAll('\0', ' ').trim() !== '' : value !== undefined
 }
 
 function text(value: unknown): string | undefined {

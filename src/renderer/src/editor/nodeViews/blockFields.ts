@@ -20,11 +20,13 @@ export function blockField({
   field.className = 'blockField'
   field.spellcheck = false
   field.placeholder = label
-  field.dir = 'auto'
   field.readOnly = readOnly
   field.dataset.field = name
   field.setAttribute('aria-label', label)
-  field.addEventListener('input', () => onInput(field.value.replace(/\s*\n\s*/g, ' ')))
+  field.addEventListener('input', () => {
+    setDirection(field)
+    onInput(field.value.replace(/\s*\n\s*/g, ' '))
+  })
   field.addEventListener('keydown', (event) => {
     if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
@@ -38,4 +40,11 @@ export function blockField({
 export function showInField(field: HTMLTextAreaElement, value: unknown): void {
   const text = String(value ?? '')
   if (field.value !== text) field.value = text
+  setDirection(field)
+}
+
+/** The direction of what is written in it; an empty field goes with the copy around it. */
+function setDirection(field: HTMLTextAreaElement): void {
+  if (field.value === '') field.removeAttribute('dir')
+  else field.dir = 'auto'
 }
