@@ -170,6 +170,16 @@ test('a table takes a spreadsheet’s text, is changed by its tools and resized 
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   })
   await expect(copyOf(window).locator('tr')).toHaveCount(4)
+  // Cells copied from a spreadsheet or a page take the places of those from the caret on.
+  await copyOf(window).locator('td', { hasText: '2026' }).click()
+  await nextFrame(window)
+  await copyOf(window).evaluate((element) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', '<table><tr><td>2027</td><td><b>1,950,000</b></td></tr></table>')
+    clipboardData.setData('text/plain', '2027\t1,950,000')
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect(copyOf(window).locator('td', { hasText: '2027' })).toHaveCount(1)
   const tools = copyOf(window).getByRole('toolbar', { name: 'Table' })
   await press(window, 'Alt+F10')
   await expect(tools.getByRole('button', { name: 'Add Row Above' })).toBeFocused()
@@ -205,7 +215,7 @@ test('a table takes a spreadsheet’s text, is changed by its tools and resized 
     ['Year', 'Crowns'],
     ['2024', '1,200,000'],
     ['2025', '1,450,000'],
-    ['2026', '1,900,000'],
+    ['2027', '1,950,000'],
   ])
   expect(table?.attrs).toMatchObject({ caption: 'What it has cost so far' })
   const [widths] = [table?.content?.[0]?.content?.[0]?.attrs?.colwidth]

@@ -57,6 +57,8 @@ class TableView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
+    // The dragging of seams counts from the left: in a table that runs the other way it would do the opposite.
+    if (event.type === 'mousemove') return getComputedStyle(this.#table).direction === 'rtl'
     return event.target instanceof Element && event.target.closest('.tableHead') !== null
   }
 
