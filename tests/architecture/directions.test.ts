@@ -92,6 +92,40 @@ const badExamples: readonly (SourceFile & { rule: string })[] = [
   { rule: 'only targets/ opens', path: 'main/media/fetch.ts', text: "import { get } from 'node:https'" },
 ]
 
+describe('what a window reads before its first paint', () => {
+  const edges = Map.groupBy(files.flatMap(importsOf), ({ from }) => from)
+  const endings = ['', '.ts', '.tsx', '.js']
+
+  /** Packages that are read with a file, each with the way there; what is imported later is not. */
+  function packagesReadWith(start: string): Map<string, string[]> {
+    const ways = new Map([[start, [start]]])
+    const found = new Map<string, string[]>()
+    for (const [path, way] of ways) {
+      for (const edge of edges.get(path) ?? []) {
+        if (edge.typeOnly || edge.later) continue
+        if (edge.isPackage) {
+          if (!found.has(edge.to)) found.set(edge.to, way)
+          continue
+        }
+        const next = endings.map((ending) => edge.to + ending).find((name) => edges.has(name))
+        if (next !== undefined && !ways.has(next)) ways.set(next, [...way, next])
+      }
+    }
+    return found
+  }
+
+  test('neither the editor nor the schemas of the channels', () => {
+    const read = packagesReadWith('renderer/src/start.tsx')
+    expect(read.has('react')).toBe(true)
+    const late = [...read].filter(([name]) => /^(@tiptap|yjs|zod|marked|diff)\b/.test(name))
+    expect(late.map(([name, way]) => `${name}: ${way.join(' > ')}`)).toEqual([])
+  })
+
+  test('the editor is read with the story', () => {
+    expect(packagesReadWith('renderer/src/app/StoryDesk.tsx').has('@tiptap/core')).toBe(true)
+  })
+})
+
 describe('the rules can fail', () => {
   test('there is a bad example for every direction', () => {
     expect(badExamples).toHaveLength(directions.length)

@@ -10,6 +10,8 @@ export interface ImportEdge {
   isPackage: boolean
   /** Gone after compiling. */
   typeOnly: boolean
+  /** Read when the code runs that asks for it, not with the file. */
+  later: boolean
   /** The names taken, for the rules that look at them. */
   names: string[]
 }
@@ -70,11 +72,18 @@ export function importsOf({ path, text }: SourceFile): ImportEdge[] {
   const edges: ImportEdge[] = []
   for (const [, , type, clause = '', specifier = ''] of code.matchAll(staticImport)) {
     const { names, allTypes } = namesOf(clause)
-    edges.push({ from: path, ...resolve(path, specifier), typeOnly: type !== undefined || allTypes, names })
+    edges.push({
+      from: path,
+      ...resolve(path, specifier),
+      typeOnly: type !== undefined || allTypes,
+      later: false,
+      names,
+    })
   }
   for (const pattern of [bareImport, dynamicImport, required]) {
     for (const [, specifier = ''] of code.matchAll(pattern)) {
-      edges.push({ from: path, ...resolve(path, specifier), typeOnly: false, names: [] })
+      const later = pattern === dynamicImport
+      edges.push({ from: path, ...resolve(path, specifier), typeOnly: false, later, names: [] })
     }
   }
   return edges

@@ -1,30 +1,14 @@
-import {
-  Check,
-  CircleAlert,
-  Cloud,
-  CloudAlert,
-  CloudOff,
-  CloudUpload,
-  Lock,
-  Save,
-  UserRound,
-  UsersRound,
-} from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { Cloud, CloudAlert, CloudOff, CloudUpload, UserRound, UsersRound } from 'lucide-react'
+import { Suspense, useSyncExternalStore } from 'react'
 import type { WorkspaceInfo } from '../../../shared/ipc/windowContract'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../components/Menu'
-import { StateBadge } from '../components/StateBadge'
 import { showToast } from '../components/toasts'
-import { SpellingStatus } from '../features/spelling/SpellingStatus'
 import { t } from '../texts/t'
 import { showDialog, useDesk } from './deskStore'
-import { languageName } from './languageName'
 import { PaletteHint } from './PaletteHint'
 import { useCall, useChannel } from './queries'
 import styles from './StatusBar.module.css'
-import { StoryCounts } from './StoryCounts'
-import { useStore } from './store'
-import { type StoryStatus, storyStatusStore } from './storyStatus'
+import { StoryPart } from './storyModule'
 import { tellFailure } from './tellFailure'
 
 /** Always in the same place: saved or not, words, language, state; what waits to be published; who works. */
@@ -32,55 +16,16 @@ export function StatusBar({ workspace }: { workspace: WorkspaceInfo }) {
   const articleId = useDesk((desk) => desk.articleId)
   return (
     <section className={styles.bar} aria-label={t('status.label')}>
-      {articleId !== null && <StoryPart articleId={articleId} />}
+      {articleId !== null && (
+        <Suspense>
+          <StoryPart articleId={articleId} />
+        </Suspense>
+      )}
       <span className={styles.space} />
       <OutboxPart />
       <ProfilePart workspace={workspace} />
       <PaletteHint />
     </section>
-  )
-}
-
-function StoryPart({ articleId }: { articleId: string }) {
-  const status = useStore(storyStatusStore, (current) => current)
-  const { data: article } = useChannel('article:get', { id: articleId })
-  if (status === null || article === undefined) return null
-  return (
-    <>
-      <SavedState status={status} />
-      <StoryCounts status={status} />
-      <span className={styles.language}>{languageName(article.language)}</span>
-      <SpellingStatus language={article.language} />
-      <span className={styles.state}>
-        <StateBadge state={article.state} />
-      </span>
-    </>
-  )
-}
-
-function SavedState({ status }: { status: StoryStatus }) {
-  const { kind } = useStore(status.progress, (progress) => progress.saveState)
-  if (status.status === 'readOnly') {
-    return (
-      <span className={styles.item}>
-        <Lock aria-hidden="true" />
-        {t('status.readOnly')}
-      </span>
-    )
-  }
-  if (kind === 'notSaved') {
-    return (
-      <button type="button" className={styles.notSaved} onClick={status.retry}>
-        <CircleAlert aria-hidden="true" />
-        {t('status.notSaved')}
-      </button>
-    )
-  }
-  return (
-    <span className={kind === 'saved' ? styles.saved : styles.item} data-save-state={kind}>
-      {kind === 'saved' ? <Check aria-hidden="true" /> : <Save aria-hidden="true" />}
-      {t(kind === 'saved' ? 'status.saved' : 'status.saving')}
-    </span>
   )
 }
 
