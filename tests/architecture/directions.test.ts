@@ -121,8 +121,10 @@ describe('what a window reads before its first paint', () => {
     expect(late.map(([name, way]) => `${name}: ${way.join(' > ')}`)).toEqual([])
   })
 
-  test('the editor is read with the story', () => {
-    expect(packagesReadWith('renderer/src/app/StoryDesk.tsx').has('@tiptap/core')).toBe(true)
+  test('the editor is read with the story, and no schema with it', () => {
+    const read = packagesReadWith('renderer/src/app/StoryDesk.tsx')
+    expect(read.has('@tiptap/core')).toBe(true)
+    expect(read.get('zod')?.join(' > ')).toBeUndefined()
   })
 })
 

@@ -6,6 +6,7 @@ import { openWorkspace } from '../storage/openWorkspace'
 import type { ImportedArticle, StorageApi } from '../storage/storageApi'
 import { databaseFiles, workspaceFiles } from '../storage/workspaceFiles'
 import { composeDocument } from './composeDocument'
+import { houseWords } from './houseWords'
 import { drawPicture, type PictureName, pictureNames } from './pictures/drawPicture'
 import type { SampleProfile, SampleStory } from './sampleStory'
 import { sampleStories } from './stories/sampleStories'
@@ -65,6 +66,7 @@ async function fill(storage: StorageApi, now: number): Promise<void> {
     copyright: 'Port Maren Courier',
   })
   for (const name of sectionNames) await storage.call('term:create', { kind: 'section', name })
+  for (const word of houseWords) await storage.call('dictionary:add', { word, language: null })
   const pictures = new Map<PictureName, Media>()
   for (const [name, bytes] of await drawn) pictures.set(name, await storage.call('media:add', { bytes }))
   const stories = new Map<string, string>()

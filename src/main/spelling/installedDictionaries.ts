@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { explainSystemError, systemErrorCode } from '../../shared/errors'
-import { languageTagSchema } from '../../shared/spelling/dictionaryInfo'
+import { languageTagSchema } from '../../shared/spelling/dictionarySchemas'
 import type { DictionaryFiles } from './protocol'
 import { noDictionary } from './readDictionaryText'
 

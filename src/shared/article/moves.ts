@@ -1,5 +1,8 @@
 import type { ArticleState, Role } from './articleState'
 
+/** Longest note with a move, in characters. */
+export const maximumNoteLength = 4000
+
 /**
  * What must hold beside the state for a move to be allowed:
  * - `live`: a version of the story is live;

@@ -18,9 +18,6 @@ export const articleStateSchema = z.enum(articleStates)
 export const roleSchema = z.enum(roles)
 export const moveNameSchema = z.enum(moveNames)
 
-/** Longest note with a move, in characters. */
-export const maximumNoteLength = 4000
-
 export const termSchema = z.object({
   id: idSchema,
   kind: termKindSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { maximumNoteLength } from '../article/moves'
 import {
   articleDetailsPatchSchema,
   articleEventSchema,
@@ -8,7 +9,6 @@ import {
   checkSchema,
   countedTermSchema,
   idSchema,
-  maximumNoteLength,
   mediaSchema,
   momentSchema,
   moveNameSchema,
@@ -24,8 +24,9 @@ import type { DocumentJson } from '../document/articleDocument'
 import { blockDifferenceSchema } from '../document/difference'
 import type { PageContext } from '../page/pageTypes'
 import { siteSettingsSchema } from '../site/siteSettings'
-import { houseWordSchema } from '../spelling/houseWord'
-import { suggestedKinds, termSuggestionsSchema } from '../tagging/suggestion'
+import { houseWordSchema } from '../spelling/dictionarySchemas'
+import { suggestedKinds } from '../tagging/suggestion'
+import { termSuggestionsSchema } from '../tagging/suggestionSchemas'
 import type { StorageChannelName } from './channelNames'
 import { jobSchema, receiptSchema, targetSchema, targetSettingsSchema } from './outboxRecords'
 

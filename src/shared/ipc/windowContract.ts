@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, mediaHashSchema, mediaSchema, profileSchema } from '../article/records'
-import { dictionaryInfoSchema, languageTagSchema } from '../spelling/dictionaryInfo'
+import { dictionaryInfoSchema, languageTagSchema } from '../spelling/dictionarySchemas'
 import { longestWord, mostWordsAtOnce } from '../spelling/houseWord'
 import type { WindowChannelName } from './channelNames'
 import { preferencesPatchSchema, preferencesSchema } from './preferencesSchema'

@@ -1,18 +1,10 @@
-import { z } from 'zod'
-
-/** A language by its tag (BCP 47), as far as dictionaries are told apart by it: `de`, `en-GB`, `sr-Latn`. */
-export const languageTagSchema = z
-  .string()
-  .max(35)
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-
 /** A dictionary that there is on this computer. */
-export const dictionaryInfoSchema = z.object({
-  language: languageTagSchema,
+export interface DictionaryInfo {
+  /** BCP 47. */
+  language: string
   /** Shipped ones come with the app and stay; installed ones were taken over from files. */
-  source: z.enum(['shipped', 'installed']),
-})
-export type DictionaryInfo = z.infer<typeof dictionaryInfoSchema>
+  source: 'shipped' | 'installed'
+}
 
 /** Of a language's regional kinds, the one that stands for those without a dictionary of their own. */
 const standIns: Readonly<Record<string, string>> = {

@@ -1,6 +1,3 @@
-import { z } from 'zod'
-import { languageTagSchema } from './dictionaryInfo'
-
 /** Longer ones are not looked up, in UTF-16 units: no dictionary has them, and they are no words. */
 export const longestWord = 64
 
@@ -8,14 +5,10 @@ export const longestWord = 64
 export const mostWordsAtOnce = 2000
 
 /** A word of the house dictionary, for one language (and its regional kinds) or, with null, for every one. */
-export const houseWordSchema = z.object({
-  word: z
-    .string()
-    .transform((word) => cleanHouseWord(word))
-    .pipe(z.string().min(1).max(longestWord).regex(/^\S+$/u)),
-  language: languageTagSchema.nullable(),
-})
-export type HouseWord = z.infer<typeof houseWordSchema>
+export interface HouseWord {
+  word: string
+  language: string | null
+}
 
 /** One form of each word: composed (NFC), with the straight apostrophe that dictionaries use, without spaces around. */
 export function cleanHouseWord(word: string): string {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { MoveName } from '../../../../shared/article/moves'
-import { maximumNoteLength } from '../../../../shared/article/records'
+import { maximumNoteLength } from '../../../../shared/article/moves'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { TextArea } from '../../components/TextArea'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type HouseWord, houseWordSchema } from '../../../../shared/spelling/houseWord'
+import { houseWordSchema } from '../../../../shared/spelling/dictionarySchemas'
+import type { HouseWord } from '../../../../shared/spelling/houseWord'
 import { languageName } from '../../app/languageName'
 import { useCall, useChannel } from '../../app/queries'
 import { tellFailure } from '../../app/tellFailure'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ChannelOutput } from '../../../../shared/ipc/contract'
-import { languageTagSchema } from '../../../../shared/spelling/dictionaryInfo'
+import { languageTagSchema } from '../../../../shared/spelling/dictionarySchemas'
 import { languageName } from '../../app/languageName'
 import { useCall } from '../../app/queries'
 import { Button } from '../../components/Button'
