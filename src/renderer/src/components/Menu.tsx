@@ -10,15 +10,24 @@ export interface MenuProps {
   trigger: ReactElement
   children: ReactNode
   align?: 'start' | 'center' | 'end'
+  /** When it is away; `event.preventDefault()` keeps the focus from going back to the button. */
+  onClosed?: (event: Event) => void
 }
 
 /** A menu of actions. Not modal: the modal kind writes a style element, which the content policy refuses. */
-export function Menu({ trigger, children, align = 'start' }: MenuProps) {
+export function Menu({ trigger, children, align = 'start', onClosed }: MenuProps) {
   return (
     <Primitive.Root modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>
+        <Primitive.Content
+          className={styles.menu}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          loop
+          {...(onClosed === undefined ? {} : { onCloseAutoFocus: onClosed })}
+        >
           {children}
         </Primitive.Content>
       </Primitive.Portal>

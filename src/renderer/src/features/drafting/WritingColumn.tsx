@@ -65,7 +65,7 @@ export function WritingColumn({ article, story, bars }: WritingColumnProps) {
   }
   return (
     <section className={styles.column} aria-label={t('story.region')} aria-busy={story.status === 'loading'}>
-      {editor !== null && story.status === 'ready' && <FormatToolbar editor={editor} />}
+      {editor !== null && story.status === 'ready' && <FormatToolbar editor={editor} style={style} />}
       {editor !== null && <SaveFailure story={story} />}
       {bars}
       <div ref={scroller} className={styles.scroller} data-copy-scroller="" {...look}>
