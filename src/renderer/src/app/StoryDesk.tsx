@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Article } from '../../../shared/article/records'
 import { type CommandId, commandIds, isEditorCommand } from '../../../shared/ipc/commands'
 import { classNames } from '../components/classNames'
+import { giveFocusBack } from '../components/giveFocusBack'
 import { runEditorCommand } from '../editor/runEditorCommand'
 import { stories } from '../editor/stories'
 import { useStory } from '../editor/useStory'
@@ -69,6 +70,10 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
   const showTab = (panelTab: PanelTab) => {
     changeLayout({ panelTab })
     setPanel(true)
+    // Whoever asks for a tab goes on in it: from there Tab leads into it, Escape back to the copy.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('[data-story-panel] [role="tab"][aria-selected="true"]')?.focus(),
+    )
   }
   const editing: Partial<Record<CommandId, () => void>> = {}
   for (const command of commandIds) {
@@ -92,6 +97,14 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
     'story.versions': () => showTab('review'),
   })
 
+  // In the place of the copy the preview takes the focus along, and gives it back.
+  useEffect(() => {
+    if (!alone) return
+    const { activeElement } = document
+    const isInCopy = activeElement?.closest('[data-copy-scroller]') != null
+    if (isInCopy) body.current?.querySelector<HTMLElement>('[data-preview] button')?.focus()
+    return () => giveFocusBack(null)
+  }, [alone])
   useEffect(() => {
     storyStatusStore.set({ editor, status, progress, retry })
   }, [editor, status, progress, retry])
@@ -135,7 +148,7 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
           {outlineShown && <OutlineView article={article} story={story} />}
         </div>
         {previewShown && (
-          <div className={classNames(styles.preview, beside && styles.beside)}>
+          <div className={classNames(styles.preview, beside && styles.beside)} data-preview="">
             {beside && (
               <SeamHandle
                 seam="preview"

@@ -32,7 +32,14 @@ export function StoryPanel({ article, story, over, onClose }: StoryPanelProps) {
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [over, onClose])
   return (
-    <aside className={classNames(styles.panel, over && styles.over)} aria-label={t('shell.panel')}>
+    <aside
+      className={classNames(styles.panel, over && styles.over)}
+      aria-label={t('shell.panel')}
+      data-story-panel=""
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) story.editor?.view.focus()
+      }}
+    >
       {!over && (
         <SeamHandle
           seam="panel"

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { t } from '../texts/t'
 import { classNames } from './classNames'
 import styles from './Dialog.module.css'
+import { giveFocusBack } from './giveFocusBack'
 import { IconButton } from './IconButton'
 
 export interface DialogProps {
@@ -48,6 +49,8 @@ export function Dialog({
           data-dialog
           onOpenAutoFocus={focusFirstField}
           onInteractOutside={keepOpenForToasts}
+          // The button that opened it may have gone with what it did.
+          onCloseAutoFocus={() => setTimeout(() => giveFocusBack(null))}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles.header}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Article } from '../../../../shared/article/records'
 import { useCall, useChannel } from '../../app/queries'
 import { rememberArticle } from '../../app/rememberArticle'
@@ -19,6 +19,11 @@ export function SectionField({ article }: { article: Article }) {
   const { data: sections = [] } = useChannel('term:list', { kind: 'section' })
   const setTerms = useCall('article:setTerms')
   const main = article.section
+  const field = useRef<HTMLDivElement>(null)
+  const stopAsking = () => {
+    setNewName(null)
+    field.current?.querySelector('select')?.focus()
+  }
 
   const choose = (name: string | null) => {
     const others = article.sections.slice(1).map((section) => section.name)
@@ -28,7 +33,7 @@ export function SectionField({ article }: { article: Article }) {
       {
         onSuccess: (changed) => {
           rememberArticle(changed)
-          setNewName(null)
+          if (newName !== null) stopAsking()
         },
       },
     )
@@ -42,7 +47,7 @@ export function SectionField({ article }: { article: Article }) {
     { value: another, label: t('details.section.new') },
   ]
   return (
-    <div className={styles.section}>
+    <div ref={field} className={styles.section}>
       <Select
         label={t('details.section')}
         value={newName === null ? (main?.id ?? none) : another}
@@ -68,7 +73,9 @@ export function SectionField({ article }: { article: Article }) {
             value={newName}
             onChange={(event) => setNewName(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') setNewName(null)
+              if (event.key !== 'Escape') return
+              event.preventDefault()
+              stopAsking()
             }}
           />
           <Button type="submit">{t('action.add')}</Button>

@@ -1,9 +1,10 @@
 import { Check, Ellipsis, Eye, Globe, Inbox, type LucideIcon, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type MoveName, moves } from '../../../../shared/article/moves'
 import type { Article } from '../../../../shared/article/records'
 import { useCommands } from '../../app/commands'
 import { Button } from '../../components/Button'
+import { giveFocusBack } from '../../components/giveFocusBack'
 import { IconButton } from '../../components/IconButton'
 import { Menu, MenuItem } from '../../components/Menu'
 import type { Story } from '../../editor/story'
@@ -33,6 +34,16 @@ export interface MoveButtonsProps {
 export function MoveButtons({ article, story }: MoveButtonsProps) {
   const [asking, setAsking] = useState<MoveName | null>(null)
   const makeMove = useMove(article, story)
+  const group = useRef<HTMLFieldSetElement>(null)
+  const isAsked = asking !== null || makeMove.isPending
+  // The button that was pressed may have gone with the move. The group has the focus then, not the next move: a key
+  // pressed twice makes one move. A dialog that closes gives the focus back first.
+  useEffect(() => {
+    if (!isAsked) return
+    return () => {
+      setTimeout(() => giveFocusBack(group.current))
+    }
+  }, [isAsked])
   const isUnchanged = article.live && !article.workingCopy
   const { main, beside, menu } = arrangeMoves(article.allowedMoves, isUnchanged)
 
@@ -67,7 +78,7 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
     )
   }
   return (
-    <fieldset className={styles.moves} aria-label={t('move.group')}>
+    <fieldset ref={group} tabIndex={-1} className={styles.moves} aria-label={t('move.group')}>
       {beside !== null && button(beside, 'secondary')}
       {main !== null && button(main, 'primary')}
       {menu.length > 0 && (

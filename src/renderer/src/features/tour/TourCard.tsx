@@ -6,6 +6,7 @@ import { deskStore, openStory, useDesk } from '../../app/deskStore'
 import { leaveTourStep, stopTour, type Tour, type TourStep, tourSteps } from '../../app/tourStore'
 import { useShortcuts } from '../../app/useShortcut'
 import { Button } from '../../components/Button'
+import { giveFocusBack } from '../../components/giveFocusBack'
 import { IconButton } from '../../components/IconButton'
 import { Shortcut } from '../../components/Shortcut'
 import { t } from '../../texts/t'
@@ -131,6 +132,7 @@ function useWayBack() {
     const focused = document.activeElement
     before.current = focused instanceof HTMLElement ? focused : null
     card.current?.focus({ preventScroll: true })
+    return () => giveFocusBack(before.current)
   }, [])
   return {
     card,
