@@ -85,7 +85,9 @@ function useSelectionCounts(editor: Editor | null): CopyCounts | null {
       waiting = undefined
       if (editor.isDestroyed) return
       const { doc, selection } = editor.state
-      setCounts(selection.empty ? null : countBetween(doc, selection.from, selection.to))
+      const selected = countBetween(doc, selection.from, selection.to)
+      // A picture has no words: the story's stay.
+      setCounts(selected.characters === 0 ? null : selected)
     }
     const follow = () => {
       clearTimeout(waiting)

@@ -16,6 +16,8 @@ export interface DialogProps {
   /** The buttons, the one that goes on last. */
   footer?: ReactNode
   size?: 'small' | 'medium' | 'large'
+  /** It holds more to read than to do: the keys scroll it. */
+  isReading?: boolean
   /** Wraps body and footer in a form, so that Enter goes on. */
   onSubmit?: () => void
 }
@@ -32,11 +34,17 @@ export function Dialog({
   children,
   footer,
   size = 'small',
+  isReading = false,
   onSubmit,
 }: DialogProps) {
+  const reading = isReading ? { tabIndex: 0, role: 'group', 'aria-label': title, 'data-reading': '' } : {}
   const inside = (
     <>
-      {children !== undefined && <div className={styles.body}>{children}</div>}
+      {children !== undefined && (
+        <div className={styles.body} {...reading}>
+          {children}
+        </div>
+      )}
       {footer !== undefined && <div className={styles.footer}>{footer}</div>}
     </>
   )
@@ -90,7 +98,7 @@ function keepOpenForToasts(event: Event): void {
   if (!target.isConnected || target.closest('[data-toasts]') !== null) event.preventDefault()
 }
 
-/** The first field gets the caret; without one the dialog itself, rather than the cross that closes it. */
+/** The first field gets the caret; without one what is to be read, or the dialog itself, not the cross that closes it. */
 function focusFirstField(event: Event): void {
   const dialog = event.currentTarget
   if (!(dialog instanceof HTMLElement)) return
@@ -98,6 +106,6 @@ function focusFirstField(event: Event): void {
   const field = dialog.querySelector<HTMLElement>(
     ':is(input:not([type="checkbox"]), textarea, select):not([readonly], :disabled)',
   )
-  const target = field ?? dialog
+  const target = field ?? dialog.querySelector<HTMLElement>('[data-reading]') ?? dialog
   target.focus()
 }

@@ -1,4 +1,16 @@
-import { Check, Ellipsis, Eye, Globe, Inbox, type LucideIcon, Undo2 } from 'lucide-react'
+import {
+  Ban,
+  Check,
+  CornerUpLeft,
+  Ellipsis,
+  Eye,
+  EyeOff,
+  Globe,
+  Inbox,
+  type LucideIcon,
+  RotateCcw,
+  Undo2,
+} from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { type MoveName, moves } from '../../../../shared/article/moves'
 import type { Article } from '../../../../shared/article/records'
@@ -16,13 +28,18 @@ import { NoteDialog } from './NoteDialog'
 import { PublishDialog } from './PublishDialog'
 import { useMove } from './useMove'
 
-const icons: Partial<Record<MoveName, LucideIcon>> = {
+const icons: Record<MoveName, LucideIcon> = {
   file: Inbox,
   refile: Inbox,
+  recall: CornerUpLeft,
   claim: Eye,
+  release: EyeOff,
   sendBack: Undo2,
   approve: Check,
+  reopen: RotateCcw,
   publish: Globe,
+  withdraw: Ban,
+  revive: RotateCcw,
 }
 
 export interface MoveButtonsProps {
@@ -71,7 +88,7 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
         variant={variant}
         disabled={makeMove.isPending || story.status === 'loading'}
         onClick={() => start(move)}
-        {...(Icon === undefined ? {} : { icon: <Icon aria-hidden="true" /> })}
+        icon={<Icon aria-hidden="true" />}
       >
         {moveLabel(move, article)}
       </Button>
@@ -83,11 +100,14 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
       {main !== null && button(main, 'primary')}
       {menu.length > 0 && (
         <Menu align="end" trigger={<IconButton label={t('move.more')} icon={<Ellipsis />} />}>
-          {menu.map((move) => (
-            <MenuItem key={move} danger={move === 'withdraw'} onSelect={() => start(move)}>
-              {moveLabel(move, article)}
-            </MenuItem>
-          ))}
+          {menu.map((move) => {
+            const Icon = icons[move]
+            return (
+              <MenuItem key={move} icon={<Icon />} danger={move === 'withdraw'} onSelect={() => start(move)}>
+                {moveLabel(move, article)}
+              </MenuItem>
+            )
+          })}
         </Menu>
       )}
       {asking === 'publish' && (

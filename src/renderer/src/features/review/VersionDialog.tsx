@@ -26,6 +26,7 @@ export function VersionDialog({ version, canRestore, onRestore, onClose }: Versi
       open
       onClose={onClose}
       size="large"
+      isReading
       title={t(`version.${version.reason}`)}
       description={t('version.when', { when: shortMoment(version.at, Date.now()), words: version.words })}
       footer={
