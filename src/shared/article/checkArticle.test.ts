@@ -115,6 +115,29 @@ test('pictures in a gallery, a box and a card need alt text too', () => {
     { type: 'embedCard', attrs: card },
   ])
   expect(codes(checks)).toEqual([2, 3, 4].map((index) => ['missingAltText', 'block', index]))
+  expect(checks.map(({ part }) => part)).toEqual([1, 0, null])
+})
+
+test('each picture of a gallery is told by its place', () => {
+  const picture = (alt: string, caption = ''): DocumentJson => ({
+    type: 'image',
+    attrs: { media, alt, caption, credit: '' },
+  })
+  const pictures = [picture(''), picture('A wall'), picture(''), picture('', 'The quay')]
+  const checks = check([{ type: 'gallery', content: pictures }])
+  expect(checks.map(({ index, part, message }) => [index, part, message])).toEqual([
+    [2, 0, 'Picture 1 of 4 in the gallery has no alt text.'],
+    [2, 2, 'Picture 3 of 4 in the gallery has no alt text.'],
+    [2, 3, 'Picture 4 of 4 in the gallery, “The quay”, has no alt text.'],
+  ])
+})
+
+test('two footnotes without words in one paragraph are two', () => {
+  const checks = check([paragraph(text('Copy'), { type: 'footnote' }, text(' and'), { type: 'footnote' })])
+  expect(checks.map(({ code, index, part }) => [code, index, part])).toEqual([
+    ['emptyBlock', 2, 0],
+    ['emptyBlock', 2, 1],
+  ])
 })
 
 test('blocks without words are told, and cards without a title or an address', () => {

@@ -19,6 +19,7 @@ type Add = (
   severity: Check['severity'],
   key: Check['says']['key'],
   values?: TextValues,
+  part?: number,
 ) => void
 
 /** What is to be said of the body's blocks, whatever the rest of the story is: pictures, cards, notes, empty ones. */
@@ -27,8 +28,8 @@ export function checkBlocks(document: DocumentNode): Check[] {
   let hasContent = false
   document.forEach((block, _offset, index) => {
     if (index < bodyStart) return
-    const add: Add = (code, severity, key, values) => {
-      checks.push(sayCheck(code, severity, index, key, values))
+    const add: Add = (code, severity, key, values, part) => {
+      checks.push(sayCheck(code, severity, index, key, values, part))
     }
     if (block.type.name === deskNoteName) {
       const words = wordsOf(block)
@@ -38,22 +39,39 @@ export function checkBlocks(document: DocumentNode): Check[] {
     }
     const pictures = picturesIn(block)
     hasContent ||= pictures.length > 0 || block.type.name === 'embedCard' || copyOf(block).trim() !== ''
-    for (const picture of pictures) {
-      if (!isBlank(picture.attrs.alt)) continue
-      const caption = shorten(String(picture.attrs.caption))
-      if (caption === '') add('missingAltText', 'block', 'checkSays.pictureAlt')
-      else add('missingAltText', 'block', 'checkSays.pictureAltNamed', { caption })
+    for (const [part, picture] of pictures.entries()) {
+      if (isBlank(picture.attrs.alt)) sayAltMissing(picture, part, block, add)
     }
     const kind = emptyWithoutCopy[block.type.name]
     if (kind !== undefined && isWithoutWords(block)) add('emptyBlock', 'warn', kind)
     if (block.type.name === 'embedCard') checkCard(block, add)
+    let footnotes = 0
     block.descendants((node) => {
-      if (node.type.name === 'footnote' && isBlank(node.textContent))
-        add('emptyBlock', 'warn', 'checkSays.emptyFootnote')
+      if (node.type.name !== 'footnote') return
+      if (isBlank(node.textContent)) add('emptyBlock', 'warn', 'checkSays.emptyFootnote', {}, footnotes)
+      footnotes += 1
     })
   })
   if (!hasContent) checks.push(sayCheck('emptyBody', 'warn', null, 'checkSays.emptyBody'))
   return checks
+}
+
+/** Pictures of a gallery are told by their place: most of them have no caption of their own. */
+function sayAltMissing(picture: DocumentNode, part: number, block: DocumentNode, add: Add): void {
+  const caption = shorten(String(picture.attrs.caption))
+  const isNamed = caption !== ''
+  if (block.type.name === 'gallery') {
+    const key = isNamed ? 'checkSays.galleryAltNamed' : 'checkSays.galleryAlt'
+    add('missingAltText', 'block', key, { number: part + 1, count: block.childCount, caption }, part)
+    return
+  }
+  add(
+    'missingAltText',
+    'block',
+    isNamed ? 'checkSays.pictureAltNamed' : 'checkSays.pictureAlt',
+    { caption },
+    part,
+  )
 }
 
 function checkCard(card: DocumentNode, add: Add): void {

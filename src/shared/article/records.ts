@@ -189,6 +189,8 @@ export const checkSchema = z.object({
   }),
   /** Index of the document's child that it is about, or null. */
   index: z.number().int().nullable(),
+  /** Which of that block's pictures (or footnotes, where it is about one), from 0; null: the block as a whole. */
+  part: z.number().int().nullable(),
 })
 /** Something that blocks publishing, or that one should know before. */
 export type Check = z.infer<typeof checkSchema>

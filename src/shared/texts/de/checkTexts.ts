@@ -10,6 +10,9 @@ export const checkTexts = {
   'checkSays.featuredAlt': 'Das Aufmacherbild hat keinen Alternativtext.',
   'checkSays.pictureAlt': 'Das Bild ohne Bildunterschrift hat keinen Alternativtext.',
   'checkSays.pictureAltNamed': 'Das Bild „{caption}“ hat keinen Alternativtext.',
+  'checkSays.galleryAlt': 'Bild {number} von {count} der Galerie hat keinen Alternativtext.',
+  'checkSays.galleryAltNamed':
+    'Bild {number} von {count} der Galerie, „{caption}“, hat keinen Alternativtext.',
   'checkSays.emptyBody': 'Der Artikel hat noch keinen Text.',
   'checkSays.emptyHeading': 'Eine Zwischenüberschrift ist leer.',
   'checkSays.skippedLevel':
@@ -25,7 +28,7 @@ export const checkTexts = {
   'checkSays.cardAltNamed': 'Das Bild der Linkkarte „{title}“ hat keinen Alternativtext.',
   'checkSays.deskNote': 'Im Artikel steht eine Notiz an die Redaktion; sie wird nicht veröffentlicht.',
   'checkSays.deskNoteQuoted':
-    'Im Artikel steht eine Notiz an die Redaktion; sie wird nicht veröffentlicht: „{words}“.',
+    'Im Artikel steht eine Notiz an die Redaktion; sie wird nicht veröffentlicht: „{words}“',
   'checkSays.storyLinkMissing':
     'Der Link „{words}“ führt zu einem Artikel, der nicht mehr in diesem Arbeitsbereich ist.',
   'checkSays.storyLinkNotLive':

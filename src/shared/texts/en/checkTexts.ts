@@ -8,6 +8,8 @@ export const checkTexts = {
   'checkSays.featuredAlt': 'The featured image has no alt text.',
   'checkSays.pictureAlt': 'The picture without a caption has no alt text.',
   'checkSays.pictureAltNamed': 'The picture “{caption}” has no alt text.',
+  'checkSays.galleryAlt': 'Picture {number} of {count} in the gallery has no alt text.',
+  'checkSays.galleryAltNamed': 'Picture {number} of {count} in the gallery, “{caption}”, has no alt text.',
   'checkSays.emptyBody': 'The story has no text yet.',
   'checkSays.emptyHeading': 'A heading is empty.',
   'checkSays.skippedLevel':
@@ -22,7 +24,7 @@ export const checkTexts = {
   'checkSays.cardAlt': 'The picture of the card has no alt text.',
   'checkSays.cardAltNamed': 'The picture of the card “{title}” has no alt text.',
   'checkSays.deskNote': 'A note to the desk stands in the story and is not published.',
-  'checkSays.deskNoteQuoted': 'A note to the desk stands in the story and is not published: “{words}”.',
+  'checkSays.deskNoteQuoted': 'A note to the desk stands in the story and is not published: “{words}”',
   'checkSays.storyLinkMissing': 'The link “{words}” leads to a story that is no longer in this workspace.',
   'checkSays.storyLinkNotLive':
     'The link “{words}” leads to a story that is not published; until it is, the page shows the words alone.',

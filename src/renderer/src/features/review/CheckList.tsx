@@ -2,9 +2,9 @@ import type { Editor } from '@tiptap/core'
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { Check } from '../../../../shared/article/records'
 import { Button } from '../../components/Button'
-import { showBlock } from '../../editor/showBlock'
 import { sayText, t } from '../../texts/t'
 import styles from './CheckList.module.css'
+import { showCheck } from './showCheck'
 
 export interface CheckListProps {
   checks: readonly Check[]
@@ -21,12 +21,12 @@ export function CheckList({ checks, editor, onShow }: CheckListProps) {
   const ordered = [...checks].sort((first, second) => rank(first) - rank(second))
   return (
     <ul className={styles.checks}>
-      {ordered.map((check) => {
-        const { code, severity, says, index } = check
+      {withKeys(ordered).map(([key, check]) => {
+        const { severity, says, index } = check
         const message = sayText(says)
         const Icon = icons[severity]
         return (
-          <li key={`${code} ${index} ${message}`}>
+          <li key={key}>
             <Icon aria-hidden="true" className={styles[severity]} />
             <div className={styles.words}>
               <p>{message}</p>
@@ -41,7 +41,7 @@ export function CheckList({ checks, editor, onShow }: CheckListProps) {
                 onClick={() => {
                   onShow?.()
                   // After a dialog around this has closed and given the focus back.
-                  requestAnimationFrame(() => showBlock(editor, index))
+                  requestAnimationFrame(() => showCheck(editor, check))
                 }}
               >
                 {t('action.show')}
@@ -52,6 +52,17 @@ export function CheckList({ checks, editor, onShow }: CheckListProps) {
       })}
     </ul>
   )
+}
+
+/** Two checks may say the same of one block (two links with the same words): the second has a key of its own. */
+function withKeys(checks: readonly Check[]): [key: string, check: Check][] {
+  const times = new Map<string, number>()
+  return checks.map((check) => {
+    const key = [check.code, check.index, check.part, check.message].join(' ')
+    const before = times.get(key) ?? 0
+    times.set(key, before + 1)
+    return [`${key} ${before}`, check]
+  })
 }
 
 function rank({ severity, index }: Check): number {
