@@ -152,8 +152,8 @@ test('the status bar counts story and selection; special characters are found by
   await press(window, 'ArrowUp')
   await press(window, 'Home')
   await press(window, 'Control+Shift+ArrowRight', 2)
-  await expect(window.getByRole('button', { name: '2 of 5 selected' })).toBeVisible()
-  await window.getByRole('button', { name: '2 of 5 selected' }).click()
+  await expect(window.getByRole('button', { name: '2 words selected' })).toBeVisible()
+  await window.getByRole('button', { name: '2 words selected' }).click()
   await expect(
     window.getByRole('dialog', { name: 'Counts' }).getByRole('row', { name: /^Characters 24 8$/ }),
   ).toBeVisible()

@@ -126,8 +126,21 @@ function headingText(node: DocumentNode): string {
   return text
 }
 
-/** Latin text becomes a plain slug; text in other scripts keeps its letters, which ids and addresses may hold. */
+/** Anchors of texts that were asked for lately: while one writes, the same headings come again and again. */
+const anchorsOfTexts = new Map<string, string>()
+const anchorsKept = 5_000
+
 function anchorFromText(text: string): string {
+  const known = anchorsOfTexts.get(text)
+  if (known !== undefined) return known
+  const anchor = makeAnchor(text)
+  if (anchorsOfTexts.size >= anchorsKept) anchorsOfTexts.clear()
+  anchorsOfTexts.set(text, anchor)
+  return anchor
+}
+
+/** Latin text becomes a plain slug; text in other scripts keeps its letters, which ids and addresses may hold. */
+function makeAnchor(text: string): string {
   const latin = slugify(text, '', maximumAnchorLength)
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const romanized = text.match(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.length ?? 0

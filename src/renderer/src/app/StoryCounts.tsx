@@ -21,7 +21,7 @@ export function StoryCounts({ status }: { status: StoryStatus }) {
   return (
     <Popover.Root>
       <Popover.Trigger className={styles.trigger} title={t('counts.open')} disabled={editor === null}>
-        {selected === null ? story : t('counts.selectedWords', { count: selected.words, total: words })}
+        {selected === null ? story : t('counts.selectedWords', { count: selected.words })}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
@@ -32,7 +32,7 @@ export function StoryCounts({ status }: { status: StoryStatus }) {
           collisionPadding={8}
           aria-label={t('counts.title')}
         >
-          {editor !== null && <Counts story={countBody(editor.state.doc)} selected={selected} />}
+          {editor !== null && <Counts editor={editor} words={words} selected={selected} />}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
@@ -46,7 +46,16 @@ const rows: readonly { key: keyof CopyCounts; label: TextKey }[] = [
   { key: 'paragraphs', label: 'counts.paragraphs' },
 ]
 
-function Counts({ story, selected }: { story: CopyCounts; selected: CopyCounts | null }) {
+interface CountsProps {
+  editor: Editor
+  /** Words of the story: when they change everything is counted anew. */
+  words: number
+  selected: CopyCounts | null
+}
+
+function Counts({ editor, words, selected }: CountsProps) {
+  // Only while it is open: a count goes over every block.
+  const story = { ...countBody(editor.state.doc), words }
   const numbers = new Intl.NumberFormat(windowLocale)
   return (
     <table className={styles.counts}>

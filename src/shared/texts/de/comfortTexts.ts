@@ -21,7 +21,7 @@ export const comfortTexts = {
   'counts.paragraphs': 'Absätze',
   'counts.reading': 'Lesezeit',
   'counts.minutes': '{count} Min.',
-  'counts.selectedWords': '{count} von {total} ausgewählt',
+  'counts.selectedWords': '{count} {count|Wort|Wörter} ausgewählt',
   'special.title': 'Sonderzeichen',
   'special.search': 'Nach Name oder Zeichen suchen',
   'special.recent': 'Zuletzt verwendet',

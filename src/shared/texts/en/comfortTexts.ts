@@ -19,7 +19,7 @@ export const comfortTexts = {
   'counts.paragraphs': 'Paragraphs',
   'counts.reading': 'Reading time',
   'counts.minutes': '{count} min',
-  'counts.selectedWords': '{count} of {total} selected',
+  'counts.selectedWords': '{count} {count|word|words} selected',
   'special.title': 'Special Characters',
   'special.search': 'Search by name or sign',
   'special.recent': 'Used lately',

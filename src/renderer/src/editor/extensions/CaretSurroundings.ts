@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { type EditorState, Plugin, PluginKey, Selection } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, Selection, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
 /**
@@ -25,11 +25,52 @@ export const CaretSurroundings = Extension.create({
   },
 
   addProseMirrorPlugins() {
+    const key = new PluginKey<Surroundings>('caretSurroundings')
     return [
-      new Plugin({ key: new PluginKey('caretSurroundings'), props: { decorations: decorateSurroundings } }),
+      new Plugin<Surroundings>({
+        key,
+        state: {
+          init: (_config, state) => surroundings(state),
+          apply: (transaction, before, _old, state) => followCaret(transaction, before, state),
+        },
+        props: { decorations: (state) => key.getState(state)?.decorations },
+      }),
     ]
   },
 })
+
+interface Surroundings {
+  /** Blocks of the story, and which of them the ends of the selection are in. */
+  blocks: number
+  anchor: number
+  head: number
+  decorations: DecorationSet
+}
+
+/** Made anew when the caret goes to another block, as a set costs a step for each block; within one it is moved along. */
+function followCaret(transaction: Transaction, before: Surroundings, state: EditorState): Surroundings {
+  const { $anchor, $head } = state.selection
+  const stays =
+    state.doc.childCount === before.blocks &&
+    $anchor.index(0) === before.anchor &&
+    $head.index(0) === before.head
+  if (!stays) return surroundings(state)
+  if (!transaction.docChanged) return before
+  const decorations = before.decorations.map(transaction.mapping, transaction.doc)
+  // A block that was replaced as a whole took its decoration with it.
+  const isWhole = decorations.find().length === before.decorations.find().length
+  return isWhole ? { ...before, decorations } : surroundings(state)
+}
+
+function surroundings(state: EditorState): Surroundings {
+  const { $anchor, $head } = state.selection
+  return {
+    blocks: state.doc.childCount,
+    anchor: $anchor.index(0),
+    head: $head.index(0),
+    decorations: decorateSurroundings(state),
+  }
+}
 
 function decorateSurroundings({ doc, selection }: EditorState): DecorationSet {
   const decorations: Decoration[] = []

@@ -23,10 +23,22 @@ export const StoryPlaceholders = Extension.create<{ texts: StoryPlaceholderTexts
 
   addProseMirrorPlugins() {
     const { texts } = this.options
+    let shownFor: readonly unknown[] = []
+    let shown = DecorationSet.empty
+    // What they depend on is compared first: a set costs a step for each block of the story.
+    const show = (state: EditorState): DecorationSet => {
+      const { doc } = state
+      const places = [doc.maybeChild(0), doc.maybeChild(1), doc.maybeChild(2), doc.childCount > bodyStart + 1]
+      if (places.some((place, index) => place !== shownFor[index])) {
+        shownFor = places
+        shown = decorateEmpty(state, texts)
+      }
+      return shown
+    }
     return [
       new Plugin({
         key: new PluginKey('storyPlaceholders'),
-        props: { decorations: (state) => decorateEmpty(state, texts) },
+        props: { decorations: show },
       }),
     ]
   },
@@ -48,5 +60,5 @@ function decorateEmpty(state: EditorState, texts: StoryPlaceholderTexts): Decora
     }
     start += block.nodeSize
   }
-  return DecorationSet.create(doc, decorations)
+  return decorations.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, decorations)
 }
