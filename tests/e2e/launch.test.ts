@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { call, createWorkspace, temporaryFolder } from './support/galleyCalls'
+import { call, clickMenu, createWorkspace, temporaryFolder } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import {
   definedEnvironment,
@@ -14,7 +14,8 @@ import {
 
 test('the app opens one window on its own page', async ({ app, window }) => {
   expect(app.windows()).toHaveLength(1)
-  expect(window.url()).toBe('app://galley/')
+  const { origin, pathname } = new URL(window.url())
+  expect(`${origin}${pathname}`).toBe('app://galley/')
   expect(await window.title()).toContain('Galley')
   // It is shown once it has painted, which may be after it has loaded.
   const shown = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
@@ -23,15 +24,18 @@ test('the app opens one window on its own page', async ({ app, window }) => {
   expect(info.version).toMatch(/^\d+\.\d+\.\d+$/)
 })
 
-test('the menu greys out what needs a workspace until one is open', async ({ app, window }) => {
+test('the menu greys out what needs a workspace or a story until one is open', async ({ app, window }) => {
   const enabled = () => {
     return app.evaluate(({ Menu }) => {
       const menu = Menu.getApplicationMenu()
       return ['story.new', 'workspace.open', 'format.bold'].map((id) => menu?.getMenuItemById(id)?.enabled)
     })
   }
-  expect(await enabled()).toEqual([false, true, false])
+  // The menu is built once the window has painted.
+  await expect.poll(enabled).toEqual([false, true, false])
   await createWorkspace(app, window)
+  await expect.poll(enabled).toEqual([true, true, false])
+  await clickMenu(app, 'story.new')
   await expect.poll(enabled).toEqual([true, true, true])
 })
 
