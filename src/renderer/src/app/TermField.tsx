@@ -47,6 +47,7 @@ export function TermField({ article, kind, ...words }: TermFieldProps) {
         suggestions={suggestions}
         isSame={isSameTerm}
         newLabel={(name) => t('tagging.make', { name })}
+        chosenLabel={(name) => t('tagging.chosen', { name })}
         removeLabel={(name) => t('tagging.remove', { name })}
       />
       {setTerms.isError && <ErrorNotice error={setTerms.error} />}

@@ -1,5 +1,6 @@
 import { type TermKind, termKey } from '../../../shared/article/term'
 import type { ChipSuggestion } from '../components/ChipField'
+import { t } from '../texts/t'
 import { useChannel } from './queries'
 
 /** How many terms are suggested at once. */
@@ -10,12 +11,26 @@ export function isSameTerm(first: string, second: string): boolean {
   return termKey(first) === termKey(second)
 }
 
-/** The terms in use that begin with what is typed, the most used first, with the number of their stories. */
+/**
+ * The terms in use that begin with what is typed, the most used first, with the number of their stories; for authors also
+ * the people of the workspace.
+ */
 export function useTermSuggestions(kind: TermKind, prefix: string): ChipSuggestion[] {
   const { data } = useChannel(
     'term:suggest',
     { kind, prefix, limit: suggestionLimit },
     { keepPrevious: true },
   )
-  return (data ?? []).map(({ name, count }) => ({ name, note: String(count) }))
+  const people = useChannel('profile:list', {}, { enabled: kind === 'author' })
+  const terms = (data ?? []).map(({ name, count }) => ({ name, note: String(count) }))
+  if (kind !== 'author') return terms
+  const others = (people.data ?? [])
+    .filter(({ name }) => beginsWord(name, prefix) && !terms.some((term) => isSameTerm(term.name, name)))
+    .map(({ name }) => ({ name, note: t('tagging.person') }))
+  return [...terms, ...others].slice(0, suggestionLimit)
+}
+
+/** True where a word of the name begins with what is typed: people are looked for by their last name too. */
+function beginsWord(name: string, prefix: string): boolean {
+  return ` ${termKey(name)}`.includes(` ${termKey(prefix)}`)
 }

@@ -25,42 +25,60 @@ export interface ChipFieldProps {
   /** Words for a name that is new, e.g. `Make "ferries"`. */
   newLabel: (name: string) => string
   removeLabel: (name: string) => string
+  /** Said when a name is typed that has been chosen already. */
+  chosenLabel: (name: string) => string
   disabled?: boolean
 }
 
 /**
  * Words chosen one after the other, each a chip: suggestions while one types, Enter takes the one marked or makes a new
- * one, Backspace in the empty field takes the last one off. A combobox with a listbox, after the ARIA practices.
+ * one, Backspace in the empty field takes the last one off. Nothing is marked before one types or uses the arrows: Enter
+ * in the empty field does nothing. What is typed a second time points to the chip that is there. A combobox with a
+ * listbox, after the ARIA practices.
  */
 export function ChipField(props: ChipFieldProps) {
   const { label, hint, placeholder, values, text, suggestions, isSame, disabled = false } = props
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [isOpen, setIsOpen] = useState(false)
-  const [marked, setMarked] = useState(0)
+  /** Null: as it comes, which is the first row for what is typed. */
+  const [marked, setMarked] = useState<number | null>(null)
+  const [repeated, setRepeated] = useState<string | null>(null)
 
   const typed = text.trim()
   const offered = suggestions.filter(({ name }) => !values.some((value) => isSame(value, name)))
-  const isNew =
-    typed !== '' && ![...suggestions.map(({ name }) => name), ...values].some((name) => isSame(name, typed))
+  const present = typed === '' ? undefined : values.find((value) => isSame(value, typed))
+  const isNew = typed !== '' && present === undefined && !suggestions.some(({ name }) => isSame(name, typed))
   const options = isNew ? [...offered, { name: typed, note: '', isNew }] : offered
   const isListed = isOpen && options.length > 0
-  const at = Math.min(marked, options.length - 1)
+  const unmoved = typed === '' || present !== undefined ? -1 : 0
+  const at = Math.min(marked ?? unmoved, options.length - 1)
 
+  const write = (next: string) => {
+    props.onTextChange(next)
+    setMarked(null)
+    setRepeated(null)
+  }
   const change = (next: string[]) => {
     props.onChange(next)
-    props.onTextChange('')
-    setMarked(0)
+    write('')
     input.current?.focus()
   }
   const choose = (name: string) => change([...values, name])
   const remove = (name: string) => change(values.filter((value) => value !== name))
 
   const mark = (step: 1 | -1) => {
-    setMarked(isListed ? (at + step + options.length) % options.length : 0)
+    const from = isListed ? at : -1
+    const count = Math.max(options.length, 1)
+    setMarked(from === -1 && step === -1 ? count - 1 : (from + step + count) % count)
     setIsOpen(true)
   }
   const take = () => {
+    if (present !== undefined && at === -1) {
+      write('')
+      setRepeated(present)
+      return
+    }
     // What is in use comes first, but a name typed in full is meant as typed.
     const exact = at === 0 ? offered.find(({ name }) => isSame(name, typed)) : undefined
     const chosen = exact ?? (isListed ? options[at] : undefined) ?? (isNew ? { name: typed } : undefined)
@@ -95,6 +113,7 @@ export function ChipField(props: ChipFieldProps) {
             <Chip
               key={value}
               label={value}
+              isPointedAt={value === repeated}
               {...(disabled ? {} : { onRemove: () => remove(value) })}
               removeLabel={props.removeLabel(value)}
             />
@@ -107,7 +126,7 @@ export function ChipField(props: ChipFieldProps) {
             aria-expanded={isListed}
             aria-controls={`${id}-list`}
             aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-            {...(isListed ? { 'aria-activedescendant': `${id}-option-${at}` } : {})}
+            {...(isListed && at !== -1 ? { 'aria-activedescendant': `${id}-option-${at}` } : {})}
             autoComplete="off"
             spellCheck={false}
             dir="auto"
@@ -116,12 +135,15 @@ export function ChipField(props: ChipFieldProps) {
             value={text}
             disabled={disabled}
             onChange={(event) => {
-              props.onTextChange(event.target.value)
-              setMarked(0)
+              write(event.target.value)
               setIsOpen(true)
             }}
             onFocus={() => setIsOpen(true)}
-            onBlur={() => setIsOpen(false)}
+            onBlur={() => {
+              setIsOpen(false)
+              setMarked(null)
+              setRepeated(null)
+            }}
             onKeyDown={onKeyDown}
           />
         </div>
@@ -147,7 +169,10 @@ export function ChipField(props: ChipFieldProps) {
                   event.preventDefault()
                   choose(option.name)
                 }}
-                onPointerMove={() => setMarked(index)}
+                // The list may open under a pointer that rests: only one that moves marks.
+                onPointerMove={({ movementX, movementY }) => {
+                  if (movementX !== 0 || movementY !== 0) setMarked(index)
+                }}
               >
                 <span className={styles.name} dir="auto">
                   {'isNew' in option ? props.newLabel(option.name) : option.name}
@@ -157,6 +182,9 @@ export function ChipField(props: ChipFieldProps) {
             ))}
         </div>
       </div>
+      <p role="status" className="visuallyHidden">
+        {repeated !== null && props.chosenLabel(repeated)}
+      </p>
       {hint !== undefined && (
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}

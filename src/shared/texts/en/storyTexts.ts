@@ -98,6 +98,8 @@ export const storyTexts = {
   'tagging.author.placeholder': 'Add an author',
   'tagging.author.hint': 'In the order of the byline.',
   'tagging.make': 'Make “{name}”',
+  'tagging.chosen': '{name} is there already.',
+  'tagging.person': 'In this workspace',
   'tagging.remove': 'Remove {name}',
   'move.group': 'Next steps',
   'move.more': 'More steps',
