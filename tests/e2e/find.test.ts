@@ -91,7 +91,7 @@ test('one is replaced, then all in one step of undo; formats stay', async ({ win
   await expect(count(window)).toHaveText('1 of 1')
   await window.keyboard.press('Escape')
   await window.keyboard.press('Control+b')
-  await window.keyboard.press('Control+Alt+f')
+  await window.keyboard.press('Alt+Shift+f')
   await expect(field(window)).toHaveValue('Board')
   await field(window).fill('harbour board')
   await expect(count(window)).toHaveText('1 of 1')

@@ -61,7 +61,7 @@ test('keys run their command once, and in text fields mean what they mean there'
   await expect(filter).toBeFocused()
   await window.keyboard.type('tide')
   await window.keyboard.press('Control+b')
-  await window.keyboard.press('Control+Alt+2')
+  await window.keyboard.press('Alt+Shift+2')
   await expect(bold).toHaveCount(before + 1)
   await window.keyboard.press('Control+z')
   await expect(filter).toHaveValue('')
@@ -76,7 +76,7 @@ test('sidebar, list, panel and preview fold away by key, by seam and by button, 
   app,
   window,
 }) => {
-  await window.keyboard.press('Control+Alt+l')
+  await window.keyboard.press('Alt+Shift+l')
   await expect(list(window)).toBeHidden()
   await expect.poll(() => menuItem(app, 'view.list')).toMatchObject({ checked: false })
   await window.keyboard.press('Control+\\')
@@ -122,7 +122,7 @@ test('sidebar, list, panel and preview fold away by key, by seam and by button, 
 })
 
 test('keys work while the caret is in the preview', async ({ app, window }) => {
-  await window.keyboard.press('Control+Alt+p')
+  await window.keyboard.press('Alt+Shift+p')
   const preview = window.getByRole('region', { name: 'Preview', exact: true })
   await expect(preview).toBeVisible()
   await preview.locator('iframe').click({ position: { x: 100, y: 300 } })

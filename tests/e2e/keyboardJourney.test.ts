@@ -94,13 +94,13 @@ test('every block is put in, filled and left', async ({ app, window }) => {
   // Out at the end of the table, into a paragraph of its own.
   await press(window, 'Control+Enter')
   await window.keyboard.type('The estimate is from March')
-  await press(window, 'Control+Alt+t')
+  await press(window, 'Alt+Shift+t')
   await expect(window.getByRole('textbox', { name: 'Text of the footnote' })).toBeFocused()
   await window.keyboard.type('Minutes of 4 March')
   await press(window, 'Enter')
   await expect(copyOf(window)).toBeFocused()
   await window.keyboard.type('; see ')
-  await press(window, 'Control+Alt+k')
+  await press(window, 'Alt+Shift+k')
   await expect(window.getByRole('combobox', { name: 'Find a story' })).toBeFocused()
   await window.keyboard.type('costs double')
   await expect(window.getByRole('listbox', { name: 'Stories' }).getByRole('option')).toHaveCount(1)
@@ -108,14 +108,14 @@ test('every block is put in, filled and left', async ({ app, window }) => {
   await expect(copyOf(window).locator('a[data-story]')).toHaveText('Harbour wall costs double')
   await expect(copyOf(window)).toBeFocused()
   await window.keyboard.type('.')
-  await press(window, 'Control+Alt+m')
+  await press(window, 'Alt+Shift+m')
   await window.keyboard.type('Ask the treasurer.')
   await press(window, 'Escape')
 
   const file = join(temporaryFolder('picture'), 'wall.png')
   writeFileSync(file, await drawPicture('harbourWall'))
   await answerDialogs(app, [file])
-  await press(window, 'Control+Alt+i')
+  await press(window, 'Alt+Shift+i')
   const picture = copyOf(window).locator('.picture')
   await expect(picture).toHaveCount(1)
   await expectFocusKept(window)
@@ -154,7 +154,7 @@ test('blocks are moved, words found, replaced, spelled and adorned', async ({ wi
   ).toBe('What it costs')
   await press(window, 'Alt+Shift+ArrowDown')
 
-  await press(window, 'Control+Alt+f')
+  await press(window, 'Alt+Shift+f')
   const bar = window.getByRole('search', { name: 'Find and replace' })
   await expect(bar.getByRole('textbox').first()).toBeFocused()
   await window.keyboard.type('Nobody')
@@ -252,10 +252,10 @@ test('it is seen, filed, sent back, filed again, approved, published and exporte
   app,
   window,
 }) => {
-  await press(window, 'Control+Alt+p')
+  await press(window, 'Alt+Shift+p')
   await expect(window.getByRole('region', { name: 'Preview', exact: true })).toBeVisible()
   await expectFocusKept(window)
-  await press(window, 'Control+Alt+p')
+  await press(window, 'Alt+Shift+p')
   await expect(copyOf(window)).toBeFocused()
 
   const state = async () => (await call(window, 'article:get', { id })).state

@@ -94,7 +94,7 @@ test('case, formatting and levels change by commands; plain text is pasted plain
     await expect(copyOf(window)).toBeFocused()
     await nextFrame(window)
   }
-  await window.keyboard.press('Control+Alt+]')
+  await window.keyboard.press('Alt+Shift+]')
   await expect(copyOf(window).locator('h3')).toHaveText('level')
   await window.keyboard.press('ArrowUp')
   await window.keyboard.press('Home')

@@ -186,7 +186,7 @@ test('what is asked at the copy, and a picture', async ({ app, window }) => {
   const file = join(temporaryFolder('picture'), 'wall.png')
   writeFileSync(file, await drawPicture('harbourWall'))
   await answerDialogs(app, [file])
-  await press(window, 'ArrowRight', 'Control+Alt+i')
+  await press(window, 'ArrowRight', 'Alt+Shift+i')
   await expect(copyOf(window).locator('.picture')).toHaveCount(1)
   await copyOf(window).locator('.picture img').click()
   await judge(window, 'picture')

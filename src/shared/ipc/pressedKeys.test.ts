@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commandIds } from './commands'
 import { keyTable, type PressedKey, pressedKeys, tidyKeys } from './pressedKeys'
-import { commandShortcuts } from './shortcuts'
+import { shortcutsOn } from './shortcuts'
 
 const press = (key: string, code: string, held: Partial<PressedKey> = {}): PressedKey => ({
   key,
@@ -13,7 +13,7 @@ const press = (key: string, code: string, held: Partial<PressedKey> = {}): Press
   ...held,
 })
 const commandOf = (pressed: PressedKey, changed = {}, isMac = false) =>
-  keyTable(changed).commandOf(pressedKeys(pressed, isMac))
+  keyTable(changed, isMac).commandOf(pressedKeys(pressed, isMac))
 
 describe('pressedKeys', () => {
   it('finds a letter by what the key writes, and by its place where the layout writes another script', () => {
@@ -51,13 +51,38 @@ describe('pressedKeys', () => {
 })
 
 describe('keyTable', () => {
-  it('gives every command its own keys by default', () => {
-    const all = Object.values(commandShortcuts).map(tidyKeys)
+  it.each([true, false])('gives every command its own keys by default (Mac: %s)', (isMac) => {
+    const shortcuts = shortcutsOn(isMac)
+    const all = Object.values(shortcuts).map(tidyKeys)
     expect(new Set(all).size).toBe(all.length)
     for (const command of commandIds) {
-      const keys = commandShortcuts[command]
-      if (keys !== undefined) expect(keyTable({}).commandOf([tidyKeys(keys)])).toBe(command)
+      const keys = shortcuts[command]
+      if (keys !== undefined) expect(keyTable({}, isMac).commandOf([tidyKeys(keys)])).toBe(command)
     }
+  })
+
+  it('leaves AltGr what it writes on Windows and Linux', () => {
+    for (const keys of Object.values(shortcutsOn(false))) expect(keys).not.toMatch(/Mod Alt .$/u)
+    const held = { alt: true, shift: true }
+    expect(commandOf(press('"', 'Digit2', held))).toBe('format.heading2')
+    expect(commandOf(press('M', 'KeyM', held))).toBe('insert.deskNote')
+    expect(commandOf(press('Ü', 'BracketLeft', held))).toBe('format.raiseHeading')
+    expect(commandOf(press('2', 'Digit2', { control: true, alt: true }))).toBeUndefined()
+    expect(commandOf(press('™', 'Digit2', { meta: true, alt: true }), {}, true)).toBe('format.heading2')
+    // The editor's own binding does nothing either.
+    expect(keyTable({}, false).wereTaken(['Mod Alt 2'])).toBe(true)
+  })
+
+  it('has the keys of the platform for the full screen, finding on and replacing', () => {
+    const f = { meta: true, control: true }
+    expect(commandOf(press('f', 'KeyF', f), {}, true)).toBe('view.fullScreen')
+    expect(commandOf(press('F11', 'F11'))).toBe('view.fullScreen')
+    expect(commandOf(press('F3', 'F3'))).toBe('edit.findNext')
+    expect(commandOf(press('F3', 'F3', { shift: true }))).toBe('edit.findPrevious')
+    expect(commandOf(press('h', 'KeyH', { control: true }))).toBe('edit.replace')
+    expect(commandOf(press('h', 'KeyH', { meta: true }), {}, true)).toBeUndefined()
+    expect(commandOf(press('F3', 'F3'), { 'edit.findNext': 'Mod J' })).toBeUndefined()
+    expect(commandOf(press('F3', 'F3'), { 'story.new': 'F3' })).toBe('story.new')
   })
 
   it('follows what was changed by hand, which wins over the default of another', () => {

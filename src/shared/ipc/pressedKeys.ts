@@ -1,5 +1,5 @@
 import { type CommandId, commandIds } from './commands'
-import { type ChangedShortcuts, commandShortcuts, shortcutOf } from './shortcuts'
+import { type ChangedShortcuts, furtherShortcutsOn, isMac as isMacHere, shortcutsOn } from './shortcuts'
 
 /** A key with what is held down with it, as a page (`KeyboardEvent`) or main (`before-input-event`) is told. */
 export interface PressedKey {
@@ -86,16 +86,21 @@ export interface KeyTable {
 }
 
 /** Which keys run which command, with what was changed by hand; keys given by hand win over another's defaults. */
-export function keyTable(changed: ChangedShortcuts): KeyTable {
+export function keyTable(changed: ChangedShortcuts, isMac = isMacHere): KeyTable {
+  const usual = shortcutsOn(isMac)
   const commands = new Map<string, CommandId>()
-  const defaults = new Set<string>()
+  // The editor's own bindings are those of every platform.
+  const defaults = new Set([usual, shortcutsOn(true)].flatMap((all) => Object.values(all).map(tidyKeys)))
   for (const command of commandIds) {
-    const usual = commandShortcuts[command]
-    if (usual !== undefined) defaults.add(tidyKeys(usual))
-    const keys = shortcutOf(command, changed)
-    if (keys === undefined) continue
+    const own = changed[command]
+    const keys = own === undefined ? usual[command] : own
+    if (keys === undefined || keys === null) continue
     const tidy = tidyKeys(keys)
-    if (changed[command] !== undefined || !commands.has(tidy)) commands.set(tidy, command)
+    if (own !== undefined || !commands.has(tidy)) commands.set(tidy, command)
+  }
+  // Whoever changed a command's keys by hand wants those and no others.
+  for (const [keys, command] of Object.entries(furtherShortcutsOn(isMac))) {
+    if (changed[command] === undefined && !commands.has(keys)) commands.set(keys, command)
   }
   return {
     commandOf(candidates) {

@@ -1,10 +1,8 @@
 import type { CommandId } from './commands'
 
-/**
- * The keys that each command has until they are changed, for the menu, the palette and whatever shows them. `Mod` is
- * Ctrl, on a Mac Command. The last word is a letter, a digit, a sign, `F1` to `F12`, or an arrow's name.
- */
-export const commandShortcuts: Readonly<Partial<Record<CommandId, string>>> = {
+type Shortcuts = Readonly<Partial<Record<CommandId, string>>>
+
+const macShortcuts: Shortcuts = {
   'story.new': 'Mod N',
   'workspace.open': 'Mod O',
   'workspace.create': 'Mod Shift N',
@@ -19,8 +17,11 @@ export const commandShortcuts: Readonly<Partial<Record<CommandId, string>>> = {
   'story.previous': 'Mod Alt Up',
   'story.file': 'Mod Shift L',
   'story.approve': 'Mod Shift A',
+  'story.sendBack': 'Mod Shift R',
   'story.publish': 'Mod Shift P',
+  'story.versions': 'Mod Alt V',
   'outbox.show': 'Mod Shift U',
+  'terms.manage': 'Mod Alt S',
   'edit.undo': 'Mod Z',
   'edit.redo': 'Mod Shift Z',
   'edit.pastePlain': 'Mod Shift V',
@@ -30,6 +31,9 @@ export const commandShortcuts: Readonly<Partial<Record<CommandId, string>>> = {
   'edit.findPrevious': 'Mod Shift G',
   'edit.moveBlockUp': 'Alt Shift Up',
   'edit.moveBlockDown': 'Alt Shift Down',
+  'edit.upperCase': 'Mod Alt U',
+  'edit.lowerCase': 'Mod Alt J',
+  'edit.specialCharacters': 'Mod Alt C',
   'edit.nextMisspelling': 'F7',
   'view.palette': 'Mod K',
   'view.sidebar': 'Mod \\',
@@ -44,10 +48,11 @@ export const commandShortcuts: Readonly<Partial<Record<CommandId, string>>> = {
   'view.focusMode': 'Mod Shift D',
   'view.typewriter': 'Mod Shift T',
   'view.invisibles': 'Mod Shift 9',
+  'view.spelling': 'Shift F7',
   'view.zoomIn': 'Mod +',
   'view.zoomOut': 'Mod -',
   'view.zoomReset': 'Mod 0',
-  'view.fullScreen': 'F11',
+  'view.fullScreen': 'Mod Ctrl F',
   'format.bold': 'Mod B',
   'format.italic': 'Mod I',
   'format.underline': 'Mod U',
@@ -68,10 +73,51 @@ export const commandShortcuts: Readonly<Partial<Record<CommandId, string>>> = {
   'format.orderedList': 'Mod Shift 7',
   'format.quote': 'Mod Shift B',
   'insert.picture': 'Mod Alt I',
+  'insert.gallery': 'Mod Alt G',
+  'insert.pullQuote': 'Mod Alt Q',
+  'insert.table': 'Mod Alt R',
+  'insert.embedCard': 'Mod Alt E',
+  'insert.infoBox': 'Mod Alt B',
   'insert.storyLink': 'Mod Alt K',
   'insert.footnote': 'Mod Alt T',
   'insert.deskNote': 'Mod Alt M',
 }
+
+/** Further keys of a command, as Windows and Linux have them. */
+const furtherShortcuts: Readonly<Record<string, CommandId>> = {
+  F3: 'edit.findNext',
+  'Shift F3': 'edit.findPrevious',
+  'Mod H': 'edit.replace',
+}
+
+/**
+ * Ctrl Alt is what AltGr is on Windows: with a letter, a digit or a sign it writes on many layouts (`@`, `ł`, `[`). There
+ * Alt Shift takes its place.
+ */
+function withoutAltGr(keys: string): string {
+  return /^Mod Alt .$/u.test(keys) ? keys.replace('Mod Alt', 'Alt Shift') : keys
+}
+
+/** @param isMac else Windows and Linux, which have the same keys */
+export function shortcutsOn(isMac: boolean): Shortcuts {
+  if (isMac) return macShortcuts
+  const entries = Object.entries(macShortcuts).map(([command, keys]) => [command, withoutAltGr(keys)])
+  return { ...Object.fromEntries(entries), 'view.fullScreen': 'F11' }
+}
+
+/** Keys that run a command beside its own, on a platform. */
+export function furtherShortcutsOn(isMac: boolean): Readonly<Record<string, CommandId>> {
+  return isMac ? {} : furtherShortcuts
+}
+
+/** Node has a navigator too: this holds in main as in a window. */
+export const isMac = navigator.platform.startsWith('Mac')
+
+/**
+ * The keys that each command has until they are changed, for the menu, the palette and whatever shows them. `Mod` is
+ * Ctrl, on a Mac Command. The last word is a letter, a digit, a sign, `F1` to `F12`, or an arrow's name.
+ */
+export const commandShortcuts: Shortcuts = shortcutsOn(isMac)
 
 /** Keys that a command was given by hand; null took its keys away. */
 export type ChangedShortcuts = Readonly<Partial<Record<CommandId, string | null>>>

@@ -23,8 +23,8 @@ describe('the rules of shortcuts', () => {
 
   it('keeps nothing for a command that has what it usually has', () => {
     expect(withKeys({ 'format.bold': 'Mod J' }, 'format.bold', 'Mod B')).toEqual({})
-    expect(withKeys({ 'insert.table': 'Mod J' }, 'insert.table', null)).toEqual({})
-    expect(withUsualKeys({ 'insert.table': 'Mod J' }, 'insert.table')).toEqual({})
+    expect(withKeys({ 'insert.divider': 'Mod J' }, 'insert.divider', null)).toEqual({})
+    expect(withUsualKeys({ 'insert.divider': 'Mod J' }, 'insert.divider')).toEqual({})
   })
 
   it('knows the keys of the system', () => {
