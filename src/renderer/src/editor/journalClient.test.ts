@@ -6,7 +6,7 @@ import { JournalClient, type JournalStore, type SaveState } from './journalClien
 /** A journal in memory that can be slow, or refuse. */
 class MemoryJournal implements JournalStore {
   readonly updates: Uint8Array[] = []
-  readonly listeners = new Set<(appended: { articleId: string; update: Uint8Array }) => void>()
+  readonly listeners = new Map<string, (update: Uint8Array) => void>()
   appends = 0
   atOnce = 0
   mostAtOnce = 0
@@ -29,9 +29,9 @@ class MemoryJournal implements JournalStore {
     this.updates.push(...updates)
   }
 
-  onAppended(listener: (appended: { articleId: string; update: Uint8Array }) => void) {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
+  onAppended(articleId: string, listener: (update: Uint8Array) => void) {
+    this.listeners.set(articleId, listener)
+    return () => this.listeners.delete(articleId)
   }
 
   /** The text as one would find it after opening the journal anew. */
@@ -138,10 +138,7 @@ describe('JournalClient', () => {
     Y.applyUpdate(other, Y.encodeStateAsUpdate(client.document))
     other.getText('words').insert(0, 'theirs')
     const update = Y.encodeStateAsUpdate(other)
-    for (const listener of journal.listeners) {
-      listener({ articleId: 'another story', update: new Uint8Array([0, 0]) })
-      listener({ articleId: 'story', update })
-    }
+    journal.listeners.get('story')?.(update)
     await vi.advanceTimersByTimeAsync(200)
     expect(client.document.getText('words').toString()).toBe('theirs')
     expect(journal.appends).toBe(0)

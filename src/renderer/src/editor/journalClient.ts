@@ -8,8 +8,8 @@ export interface JournalStore {
   open(articleId: string): Promise<{ update: Uint8Array; seq: number }>
   /** Answers after the commit. @throws GalleyError */
   append(articleId: string, updates: Uint8Array[]): Promise<unknown>
-  /** What others append to any story. @returns a function that stops listening */
-  onAppended(listener: (appended: { articleId: string; update: Uint8Array }) => void): () => void
+  /** What others append to the story. @returns a function that stops listening */
+  onAppended(articleId: string, listener: (update: Uint8Array) => void): () => void
 }
 
 /** Whether everything typed has been committed. */
@@ -68,8 +68,8 @@ export class JournalClient {
     this.#store = store
     this.#onSaveState = onSaveState
     // Listening starts before loading: what is appended in between is merged, in whatever order it comes.
-    this.#stopListening = store.onAppended((appended) => {
-      if (appended.articleId === articleId) Y.applyUpdate(this.document, appended.update, remoteOrigin)
+    this.#stopListening = store.onAppended(articleId, (update) => {
+      Y.applyUpdate(this.document, update, remoteOrigin)
     })
     this.document.on('update', this.#queueUpdate)
   }

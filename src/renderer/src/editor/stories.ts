@@ -4,6 +4,7 @@ import { call, on } from '../app/ipcClient'
 import { preferencesStore } from '../app/preferences'
 import { showToast } from '../components/toasts'
 import { t } from '../texts/t'
+import { AppendedUpdates } from './appendedUpdates'
 import { copyStory } from './copyStory'
 import type { OpenStory } from './openStory'
 import { pasteNotices } from './paste/pasteNotices'
@@ -16,14 +17,16 @@ on('workspace:changed', ({ workspace }) => {
   openFolder = workspace?.folder ?? null
 })
 
+const appendedUpdates = new AppendedUpdates((listener) => on('journal:appended', listener))
+
 /** The stories open in this window. */
 export const stories = new StoryRegistry({
   storeOf: (workspace) => ({
     open: (id) => call('document:open', { id }, workspace),
     append: (id, updates) => call('document:append', { id, updates }, workspace),
-    onAppended: (listener) =>
-      on('journal:appended', (appended) => {
-        if (openFolder === undefined || openFolder === workspace) listener(appended)
+    onAppended: (articleId, listener) =>
+      appendedUpdates.of(articleId, (update) => {
+        if (openFolder === undefined || openFolder === workspace) listener(update)
       }),
   }),
   services: {
