@@ -1,21 +1,33 @@
 import { Extension } from '@tiptap/core'
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { ReplaceStep } from '@tiptap/pm/transform'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { AttrStep, ReplaceStep } from '@tiptap/pm/transform'
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
+import { textBeforeCaret } from '../textBeforeCaret'
+
+/** How much is written without a pause before the next step begins, in characters: about twenty words. */
+const longestRun = 120
+
+const sentenceEnd = /[.!?…]["'”’»“)\]]*\s$|[。！？]["”’」』）]*.$/u
+/** Signs of scripts that put no spaces between words. */
+const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]/u
 
 /**
- * What one undo takes back: a run of typing, or one thing done to the story (a new line, a format, a paste, a cut).
- * Without this everything within half a second would go at once.
+ * What one undo takes back: a run of typing no longer than a sentence or some twenty words, the words of a field, or
+ * one thing done to the story (a new line, a format, a paste, a cut). Without this everything within half a second
+ * would go at once.
  */
 export const UndoSteps = Extension.create({
   name: 'undoSteps',
 
   addProseMirrorPlugins() {
+    const runs = new TypingRuns()
     return [
       new Plugin({
         key: new PluginKey('undoSteps'),
-        appendTransaction(transactions, _oldState, state) {
-          if (transactions.some(startsStep)) yUndoPluginKey.getState(state)?.undoManager.stopCapturing()
+        appendTransaction(transactions, before, state) {
+          if (runs.startsStep(transactions, before, state)) {
+            yUndoPluginKey.getState(state)?.undoManager.stopCapturing()
+          }
           return null
         },
       }),
@@ -23,14 +35,63 @@ export const UndoSteps = Extension.create({
   },
 })
 
-function startsStep(transaction: Transaction): boolean {
-  if (!transaction.docChanged || transaction.getMeta(ySyncPluginKey) !== undefined) return false
-  const [step] = transaction.steps
-  return !(transaction.steps.length === 1 && step instanceof ReplaceStep && isTyping(step))
+/** Follows what is done to a story, to know where one step of undoing ends and the next begins. */
+class TypingRuns {
+  #typed = 0
+  /** The attribute that is being written, as where it is and what it is called. */
+  #attribute = ''
+  /** What comes next is done in another line than what came before. */
+  #isElsewhere = false
+
+  startsStep(transactions: readonly Transaction[], before: EditorState, state: EditorState): boolean {
+    const changes = transactions.filter(({ docChanged }) => docChanged)
+    const isFromElsewhere = changes.some((change) => change.getMeta(ySyncPluginKey) !== undefined)
+    if (isFromElsewhere || (changes.length === 0 && !before.selection.eq(state.selection))) {
+      // Undone, written in another window, or the caret was moved: what is written next is a step of its own.
+      this.#isElsewhere = true
+      this.#attribute = ''
+    }
+    if (isFromElsewhere || changes.length === 0) return false
+    let starts = false
+    for (const change of changes) starts = this.#starts(change) || starts
+    const runsOut = !starts && this.#attribute === '' && this.#runsOut(state)
+    const isElsewhere = this.#isElsewhere
+    this.#isElsewhere = isInAnotherLine(changes, before, state)
+    if (starts || runsOut || isElsewhere) this.#typed = 0
+    this.#typed++
+    return starts || runsOut || isElsewhere
+  }
+
+  #starts(change: Transaction): boolean {
+    const [step] = change.steps
+    const attribute = change.steps.length === 1 && step instanceof AttrStep ? `${step.pos} ${step.attr}` : ''
+    const isOther = attribute !== this.#attribute
+    this.#attribute = attribute
+    return isOther || (attribute === '' && !isTyping(change))
+  }
+
+  /** True when what was just typed ends a sentence, or a run that has become long. */
+  #runsOut({ selection }: EditorState): boolean {
+    const text = textBeforeCaret(selection.$from, 8)
+    const typed = text.at(-1) ?? ''
+    if (this.#typed > longestRun && (/\s/u.test(typed) || unspaced.test(typed))) return true
+    return sentenceEnd.test(text)
+  }
 }
 
-/** A character or two written, replaced or taken away inside one line. */
-function isTyping({ from, to, slice }: ReplaceStep): boolean {
+/** A character or two written, replaced or taken away inside one line, or what an input method is writing. */
+function isTyping(change: Transaction): boolean {
+  const { steps } = change
+  const [step] = steps
+  if (steps.length !== 1 || !(step instanceof ReplaceStep)) return false
+  const { from, to, slice } = step
   const isText = slice.openStart === 0 && slice.openEnd === 0 && slice.content.firstChild?.isText !== false
-  return isText && slice.size <= 2 && to - from <= 2
+  if (!isText) return false
+  return change.getMeta('composition') !== undefined || (slice.size <= 2 && to - from <= 2)
+}
+
+function isInAnotherLine(changes: readonly Transaction[], before: EditorState, state: EditorState): boolean {
+  let start = before.selection.$head.start()
+  for (const { mapping } of changes) start = mapping.map(start, -1)
+  return start !== state.selection.$head.start()
 }

@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { Editor } from '@tiptap/core'
+import { afterEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { emptyDocumentJson } from '../../../shared/document/articleDocument'
+import { editorExtensions } from './editorExtensions'
+
+const nothing = () => undefined
+let editor: Editor
+
+function openEditor(): void {
+  editor = new Editor({
+    element: document.createElement('div'),
+    extensions: editorExtensions(
+      new Y.Doc().getXmlFragment('document'),
+      {
+        addMedia: () => Promise.reject(new Error('no pictures here')),
+        onFailure: nothing,
+        openExternal: nothing,
+        openStory: nothing,
+      },
+      { placeholders: { headline: '', standfirst: '', body: '' } },
+      document.createElement('div'),
+    ),
+    enableCoreExtensions: { delete: false },
+  })
+  const head = emptyDocumentJson().content?.slice(0, 2) ?? []
+  const attrs = { media: 'a'.repeat(64), alt: '', caption: '', credit: '', width: 4, height: 3 }
+  const blocks = [{ type: 'paragraph' }, { type: 'image', attrs }, { type: 'paragraph' }]
+  editor.commands.setContent({ type: 'doc', content: [...head, ...blocks] })
+  editor.commands.setTextSelection(1)
+}
+
+afterEach(() => editor.destroy())
+
+/** Types without a pause; a line break is the Enter key. */
+function type(text: string): void {
+  const { view } = editor
+  for (const sign of text) {
+    const { from, to } = view.state.selection
+    const typed = () => view.state.tr.insertText(sign, from, to)
+    if (sign === '\n') {
+      const enter = new KeyboardEvent('keydown', { key: 'Enter' })
+      view.someProp('handleKeyDown', (handle) => handle(view, enter))
+    } else if (view.someProp('handleTextInput', (handle) => handle(view, from, to, sign, typed)) !== true) {
+      view.dispatch(typed())
+    }
+  }
+}
+
+const lines = () => editor.state.doc.children.map(({ textContent }) => textContent).filter(Boolean)
+
+describe('one undo', () => {
+  it('takes back one sentence, and never what was written in another line', () => {
+    openEditor()
+    type('Tide\n\nThe wall held. Nobody came. It rained')
+    expect(lines()).toEqual(['Tide', 'The wall held. Nobody came. It rained'])
+    editor.commands.undo()
+    expect(lines()).toEqual(['Tide', 'The wall held. Nobody came.'])
+    editor.commands.undo()
+    expect(lines()).toEqual(['Tide', 'The wall held.'])
+    editor.commands.undo()
+    expect(lines()).toEqual(['Tide'])
+    editor.commands.undo()
+    expect(lines()).toEqual([])
+    for (let time = 0; time < 4; time++) editor.commands.redo()
+    expect(lines()).toEqual(['Tide', 'The wall held. Nobody came. It rained'])
+  })
+
+  it('takes back no more than a line of words that have no end', () => {
+    openEditor()
+    const words = 'and then some more '.repeat(12).trim()
+    type(words)
+    editor.commands.undo()
+    const left = editor.state.doc.textContent.length
+    expect(left).toBeGreaterThan(words.length - 140)
+    expect(left).toBeLessThan(words.length)
+  })
+
+  it('begins anew where the caret was put, also in the same line', () => {
+    openEditor()
+    type('held')
+    editor.commands.setTextSelection(1)
+    type('It ')
+    editor.commands.undo()
+    expect(lines()).toEqual(['held'])
+  })
+
+  it('takes back the words of a field in one, apart from what was written before and after', () => {
+    openEditor()
+    const caption = () => editor.state.doc.child(3).attrs.caption
+    const write = (name: string, text: string) => {
+      for (let end = 1; end <= text.length; end++) {
+        editor.view.dispatch(editor.state.tr.setNodeAttribute(pictureAt(), name, text.slice(0, end)))
+      }
+    }
+    const pictureAt = () => editor.state.doc.content.size - editor.state.doc.child(4).nodeSize - 1
+    type('Tide')
+    write('caption', 'At low water')
+    write('credit', 'Oster')
+    type('s')
+    editor.commands.undo()
+    expect(lines()).toEqual(['Tide'])
+    editor.commands.undo()
+    expect(editor.state.doc.child(3).attrs).toMatchObject({ caption: 'At low water', credit: '' })
+    editor.commands.undo()
+    expect(caption()).toBe('')
+    expect(lines()).toEqual(['Tide'])
+  })
+})
