@@ -15,6 +15,8 @@ export interface LanguageTypography {
   fixesDash?: boolean
   /** The space before these signs, made where none was typed. */
   signSpaces?: Readonly<Record<string, string>>
+  /** What stands between the thousands of a number where a space was typed. */
+  digitSpace?: string
   /** Words of a letter or two that stay with the word after them. */
   clinging?: RegExp
   /** Abbreviations of several letters, as they are typed with or without spaces, whose parts stay together. */
@@ -56,6 +58,7 @@ const fr: LanguageTypography = {
   dash: '–',
   fixesDash: true,
   signSpaces: { ':': fixedSpace, ';': narrowSpace, '!': narrowSpace, '?': narrowSpace, '»': fixedSpace },
+  digitSpace: narrowSpace,
   numbered: /(?:^|[\s(])(?:p\.|n[°º]|art\.|chap\.)$/iu,
 }
 const swissFrench: LanguageTypography = {

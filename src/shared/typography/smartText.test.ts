@@ -61,6 +61,9 @@ describe('apostrophes', () => {
   it.each([
     ['en-GB', 'Don’t. The ships’ crews. The ’90s. ’Tis so', "Don't. The ships' crews. The '90s. 'Tis so"],
     ['en-GB', '“rock ’n’ roll”', `"rock 'n' roll"`],
+    ['en-GB', 'In ’68 it rained. “’68 was wet.” ‘120 boats’', `In '68 it rained. "'68 was wet." '120 boats'`],
+    ['fr', 'Mai ’68', "Mai '68"],
+    ['de', 'Die ’68er', "Die '68er"],
     ['de', 'Wie geht’s? ‚Wie geht’s?‘', "Wie geht's? 'Wie geht's?'"],
     ['fr', 'l’eau d’ici', "l'eau d'ici"],
     ['it', 'l’acqua po’', "l'acqua po'"],
@@ -90,6 +93,13 @@ describe('dashes and ellipses', () => {
   })
 })
 
+describe('code between backticks', () => {
+  it('is left as it is typed, and quotes around it are quotes', () => {
+    expect(typed('en-GB', 'See `say "x" -- it...')).toBe('See `say "x" -- it...')
+    expect(typed('en-GB', 'See "`x`" now')).toBe('See “`x`” now')
+  })
+})
+
 describe('addresses', () => {
   it('are left as they are typed', () => {
     const address = 'https://port-maren.example/a--b...c?d=1'
@@ -104,6 +114,10 @@ describe('spaces that keep things together', () => {
     ['fr', 'Quoi^? Non^! Si~: oui^; 20~% ', 'Quoi? Non ! Si: oui ; 20 % '],
     ['fr', 'Quoi^?! À 12:30, https://a.example/b', 'Quoi?! À 12:30, https://a.example/b'],
     ['fr', '«~Oui~»', '« Oui »'],
+    ['fr', '10^000~€', '10 000 €'],
+    ['fr', '1^250^000~€ en mai 2026, p.~12 2026', '1 250 000 € en mai 2026, p. 12 2026'],
+    ['fr-CH', '10^000~%', '10 000 %'],
+    ['en-GB', '10 000 boats', '10 000 boats'],
     ['fr-CA', 'Quoi? Si~: oui', 'Quoi? Si: oui'],
     ['fr-CH', 'Quoi^? Si^: oui', 'Quoi? Si: oui'],
     ['fr', 'page p.~5, n°~3 ', 'page p. 5, n° 3 '],

@@ -15,6 +15,9 @@ const opener = /[([{\-–—/¿¡]/u
 const measured =
   /\p{N}( )(?:[kcmµn]?m[²³]?|k?g|mg|t|[cmdh]?l|ha|[kMGT]?Wh?|[kM]?V|[kMGT]?Hz|[kMGT]B|km\/h|°C|°F|K|%|‰|€|£|\$|CHF|EUR|Mio\.|Mrd\.|Uhr|kr|Kč|zł|Ft|₽|₴)[\s.,;:!?)]$/u
 
+/** The same for signs after which nothing needs to follow. */
+const measuredBySign = /\p{N}( )[%‰€₽₴]$/u
+
 /** A web or e-mail address that is still being written. */
 const address = /(?:[a-z]:\/\/|www\.|[\w.]@\w)[^\s\u00a0\u202f]*$/iu
 
@@ -28,7 +31,7 @@ const address = /(?:[a-z]:\/\/|www\.|[\w.]@\w)[^\s\u00a0\u202f]*$/iu
 export function smartText(language: string, text: string): SmartEdit | null {
   const rules = languageTypography(language)
   const typed = text.at(-1)
-  if (rules === undefined || typed === undefined) return null
+  if (rules === undefined || typed === undefined || isInsideBackticks(text)) return null
   if (typed === '/') return addressColon(text)
   // Nothing in an address is punctuation.
   if (address.test(text.slice(-200))) return null
@@ -42,13 +45,22 @@ export function smartText(language: string, text: string): SmartEdit | null {
     return add(text, rules.quoteSpace)
   if (typed === ' ')
     return doubledSpace(rules, text) ?? spacedHyphen(rules, text) ?? clippedWord(rules, text) ?? measure(text)
+  if (/\p{N}/u.test(typed)) {
+    const edit = clippedYear(rules, text) ?? digitGroup(rules, text)
+    if (edit !== null) return edit
+  }
   if (letterOrDigit.test(typed)) return insideWord(rules, text, typed)
   return measure(text)
 }
 
+/** True where code is being written: between a backtick and the one that will close it. */
+export function isInsideBackticks(text: string): boolean {
+  return text.split('`').length % 2 === 0
+}
+
 /** True for characters after which `smartText` can change anything: the others need not be asked about. */
 export function mayChangeText(typed: string): boolean {
-  return typed.length === 1 && /["'\-./«»:;!?, )\p{L}\p{N}]/u.test(typed)
+  return typed.length === 1 && /["'\-./«»:;!?, )%‰€₽₴\p{L}\p{N}]/u.test(typed)
 }
 
 function replaceLast(text: string, count: number, by: string): SmartEdit {
@@ -171,14 +183,42 @@ function clippedWord(rules: LanguageTypography, text: string): SmartEdit | null 
 
 /** The space between a number and its unit keeps them together. */
 function measure(text: string): SmartEdit | null {
-  const found = measured.exec(text.slice(-16))
+  const end = text.slice(-16)
+  const found = measured.exec(end) ?? measuredBySign.exec(end)
   if (found === null) return null
   const from = Math.max(0, text.length - 16) + found.index + found[0].indexOf(' ')
   return { from, to: from + 1, text: fixedSpace }
 }
 
+/** "’68": two digits after an opening quote are a year cut short; with a third, the quote was one. */
+function clippedYear(rules: LanguageTypography, text: string): SmartEdit | null {
+  const [, , open] = rules.quotes
+  if (open === rules.apostrophe) return null
+  const from = text.length - 3
+  if (/(?<!\p{N})\p{N}{2}$/u.test(text) && text.at(-3) === open) {
+    return { from, to: from + 1, text: rules.apostrophe }
+  }
+  const wasQuote = new RegExp(`(?:^|[\\s\u00a0(${rules.quotes[0]}])${rules.apostrophe}\\p{N}{3}$`, 'u').test(
+    text,
+  )
+  return wasQuote ? { from: from - 1, to: from, text: open } : null
+}
+
+/** The space between the thousands of a number: made with the third digit, taken back with a fourth. */
+function digitGroup({ digitSpace }: LanguageTypography, text: string): SmartEdit | null {
+  if (digitSpace === undefined) return null
+  const end = text.slice(-24)
+  if (/(?<![\p{N},.])\p{N}{1,3}(?:[\u00a0\u202f]\p{N}{3})* \p{N}{3}$/u.test(end)) {
+    return { from: text.length - 4, to: text.length - 3, text: digitSpace }
+  }
+  if (end.at(-5) === digitSpace && /\p{N}.\p{N}{4}$/u.test(end)) {
+    return { from: text.length - 5, to: text.length - 4, text: ' ' }
+  }
+  return null
+}
+
 function insideWord(rules: LanguageTypography, text: string, typed: string): SmartEdit | null {
-  const [, doubleClose, singleOpen, singleClose] = rules.quotes
+  const [, doubleClose, , singleClose] = rules.quotes
   const [third, second] = [text.at(-3) ?? '', text.at(-2) ?? '']
   // A closing quote in the middle of a word was an apostrophe, in Hebrew the sign of an abbreviation.
   if (letter.test(typed) && letter.test(third)) {
@@ -186,14 +226,6 @@ function insideWord(rules: LanguageTypography, text: string, typed: string): Sma
     if (isHebrew && second === doubleClose) return { from: text.length - 2, to: text.length - 1, text: '״' }
     if (second === singleClose && singleClose !== rules.apostrophe && !isHebrew)
       return { from: text.length - 2, to: text.length - 1, text: rules.apostrophe }
-  }
-  // The ’90s.
-  if (
-    typed === 's' &&
-    singleOpen !== rules.apostrophe &&
-    new RegExp(`${singleOpen}\\d\\ds$`, 'u').test(text)
-  ) {
-    return { from: text.length - 4, to: text.length - 3, text: rules.apostrophe }
   }
   // 12:30 has no space before its colon.
   if (rules.signSpaces?.[':'] !== undefined && /\d[\u00a0\u202f]:\d$/u.test(text)) {

@@ -93,6 +93,15 @@ describe('typography while typing', () => {
     expect(editor.getHTML()).toContain('<code>"x" -- ...</code>')
   })
 
+  it('leaves code alone while it is typed, however long the line', () => {
+    const editor = openEditor()
+    type(editor, `He typed \`see "x" ${'word '.repeat(30)}-- ...`)
+    expect(editor.state.doc.textContent).toContain('`see "x"')
+    expect(editor.state.doc.textContent).toMatch(/-- \.\.\.$/)
+    type(editor, '`')
+    expect(editor.getHTML()).toContain('<code>see "x"')
+  })
+
   it('gives back what was typed by one Backspace, or by one undo', () => {
     const editor = openEditor()
     type(editor, 'Well...')

@@ -79,7 +79,7 @@ export function editorExtensions(
     LinkEditing.configure({ openExternal: services.openExternal }),
     LinkWriting,
     SmartTypography.configure({ isOn }),
-    SmartTyping.configure({ isOn }),
+    SmartTyping,
     PlainPaste,
     SlashCommand,
     Invisibles,

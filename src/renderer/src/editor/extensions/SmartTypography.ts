@@ -1,10 +1,9 @@
 import { Extension } from '@tiptap/core'
-import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
-import { mayChangeText, type SmartEdit, smartText } from '../../../../shared/typography/smartText'
-import { copyLanguageOf } from '../copyLanguage'
-import { textBeforeCaret } from '../textBeforeCaret'
+import { mayChangeText } from '../../../../shared/typography/smartText'
+import { type PlacedEdit, setTypographySwitch, smartEditAt, typographyLanguageOf } from '../smartEditAt'
 
 export interface SmartTypographyOptions {
   /** Asked at every sign: it can be switched off while a story is open. */
@@ -19,10 +18,6 @@ interface Revertible {
 }
 
 const smartTypography = new PluginKey<Revertible | null>('smartTypography')
-
-/** How much of the block the rules read: for most keys a few words do, for quotes those before them count. */
-const readByKey = 80
-const readByQuote = 4000
 
 /** How long the engine takes to hand over what an input method wrote, in milliseconds. */
 const compositionDelay = 40
@@ -48,8 +43,7 @@ export const SmartTypography = Extension.create<SmartTypographyOptions>({
 
   addProseMirrorPlugins() {
     const { editor } = this
-    const { isOn } = this.options
-    const language = () => copyLanguageOf(editor)
+    setTypographySwitch(editor, this.options.isOn)
     return [
       new Plugin<Revertible | null>({
         key: smartTypography,
@@ -64,11 +58,12 @@ export const SmartTypography = Extension.create<SmartTypographyOptions>({
         props: {
           handleDOMEvents: {
             compositionend(view, { data }) {
-              if (!isOn() || !mayChangeText(data)) return false
+              if (!mayChangeText(data)) return false
               // A dead key, or an input method that wrote one sign.
               setTimeout(() => {
-                if (view.isDestroyed || view.composing) return
-                const edit = editAtCaret(view.state, '', language())
+                const language = typographyLanguageOf(editor)
+                if (view.isDestroyed || view.composing || language === null) return
+                const edit = smartEditAt(view.state, '', language)
                 if (edit?.typed === data) apply(view, edit)
               }, compositionDelay)
               return false
@@ -84,25 +79,21 @@ export const SmartTypography = Extension.create<SmartTypographyOptions>({
  * Asks the rules about each character. Apart from the rest because of its place: what begins a heading or a list is
  * looked for first.
  */
-export const SmartTyping = Extension.create<SmartTypographyOptions>({
+export const SmartTyping = Extension.create({
   name: 'smartTyping',
   priority: 40,
 
-  addOptions() {
-    return { isOn: () => true }
-  },
-
   addProseMirrorPlugins() {
     const { editor } = this
-    const { isOn } = this.options
     return [
       new Plugin({
         key: new PluginKey('smartTyping'),
         props: {
           handleTextInput(view, from, to, text, typed) {
-            if (view.composing || !mayChangeText(text) || !isOn()) return false
+            if (view.composing || !mayChangeText(text)) return false
             const { state } = view
-            const edit = editAtCaret(state, text, copyLanguageOf(editor), from)
+            const language = typographyLanguageOf(editor)
+            const edit = language === null ? null : smartEditAt(state, text, language, from)
             if (edit === null) return false
             view.dispatch(typed?.() ?? state.tr.insertText(text, from, to))
             apply(view, edit)
@@ -113,41 +104,6 @@ export const SmartTyping = Extension.create<SmartTypographyOptions>({
     ]
   },
 })
-
-interface PlacedEdit extends SmartEdit {
-  typed: string
-  original: string
-}
-
-/** What the rules make of the text before the caret once `more` is typed there; by positions of the document then. */
-function editAtCaret(
-  state: EditorState,
-  more: string,
-  language: string,
-  at = state.selection.from,
-): PlacedEdit | null {
-  const $from = state.doc.resolve(at)
-  if (!$from.parent.isTextblock || isCode(state, at)) return null
-  const isQuote = more === '"' || more === "'" || more === ''
-  const text = textBeforeCaret($from, isQuote ? readByQuote : readByKey) + more
-  const edit = smartText(language, text)
-  if (edit === null) return null
-  const start = at + more.length - text.length
-  return {
-    from: start + edit.from,
-    to: start + edit.to,
-    text: edit.text,
-    typed: text.at(-1) ?? '',
-    original: text.slice(edit.from, edit.to),
-  }
-}
-
-function isCode(state: EditorState, at: number): boolean {
-  const { code } = state.schema.marks
-  if (code === undefined) return false
-  const $at = state.doc.resolve(at)
-  return code.isInSet(state.storedMarks ?? $at.marks()) !== undefined
-}
 
 function apply(view: EditorView, { from, to, text, original }: PlacedEdit): void {
   const undoManager = yUndoPluginKey.getState(view.state)?.undoManager
