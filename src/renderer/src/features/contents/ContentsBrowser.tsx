@@ -1,10 +1,9 @@
 import type { Editor } from '@tiptap/core'
-import { Search, X } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import type { Article } from '../../../../shared/article/records'
 import type { ContentsSettings } from '../../../../shared/document/extractContents'
 import { textDirection } from '../../../../shared/page/textDirection'
-import { IconButton } from '../../components/IconButton'
+import { SearchField } from '../../components/SearchField'
 import type { Story } from '../../editor/story'
 import { useStoryProgress } from '../../editor/useStory'
 import { t } from '../../texts/t'
@@ -47,40 +46,25 @@ export function ContentsBrowser(props: ContentsBrowserProps) {
   return (
     <div ref={frame} className={styles.browser}>
       {isFiltered && (
-        <search className={styles.filter}>
-          <Search aria-hidden="true" />
-          <input
-            ref={field}
-            type="text"
-            value={filter}
-            maxLength={200}
-            spellCheck={false}
-            aria-label={t('outline.filter')}
-            placeholder={t('outline.filter')}
-            onChange={(event) => setFilter(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return
-              if (event.key === 'Escape' && filter !== '') {
-                event.stopPropagation()
-                setFilter('')
-              } else if (event.key === 'Escape') onEscape()
-              else if (event.key === 'ArrowDown' || event.key === 'Enter') focusTree()
-              else return
-              event.preventDefault()
-            }}
-          />
-          {filter !== '' && (
-            <IconButton
-              label={t('outline.clearFilter')}
-              icon={<X />}
-              size="small"
-              onClick={() => {
-                setFilter('')
-                field.current?.focus()
-              }}
-            />
-          )}
-        </search>
+        <SearchField
+          field={field}
+          value={filter}
+          label={t('outline.filter')}
+          placeholder={t('outline.filter')}
+          clearLabel={t('outline.clearFilter')}
+          onChange={setFilter}
+          onClear={() => field.current?.focus()}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return
+            if (event.key === 'Escape' && filter !== '') {
+              event.stopPropagation()
+              setFilter('')
+            } else if (event.key === 'Escape') onEscape()
+            else if (event.key === 'ArrowDown' || event.key === 'Enter') focusTree()
+            else return
+            event.preventDefault()
+          }}
+        />
       )}
       <SectionTools model={model} anchor={selected} onShortForm={setShortened} />
       {shortEntry !== undefined && (

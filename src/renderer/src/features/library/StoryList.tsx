@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { ArrowDownUp, FilePlus2, PanelLeftOpen, Search, X } from 'lucide-react'
+import { ArrowDownUp, FilePlus2, PanelLeftOpen } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CountedTerm } from '../../../../shared/article/records'
 import type { ChannelOutput } from '../../../../shared/ipc/contract'
@@ -15,6 +15,7 @@ import { classNames } from '../../components/classNames'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { IconButton } from '../../components/IconButton'
 import { Menu, MenuChoice } from '../../components/Menu'
+import { SearchField } from '../../components/SearchField'
 import { t, windowLocale } from '../../texts/t'
 import { dayGroup, type ListOrder } from './dayGroups'
 import { ListEmpty } from './ListEmpty'
@@ -138,25 +139,19 @@ export function StoryList({ fills, hidden, onShowSidebar }: StoryListProps) {
           onClick={() => void runCommand('story.new')}
         />
       </header>
-      <search className={styles.filter}>
-        <Search aria-hidden="true" />
-        <input
-          ref={filterField}
-          type="text"
-          value={text}
-          maxLength={200}
-          spellCheck={false}
-          aria-label={t('list.filter')}
-          placeholder={t('list.filterPlaceholder')}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setText('')
-          }}
-        />
-        {text !== '' && (
-          <IconButton label={t('list.clearFilter')} icon={<X />} size="small" onClick={clear} />
-        )}
-      </search>
+      <SearchField
+        field={filterField}
+        className={styles.filter}
+        value={text}
+        label={t('list.filter')}
+        placeholder={t('list.filterPlaceholder')}
+        clearLabel={t('list.clearFilter')}
+        onChange={setText}
+        onClear={clear}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setText('')
+        }}
+      />
       <Rows selection={selection} text={asked} order={order} hidden={hidden} onClear={clear} />
     </Frame>
   )
