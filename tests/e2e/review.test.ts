@@ -45,6 +45,11 @@ test('a story goes from draft to filed, claimed, sent back, filed again, approve
   await expect(dialog).toContainText('no place to publish to yet')
   await dialog.getByRole('button', { name: 'Publish' }).click()
   await expect.poll(state).toBe('published')
+  const notice = window.getByText('Published here. There is no place to publish to yet.')
+  await expect(notice).toBeVisible()
+  await window.getByRole('button', { name: 'Add a folder' }).click()
+  await expect(window.getByRole('dialog', { name: 'Publishing' })).toBeVisible()
+  await window.keyboard.press('Escape')
   const events = await call(window, 'article:events', { id })
   expect(events.map(({ move }) => move)).toEqual([
     'create',

@@ -2,6 +2,7 @@ import type { MoveName } from '../../../shared/article/moves'
 import type { Article } from '../../../shared/article/records'
 import { showToast } from '../components/toasts'
 import { t } from '../texts/t'
+import { showDialog } from './deskStore'
 import { call } from './ipcClient'
 import { rememberArticle } from './rememberArticle'
 import { tellFailure } from './tellFailure'
@@ -16,6 +17,12 @@ const undoneBy: Partial<Record<MoveName, MoveName>> = {
 /** Says that a story has moved, and offers to take it back where that can be done. */
 export function tellMoved(moved: Article, move: MoveName): void {
   rememberArticle(moved)
+  if (move === 'publish') {
+    call('target:list', {})
+      .then((targets) => tellPublished(targets.length > 0))
+      .catch(tellFailure)
+    return
+  }
   const undo = undoneBy[move]
   const takeBack = (back: MoveName) => {
     call('article:move', { id: moved.id, move: back }).then(rememberArticle).catch(tellFailure)
@@ -26,4 +33,14 @@ export function tellMoved(moved: Article, move: MoveName): void {
       ? { action: { label: t('action.undo'), run: () => takeBack(undo) } }
       : {}),
   })
+}
+
+function tellPublished(hasPlace: boolean): void {
+  if (hasPlace) showToast({ message: t('moved.publish') })
+  else {
+    showToast({
+      message: t('moved.publish.nowhere'),
+      action: { label: t('outbox.addFolder'), run: () => showDialog('publishing') },
+    })
+  }
 }

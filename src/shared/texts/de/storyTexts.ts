@@ -115,6 +115,7 @@ export const storyTexts = {
   'moved.approve': 'Freigegeben.',
   'moved.reopen': 'Wieder in Abnahme.',
   'moved.publish': 'Veröffentlicht. Der Artikel liegt für jedes Ziel im Postausgang.',
+  'moved.publish.nowhere': 'Hier veröffentlicht. Es gibt noch kein Ziel, an das gesendet wird.',
   'moved.withdraw': 'Zurückgezogen. Der Auftrag dazu liegt im Postausgang.',
   'moved.revive': 'Wieder ein Entwurf.',
   'note.label': 'Notiz',

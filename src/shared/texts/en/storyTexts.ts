@@ -117,6 +117,7 @@ export const storyTexts = {
   'moved.approve': 'Approved.',
   'moved.reopen': 'Open for review again.',
   'moved.publish': 'Published. It is in the outbox for every place you publish to.',
+  'moved.publish.nowhere': 'Published here. There is no place to publish to yet.',
   'moved.withdraw': 'Withdrawn. Taking it down is in the outbox.',
   'moved.revive': 'A draft again.',
   'note.label': 'Note',
