@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { drawPicture, type PictureName } from '../../src/main/sample/pictures/drawPicture'
 import type { DocumentJson } from '../../src/shared/document/articleDocument'
-import { copyOf, expectSaved, nextFrame, startStory, typeLines } from './storySteps'
+import { copyOf, expectSaved, nextFrame, openTab, startStory, typeLines } from './storySteps'
 import { answerDialogs, call, clickMenu, createWorkspace, temporaryFolder } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from './support/look'
@@ -237,9 +237,22 @@ test('pictures become a gallery, are put in order by tools and by dragging, and 
   await typeLines(window, ['The sluice in pictures', '', 'Three views.'])
   await insertGallery(app, window, ['harbourWall', 'sluice', 'tideGauge'])
   const pictures = copyOf(window).locator('.gallery .picture')
+  await expectSaved(window)
+  await openTab(window, 'Review')
+  const missing = window.getByRole('button', {
+    name: /^Show: Picture \d of 3 in the gallery has no alt text/,
+  })
+  await expect(missing).toHaveCount(3)
+  await missing.nth(1).click()
+  await expect(pictures.nth(1).getByRole('textbox', { name: 'Alt text' })).toBeFocused()
+  await window.keyboard.type('Sluice')
+  await expectSaved(window)
+  await expect(missing).toHaveCount(2)
   for (const [index, words] of ['Wall', 'Sluice', 'Gauge'].entries()) {
     await pictures.nth(index).getByRole('textbox', { name: 'Alt text' }).fill(words)
   }
+  await expectSaved(window)
+  await expect(missing).toHaveCount(0)
   const order = () =>
     pictures.evaluateAll((all) => all.map((one) => one.querySelector('img')?.getAttribute('alt') ?? ''))
   await pictures.first().hover()

@@ -263,11 +263,24 @@ test('a whole story copied into another comes out the same; Markdown is offered 
   const original = await written(window)
   expect(original.lines.join('')).toContain('data-desk-note')
   expect(original.lines.join('')).toContain('data-footnote')
+  const note = original.lines.find((line) => line.includes('data-desk-note'))?.replace(/<[^>]*>/g, '') ?? ''
+  expect(note.length).toBeGreaterThan(3)
   await window.keyboard.press('Control+a')
   await window.keyboard.press('Control+c')
   await startStory(window)
+  await window.evaluate(() => {
+    const read = ({ clipboardData }: ClipboardEvent) => {
+      const kinds = ['text/html', 'text/plain'].map((kind) => clipboardData?.getData(kind) ?? '')
+      document.body.dataset.copyForOthers = kinds.join('\n')
+    }
+    document.addEventListener('paste', read, { capture: true, once: true })
+  })
   await window.keyboard.press('Control+v')
   await expect.poll(() => written(window)).toEqual(original)
+  const forOthers = await window.evaluate(() => document.body.dataset.copyForOthers ?? '')
+  expect(forOthers).toContain('The whole story')
+  expect(forOthers).not.toContain(note)
+  expect(forOthers).not.toContain('data-desk-note')
   await window.keyboard.press('Control+z')
   await expect.poll(() => written(window)).toEqual({ headline: '', standfirst: '', lines: [] })
 

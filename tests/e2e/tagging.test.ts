@@ -7,6 +7,7 @@ test.beforeAll(async ({ appOfFile }, testInfo) => {
   const [window] = app.windows()
   if (window === undefined) return
   await createWorkspace(app, window)
+  await call(window, 'profile:create', { name: 'Runa Ostrander', roles: ['journalist'] })
   for (const tags of [['ferries', 'harbour'], ['Ferries', 'fennel'], ['Élections']]) {
     const { id } = await call(window, 'article:create', { headline: `About ${tags.join(' and ')}` })
     await call(window, 'article:setTerms', { id, kind: 'tag', names: tags })
@@ -79,7 +80,6 @@ test('Enter in the empty field adds nothing; the arrows mark the first and the l
 
 test('the people of the workspace are suggested as authors, by any of their names', async ({ window }) => {
   await startStory(window)
-  await call(window, 'profile:create', { name: 'Runa Ostrander', roles: ['journalist'] })
   await openTab(window, 'Tags')
   await window.getByRole('combobox', { name: 'Authors' }).focus()
   await window.keyboard.type('ostr')

@@ -3,8 +3,9 @@ import type { Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Media } from '../../../../shared/article/records'
-import { regionAt } from '../extensions/storyRegions'
+import { crossesRegions, deleteAcrossRegions, regionAt } from '../extensions/storyRegions'
 import { changedRange } from './changedRange'
+import { copyWithNotes, ownCopyType, textForOthers } from './copiesForOthers'
 import { insertCopy, insertWhole, isTitleWanted } from './insertCopy'
 import { anchorsIn, createStorySerializer, isOwnHtml, withAnchors } from './ownCopies'
 import { PasteSession } from './PasteSession'
@@ -52,32 +53,44 @@ export const PasteIntake = Extension.create<PasteIntakeOptions>({
 })
 
 function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
+  const serializer = createStorySerializer(editor.schema)
+  /** The copy as Galley itself wrote it, when that is what is pasted. */
+  let ownCopy = ''
   let session = new PasteSession('')
   /** Anchors of headings that were cut here and may come back. */
   let cutAnchors: ReadonlySet<string> = new Set()
   const begin = (data: DataTransfer | null) => {
     session = new PasteSession(data?.getData('text/rtf') ?? '')
+    ownCopy = data?.getData(ownCopyType) ?? ''
     return false
   }
 
   return new Plugin({
     key: new PluginKey('pasteIntake'),
     props: {
-      clipboardSerializer: createStorySerializer(editor.schema),
+      clipboardSerializer: serializer,
+      // The engine takes its own text for an empty one.
+      clipboardTextSerializer: (slice) => textForOthers(slice) || '\n',
       handleDOMEvents: {
         paste: (_view, event) => begin(event.clipboardData),
         drop: (_view, event) => begin(event.dataTransfer),
-        cut(view) {
+        cut(view, event) {
           cutAnchors = anchorsIn(view.state.selection.content().content)
-          return false
+          if (!view.editable || !copyWithNotes(view, event, serializer)) return false
+          const { tr, selection } = view.state
+          const cut = crossesRegions(selection) ? deleteAcrossRegions(tr) : tr.deleteSelection()
+          view.dispatch(cut.scrollIntoView().setMeta('uiEvent', 'cut'))
+          return true
         },
-        copy() {
+        copy(view, event) {
           cutAnchors = new Set()
-          return false
+          return copyWithNotes(view, event, serializer)
         },
       },
-      transformPastedHTML: (html, view) =>
-        isOwnHtml(html) ? html : session.readHtml(html, isTitleWanted(view.state)),
+      transformPastedHTML(html, view) {
+        if (ownCopy !== '') return ownCopy
+        return isOwnHtml(html) ? html : session.readHtml(html, isTitleWanted(view.state))
+      },
       clipboardTextParser(text, $context, plain) {
         const { schema } = $context.doc.type
         const table = plain || regionAt($context) !== 'body' ? null : readPastedTable(schema, text)

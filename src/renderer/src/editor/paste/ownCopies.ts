@@ -1,4 +1,5 @@
 import { DOMSerializer, type Node as DocumentNode, Fragment, type Schema, Slice } from '@tiptap/pm/model'
+import { withoutNotes } from './copiesForOthers'
 
 /** On what Galley puts on the clipboard: such HTML is the schema's own and is read as it stands. */
 const ownMark = 'data-galley'
@@ -8,21 +9,40 @@ export function isOwnHtml(html: string): boolean {
   return html.includes(` ${ownMark}=""`) && html.includes('data-pm-slice=')
 }
 
-/** Writes copied parts of a story as the schema does, and marks them as Galley's. */
-class StorySerializer extends DOMSerializer {
+/**
+ * Writes copied parts of a story as the schema does, and marks them as Galley's. Notes to the desk are left out: what is
+ * copied or dragged may end in any program.
+ */
+export class StorySerializer extends DOMSerializer {
+  #keepsNotes = false
+
+  /** What is written meanwhile has its notes to the desk: nobody but Galley may read it. */
+  withNotes<Written>(write: () => Written): Written {
+    this.#keepsNotes = true
+    try {
+      return write()
+    } finally {
+      this.#keepsNotes = false
+    }
+  }
+
   override serializeFragment(
     fragment: Fragment,
     options?: { document?: Document },
     target?: HTMLElement | DocumentFragment,
   ): HTMLElement | DocumentFragment {
-    const written = super.serializeFragment(fragment, options, target)
+    const written = super.serializeFragment(
+      this.#keepsNotes ? fragment : withoutNotes(fragment),
+      options,
+      target,
+    )
     // Called for the content of every node as well, with a target then.
     if (target === undefined) written.firstElementChild?.setAttribute(ownMark, '')
     return written
   }
 }
 
-export function createStorySerializer(schema: Schema): DOMSerializer {
+export function createStorySerializer(schema: Schema): StorySerializer {
   return new StorySerializer(DOMSerializer.nodesFromSchema(schema), DOMSerializer.marksFromSchema(schema))
 }
 
