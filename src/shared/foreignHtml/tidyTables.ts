@@ -31,8 +31,16 @@ function isLayout(table: Element): boolean {
   if (table.parentElement?.closest('table') !== null && table.parentElement?.closest('table') !== undefined)
     return true
   const rows = elementsOf(table, 'tr')
-  if (!rows.some((row) => row.children.length > 1)) return true
+  const isSingle = !rows.some((row) => row.children.length > 1)
+  if (isRuled(table)) return isSingle && rows.length < 2
+  if (isSingle) return true
   return rows.length === 1 && table.querySelector(blocksInCells) !== null
+}
+
+/** Whoever lays out a page by a table draws no lines; what Word calls a grid is a table of facts. */
+function isRuled(table: Element): boolean {
+  if (Number.parseInt(table.getAttribute('border') ?? '0', 10) > 0) return true
+  return /\bMsoTable(?!Normal)[A-Z]|\bMsoTable\d/.test(table.getAttribute('class') ?? '')
 }
 
 function unwrapLayout(table: Element): void {

@@ -1,12 +1,14 @@
 import { type Editor, Extension } from '@tiptap/core'
 import type { Slice } from '@tiptap/pm/model'
-import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Media } from '../../../../shared/article/records'
 import { crossesRegions, deleteAcrossRegions, regionAt } from '../extensions/storyRegions'
 import { changedRange } from './changedRange'
 import { copyWithNotes, ownCopyType, textForOthers } from './copiesForOthers'
 import { insertCopy, insertWhole, isTitleWanted } from './insertCopy'
+import { isInsertion } from './isInsertion'
+import { lineAfterTablePlugin } from './lineAfterTable'
 import { anchorsIn, createStorySerializer, isOwnHtml, withAnchors } from './ownCopies'
 import { PasteSession } from './PasteSession'
 import { pastePlacesPlugin, placeOf, rememberPlaces } from './pastePlaces'
@@ -48,7 +50,7 @@ export const PasteIntake = Extension.create<PasteIntakeOptions>({
   },
 
   addProseMirrorPlugins() {
-    return [pastePlacesPlugin(), intakePlugin(this.editor, this.options)]
+    return [pastePlacesPlugin(), intakePlugin(this.editor, this.options), lineAfterTablePlugin()]
   },
 })
 
@@ -170,10 +172,6 @@ function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
       return settled?.transaction ?? null
     },
   })
-}
-
-function isInsertion(transaction: Transaction): boolean {
-  return transaction.docChanged && /^(?:paste|drop)$/.test(String(transaction.getMeta('uiEvent')))
 }
 
 /** Goes back to where something was pasted; stays where the caret is when that was deleted meanwhile. */
