@@ -88,6 +88,21 @@ function menuLabels(app: ElectronApplication): Promise<string[]> {
 
 const copy = (window: Page) => window.getByRole('textbox', { name: 'Artikel', exact: true })
 
+/** What stands in an empty line is inside of it, and on one line where the column is as narrow as it gets. */
+async function expectPlaceholdersSeen(window: Page): Promise<void> {
+  const blocks = copy(window).locator('.isEmpty:not(h1)')
+  await expect(blocks).toHaveCount(2)
+  await takeScreen(window, 'german-placeholders')
+  for (const block of await blocks.all()) {
+    const { height, words } = await block.evaluate((element) => ({
+      height: element.clientHeight,
+      words: Number.parseFloat(getComputedStyle(element, '::before').height),
+    }))
+    expect(words).toBeGreaterThan(20)
+    expect(height).toBeGreaterThanOrEqual(Math.floor(words))
+  }
+}
+
 test('the first start in German: welcome, a workspace, the empty desk with the tour', async ({
   app,
   window,
@@ -117,6 +132,7 @@ test('the first start in German: welcome, a workspace, the empty desk with the t
 test('a story in German, with every panel beside it', async ({ window }) => {
   await window.getByRole('button', { name: 'Neuer Artikel' }).first().click()
   await expect(copy(window)).toBeFocused()
+  await expectPlaceholdersSeen(window)
   await typeLines(window, [
     'Hochwasserschutzmaßnahmen an der Nordmole verzögern sich um ein weiteres Jahr',
     'Der Stadtrat von Port Maren vertagt die Entscheidung; Anwohner fürchten den nächsten Winter.',
