@@ -178,6 +178,12 @@ export function ContentsTree(props: ContentsTreeProps) {
       {...(isActiveDrawn && rows.length > 0 ? { 'aria-activedescendant': `${id}-${activeIndex}` } : {})}
       className={classNames(styles.tree, isLarge && styles.large, drag !== null && styles.dragging)}
       onKeyDown={onKeyDown}
+      onClick={({ detail, target }) => {
+        // A screen reader's press on a line is a click that no pointer has made.
+        const line = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+        const chosen = detail === 0 && line !== null ? rows[Number(line.dataset.index)] : undefined
+        if (chosen !== undefined) go(chosen.entry.anchor)
+      }}
       onFocus={() => {
         setHasFocus(true)
         // From here on the tools are about the line that the keys are on.
@@ -240,7 +246,11 @@ export function ContentsTree(props: ContentsTreeProps) {
                 {entry.text}
                 {entry.short !== null && <span className={styles.short}>{entry.short}</span>}
               </span>
-              {count !== undefined && <span className={styles.words}>{t('outline.words', { count })}</span>}
+              {count !== undefined && (
+                <span className={styles.words}>
+                  <bdi>{t('outline.words', { count })}</bdi>
+                </span>
+              )}
             </div>
           )
         })}
