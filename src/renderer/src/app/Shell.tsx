@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { WorkspaceInfo } from '../../../shared/ipc/windowContract'
 import { JobTray } from '../features/exporting/JobTray'
 import { Sidebar } from '../features/library/Sidebar'
@@ -18,7 +18,6 @@ import { useMediaQuery } from './useMediaQuery'
 
 /** The desk: sidebar, list, story, and the status bar under them. */
 export function Shell({ workspace }: { workspace: WorkspaceInfo }) {
-  const frame = useRef<HTMLDivElement>(null)
   const overlaid = useMediaQuery(overlayQuery)
   const single = useMediaQuery(singleQuery)
   const sidebarShown = useLayout((layout) => layout.sidebarShown)
@@ -26,7 +25,7 @@ export function Shell({ workspace }: { workspace: WorkspaceInfo }) {
   const articleId = useDesk((desk) => desk.articleId)
   const [sidebarOver, setSidebarOver] = useState(false)
   useDeskCommands()
-  useWidths(frame)
+  useWidths()
 
   const toggleSidebar = () => {
     if (overlaid) setSidebarOver((over) => !over)
@@ -62,7 +61,7 @@ export function Shell({ workspace }: { workspace: WorkspaceInfo }) {
   useEffect(() => () => tellShown({ sidebar: false, list: false, story: false }), [])
   return (
     <div className={styles.window}>
-      <div ref={frame} className={styles.frame}>
+      <div className={styles.frame}>
         {sidebarVisible && <Sidebar workspace={workspace} over={overlaid} onClose={toggleSidebar} />}
         {overlaid && sidebarOver && (
           <button
@@ -95,18 +94,19 @@ export function Shell({ workspace }: { workspace: WorkspaceInfo }) {
   )
 }
 
-/** Puts dragged widths on the frame without rendering anything again. */
-function useWidths(frame: { current: HTMLElement | null }): void {
+/** Puts dragged widths on the page, where notices find them too, without rendering anything again. */
+function useWidths(): void {
   useEffect(() => {
+    const { style } = document.documentElement
     const apply = () => {
       const { widths } = layoutStore.get()
       for (const seam of seams) {
         const width = widths[seam]
-        if (width === null) frame.current?.style.removeProperty(`--${seam}-width`)
-        else frame.current?.style.setProperty(`--${seam}-width`, `${width}px`)
+        if (width === null) style.removeProperty(`--${seam}-width`)
+        else style.setProperty(`--${seam}-width`, `${width}px`)
       }
     }
     apply()
     return layoutStore.subscribe(apply)
-  }, [frame])
+  }, [])
 }
