@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { copyOf, expectSaved, nextFrame, savedBlocks, startStory, typeLines } from './storySteps'
 import { call, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
@@ -58,7 +58,22 @@ test('a slash offers blocks, by typing and by arrows; Escape ends it, and the co
   expect((await savedBlocks(window, id)).at(-1)).toBe('paragraph: and/or /zz on')
 })
 
-test('tools stand over the selection, cover neither it nor what follows, and answer to keys', async ({
+/** How much of a block's text stands under something, in square pixels. */
+async function coveredText(what: Locator, block: Locator): Promise<number> {
+  const cover = await what.boundingBox()
+  if (cover === null) throw new Error('nothing covers')
+  return block.evaluate((element, { x, y, width, height }) => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    return [...range.getClientRects()].reduce((sum, { left, right, top, bottom }) => {
+      const across = Math.min(x + width, right) - Math.max(x, left)
+      const down = Math.min(y + height, bottom) - Math.max(y, top)
+      return sum + Math.round(Math.max(0, across) * Math.max(0, down))
+    }, 0)
+  }, cover)
+}
+
+test('tools stand at the selection, cover no copy where there is room, go with it, and answer to keys', async ({
   window,
 }) => {
   await startStory(window)
@@ -68,22 +83,26 @@ test('tools stand over the selection, cover neither it nor what follows, and ans
     'Before the wall.',
     'The harbour wall held.',
     '## After the storm',
-    'More.',
+    ...Array<string>(16).fill('More.'),
   ])
   const line = copyOf(window).locator('p', { hasText: 'harbour' })
+  await line.scrollIntoViewIfNeeded()
   await line.dblclick({ position: { x: 60, y: 14 } })
   const tools = window.getByRole('toolbar', { name: 'Formatting of the selection' })
   await expect(tools).toBeVisible()
-  const [bar, words, heading] = await Promise.all([
-    tools.boundingBox(),
-    line.boundingBox(),
-    copyOf(window).locator('h2').boundingBox(),
-  ])
-  const bottom = (bar?.y ?? 0) + (bar?.height ?? 0)
-  expect(bottom).toBeLessThanOrEqual((words?.y ?? 0) + 4)
-  expect(bottom).toBeLessThan(heading?.y ?? 0)
+  for (const text of ['Before', 'harbour', 'After']) {
+    const block = copyOf(window).locator('p, h2', { hasText: text })
+    expect(await coveredText(tools, block), `of “${text}” covered`).toBe(0)
+  }
   await inBothAppearances(window, (appearance) => takeScreen(window, `bubble-${appearance}`))
   await expectAccessible(window)
+
+  const scroll = (top: number) =>
+    window.locator('[data-copy-scroller]').evaluate((scroller, to) => scroller.scrollTo({ top: to }), top)
+  await scroll(9999)
+  await expect(tools).toBeHidden()
+  await scroll(0)
+  await expect(tools).toBeVisible()
 
   await copyOf(window).focus()
   await press(window, 'Alt+F10')

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
+import { keepCaretInView } from './keepCaretInView'
 import { continueAfter } from './nodeViews/blockPlace'
 import { placeBlock } from './placeBlock'
 
@@ -23,9 +24,11 @@ export function putEmbedCard(editor: Editor, at: number | null, fields: EmbedFie
     // One goes on writing after the card: left selected, the next key would take its place.
     view.dispatch(tr.setNodeMarkup(at, null, fields))
     continueAfter(view, at)
+    keepCaretInView(view)
     return
   }
   const start = placeBlock(tr, card, state.selection.to)
   tr.setSelection(TextSelection.near(tr.doc.resolve(start + card.nodeSize)))
   view.dispatch(tr.scrollIntoView())
+  keepCaretInView(view)
 }

@@ -2,6 +2,7 @@ import { Extension, getMarkRange } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { isStoryId } from '../../../../shared/document/marks/StoryLink'
+import { keepCaretInView } from '../keepCaretInView'
 import { openBlockForm } from './BlockForms'
 
 /** Links to other stories while one writes: a Mod-click opens the story. Which one is asked by `StoryLinkForm`. */
@@ -62,6 +63,7 @@ export function linkToStory(view: EditorView, story: string, headline: string): 
     transaction.setSelection(TextSelection.create(transaction.doc, to)).removeStoredMark(storyLink)
   }
   view.dispatch(transaction.scrollIntoView())
+  keepCaretInView(view)
 }
 
 /** Takes the link to a story at the caret away; its words stay. */

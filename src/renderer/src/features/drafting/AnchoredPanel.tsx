@@ -46,14 +46,27 @@ export function AnchoredPanel({
     const view = scroller.current
     const panel = frame.current
     if (view === null || panel === null) return
-    const end = editor.state.doc.content.size
-    placeAtText(editor, view, panel, { from: Math.min(from, end), to: Math.min(to, end) }, 'below')
-    if (!takesFocus) return
-    // Focus comes after placing: otherwise the copy would scroll to where the panel was before.
+    const place = () => {
+      if (editor.isDestroyed) return
+      const end = editor.state.doc.content.size
+      placeAtText(editor, view, panel, { from: Math.min(from, end), to: Math.min(to, end) })
+    }
+    place()
+    // What is found or written in it makes it higher: it finds its room anew.
+    const sizes = new ResizeObserver(place)
+    sizes.observe(panel)
+    sizes.observe(view)
+    return () => sizes.disconnect()
+  }, [editor, scroller, from, to])
+
+  // Focus comes after placing: otherwise the copy would scroll to where the panel was before.
+  useLayoutEffect(() => {
+    const panel = frame.current
+    if (panel === null || !takesFocus) return
     const field = panel.querySelector<HTMLElement>('input, textarea, [contenteditable="true"]')
     field?.focus({ preventScroll: true })
     if (field instanceof HTMLInputElement) field.select()
-  }, [editor, scroller, from, to, takesFocus])
+  }, [takesFocus])
 
   useEffect(() => {
     const leave = ({ target }: PointerEvent) => {

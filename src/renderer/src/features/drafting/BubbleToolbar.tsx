@@ -26,7 +26,7 @@ import { runEditorCommand } from '../../editor/runEditorCommand'
 import { useEditorValue } from '../../editor/useEditorValue'
 import { t } from '../../texts/t'
 import styles from './BubbleToolbar.module.css'
-import { placeAtText } from './placeAtText'
+import { placeTools } from './placeTools'
 import { commandName } from './slashChoices'
 
 const tools: readonly { command: CommandId; icon: LucideIcon; format?: string }[] = [
@@ -58,7 +58,7 @@ export interface BubbleToolbarProps {
 }
 
 /**
- * Tools at the selection: above it, so that they cover neither it nor what comes after; below where there is no room.
+ * Tools at the selection: above or below it, where they cover the least. They go along with it out of view and back.
  * They stay away while one drags or composes. Alt-F10 goes to them, Escape puts them away.
  */
 export function BubbleToolbar({ editor, scroller }: BubbleToolbarProps) {
@@ -99,9 +99,26 @@ function Tools({
   const keysFor = useShortcuts()
 
   useLayoutEffect(() => {
-    if (scroller.current === null || frame.current === null) return
+    const [view, tools] = [scroller.current, frame.current]
+    if (view === null || tools === null) return
     const [from = 0, to = 0] = selection.split(' ').map(Number)
-    placeAtText(editor, scroller.current, frame.current, { from, to }, 'above')
+    let waiting = 0
+    const place = () => {
+      if (!editor.isDestroyed) placeTools(editor, view, tools, { from, to })
+    }
+    const follow = () => {
+      cancelAnimationFrame(waiting)
+      waiting = requestAnimationFrame(place)
+    }
+    place()
+    const sizes = new ResizeObserver(follow)
+    sizes.observe(view)
+    view.addEventListener('scroll', follow, { passive: true })
+    return () => {
+      cancelAnimationFrame(waiting)
+      sizes.disconnect()
+      view.removeEventListener('scroll', follow)
+    }
   }, [editor, scroller, selection])
 
   useEffect(() => {

@@ -82,7 +82,7 @@ function Choices({ editor, scroller, from, query }: SlashMenuProps & { from: num
   // With each word the menu has another height.
   useLayoutEffect(() => {
     if (scroller.current === null || frame.current === null) return
-    placeAtText(editor, scroller.current, frame.current, { from, to: from }, 'below')
+    placeAtText(editor, scroller.current, frame.current, { from, to: from })
   })
 
   const currentId = current === undefined ? undefined : `${id}-${current.command}`

@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core'
 
 /** Space between the text and what floats at it, and to the edges, in pixels. */
-const gap = 6
-const edge = 12
+export const gap = 6
+export const edge = 12
 
 export interface TextRange {
   from: number
@@ -10,8 +10,8 @@ export interface TextRange {
 }
 
 /**
- * Puts a floating element at a piece of the copy, inside the element that scrolls it: on the preferred side of the text
- * where there is room, else on the other, never over the text itself.
+ * Puts a floating element under a piece of the copy, inside the element that scrolls it; above where there is room only
+ * there.
  * @param frame is positioned absolutely inside `scroller`
  */
 export function placeAtText(
@@ -19,7 +19,6 @@ export function placeAtText(
   scroller: HTMLElement,
   frame: HTMLElement,
   { from, to }: TextRange,
-  preferred: 'above' | 'below',
 ): void {
   const bounds = scroller.getBoundingClientRect()
   const start = editor.view.coordsAtPos(from)
@@ -27,11 +26,7 @@ export function placeAtText(
   const { offsetHeight: height, offsetWidth: width } = frame
   const above = start.top - gap - height
   const below = end.bottom + gap
-  const fitsAbove = above >= bounds.top
-  const fitsBelow = below + height <= bounds.bottom
-  // Tools over copy that fills the view would only cover it; those above the column are there.
-  frame.style.visibility = preferred === 'above' && !fitsAbove && !fitsBelow ? 'hidden' : ''
-  const isAbove = preferred === 'above' ? fitsAbove || !fitsBelow : fitsAbove && !fitsBelow
+  const isAbove = above >= bounds.top && below + height > bounds.bottom
   // Where neither end is in view it stays within the window's reach.
   const top = Math.min(Math.max(isAbove ? above : below, bounds.top + gap), bounds.bottom - height - gap)
   const isRightToLeft = getComputedStyle(editor.view.dom).direction === 'rtl'
