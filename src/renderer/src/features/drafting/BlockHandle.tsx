@@ -101,7 +101,11 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
         draggable
         onFocus={place}
         onDragStart={(event) => startDrag(editor, start(), event)}
-        onDragEnd={() => setPointed(-1)}
+        onDragEnd={() => {
+          setPointed(-1)
+          // Also where the block was let go over nothing that takes it.
+          editor.view.focus()
+        }}
         onClick={() => {
           place()
           setOpen(true)

@@ -52,6 +52,8 @@ export function WritingColumn({ article, story, bars }: WritingColumnProps) {
   useEffect(() => {
     if (editor === null || !editor.isEditable) return
     if (editor.state.doc.child(0).content.size === 0) editor.commands.focus('start')
+    // After a restart one goes on writing where one was, without a click first.
+    else if (document.activeElement === document.body) editor.view.focus()
   }, [editor])
 
   if (story.status === 'failed') {
