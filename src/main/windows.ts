@@ -1,8 +1,10 @@
 import { BrowserWindow, dialog } from 'electron'
 import type { EventName } from '../shared/ipc/channelNames'
+import type { CommandId } from '../shared/ipc/commands'
 import type { EventPayload } from '../shared/ipc/contract'
 import type { ChangedShortcuts } from '../shared/ipc/shortcuts'
 import type { WindowState } from '../shared/ipc/windowContract'
+import { showContextMenus } from './contextMenu'
 import { listenToFrameKeys } from './frameKeys'
 import { paperColour } from './preferences'
 import { windowOrigin } from './protocols'
@@ -177,7 +179,9 @@ export function createWindows({
       window.show()
     })
     rememberBoundsOf(window, boundsFile)
-    listenToFrameKeys(window, shortcuts, (command) => send(window, 'menu:command', { command }))
+    const run = (command: CommandId) => send(window, 'menu:command', { command })
+    listenToFrameKeys(window, shortcuts, run)
+    showContextMenus(window, shortcuts, run)
     window.on('focus', onStateChange)
     closeOnceFlushed(window)
     reloadAfterCrash(window)

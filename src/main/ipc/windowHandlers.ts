@@ -1,5 +1,6 @@
-import { shell } from 'electron'
+import { app, type BrowserWindow, shell } from 'electron'
 import { GalleyError } from '../../shared/errors'
+import type { WindowAction } from '../../shared/ipc/windowContract'
 import type { Windows } from '../windows'
 import type { Handlers } from './handle'
 
@@ -19,6 +20,16 @@ function openableAddress(address: string): string {
 const zoomStep = 0.5
 const zoomLevels = { lowest: -3, highest: 4 }
 
+const actions: Readonly<Record<WindowAction, (window: BrowserWindow) => void>> = {
+  cut: ({ webContents }) => webContents.cut(),
+  copy: ({ webContents }) => webContents.copy(),
+  paste: ({ webContents }) => webContents.paste(),
+  selectAll: ({ webContents }) => webContents.selectAll(),
+  close: (window) => window.close(),
+  about: () => app.showAboutPanel(),
+  quit: () => app.quit(),
+}
+
 /** The windows: further ones, their last words before closing, and links that lead out. */
 export function createWindowHandlers(
   windows: Windows,
@@ -30,6 +41,7 @@ export function createWindowHandlers(
   | 'window:zoom'
   | 'window:toggleFullScreen'
   | 'window:paste'
+  | 'window:act'
 > {
   return {
     'window:new': ({ articleId }) => {
@@ -55,6 +67,10 @@ export function createWindowHandlers(
     },
     'window:paste': (_input, { webContents }) => {
       webContents.paste()
+      return {}
+    },
+    'window:act': ({ action }, caller) => {
+      actions[action](caller)
       return {}
     },
     'window:openExternal': async ({ url }) => {

@@ -52,6 +52,7 @@ export const windowChannelNames = [
   'window:zoom',
   'window:toggleFullScreen',
   'window:paste',
+  'window:act',
   'workspace:current',
   'workspace:recent',
   'workspace:create',

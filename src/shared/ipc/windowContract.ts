@@ -38,6 +38,9 @@ export const windowStateSchema = z.object({
 })
 export type WindowState = z.infer<typeof windowStateSchema>
 
+export const windowActionSchema = z.enum(['cut', 'copy', 'paste', 'selectAll', 'close', 'about', 'quit'])
+export type WindowAction = z.infer<typeof windowActionSchema>
+
 /** Channel -> input and output, for everything main answers itself. */
 export const windowContract = {
   'app:info': {
@@ -57,6 +60,8 @@ export const windowContract = {
   'window:toggleFullScreen': { input: z.object({}), output: z.object({}) },
   /** Has the engine paste into the window that asks; the editor takes the clipboard's plain text of it. */
   'window:paste': { input: z.object({}), output: z.object({}) },
+  /** What the engine and the system do by themselves, for the window that asks: as the menu's items of that name. */
+  'window:act': { input: z.object({ action: windowActionSchema }), output: z.object({}) },
   'workspace:current': { input: z.object({}), output: workspaceInfoSchema.nullable() },
   'workspace:recent': { input: z.object({}), output: z.array(recentWorkspaceSchema) },
   /** Makes a workspace in a new folder called like the workspace inside the chosen folder. */

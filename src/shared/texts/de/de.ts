@@ -3,6 +3,7 @@ import { blockTexts } from './blockTexts'
 import { checkTexts } from './checkTexts'
 import { comfortTexts } from './comfortTexts'
 import { commandTexts } from './commandTexts'
+import { commandWordTexts } from './commandWordTexts'
 import { deskTexts } from './deskTexts'
 import { failureTexts } from './failureTexts'
 import { findTexts } from './findTexts'
@@ -26,6 +27,7 @@ import { wordTexts } from './wordTexts'
 export const de: Catalogue = {
   ...wordTexts,
   ...commandTexts,
+  ...commandWordTexts,
   ...frameTexts,
   ...checkTexts,
   ...deskTexts,

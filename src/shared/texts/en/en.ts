@@ -2,6 +2,7 @@ import { blockTexts } from './blockTexts'
 import { checkTexts } from './checkTexts'
 import { comfortTexts } from './comfortTexts'
 import { commandTexts } from './commandTexts'
+import { commandWordTexts } from './commandWordTexts'
 import { deskTexts } from './deskTexts'
 import { failureTexts } from './failureTexts'
 import { findTexts } from './findTexts'
@@ -25,6 +26,7 @@ import { wordTexts } from './wordTexts'
 export const en = {
   ...wordTexts,
   ...commandTexts,
+  ...commandWordTexts,
   ...frameTexts,
   ...checkTexts,
   ...deskTexts,

@@ -85,7 +85,12 @@ export function workspacePlaces(
       id: `workspace:${folder}`,
       group: 'places',
       label: name,
-      aliases: [folder, `${t('palette.workspace')} ${name}`],
+      aliases: [
+        folder,
+        `${t('palette.workspace')} ${name}`,
+        `${t('menu.openRecent')} ${name}`,
+        `${en['menu.openRecent']} ${name}`,
+      ],
       hint: t('palette.workspace'),
       icon: FolderOpen,
       run: () => {

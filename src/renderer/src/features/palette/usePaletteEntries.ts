@@ -10,6 +10,7 @@ import { t } from '../../texts/t'
 import { commandEntries } from './commandEntries'
 import type { PaletteEntry } from './paletteEntry'
 import { deskPlaces, preferencesPlaces, termEntry, workspacePlaces } from './placeEntries'
+import { systemEntries } from './systemEntries'
 
 /** How long one pauses before the workspace is asked, in milliseconds. */
 const askPause = 80
@@ -72,6 +73,7 @@ export function usePaletteEntries(typed: string): PaletteEntry[] {
     const more = asked === '' ? [] : [...(tags ?? []), ...(authors ?? [])].map(termEntry)
     return [
       ...commands,
+      ...systemEntries(),
       ...(isOpen ? (stories?.items ?? []).map(storyEntry) : []),
       ...places,
       ...more.filter(({ id }) => !known.has(id)),

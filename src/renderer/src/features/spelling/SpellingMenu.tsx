@@ -9,6 +9,7 @@ import { AnchoredMenu, MenuItem, MenuSeparator } from '../../components/Menu'
 import { showToast } from '../../components/toasts'
 import type { Misspelling, SpellingSession } from '../../editor/spelling/SpellingSession'
 import { t } from '../../texts/t'
+import { EditItems } from './EditItems'
 import { ignoreWord } from './ignoredWords'
 import styles from './SpellingMenu.module.css'
 import { useDictionary } from './useSpelling'
@@ -60,6 +61,8 @@ export function SpellingMenu({ session, editor, article, misspelling }: Spelling
       <MenuItem icon={<BookA />} onSelect={() => showDialog('spelling')}>
         {t('spelling.manage')}
       </MenuItem>
+      <MenuSeparator />
+      <EditItems editor={editor} />
     </AnchoredMenu>
   )
 }
