@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { clampWidth, readLayout } from './layoutStore'
 
 describe('readLayout', () => {
@@ -35,5 +35,23 @@ describe('clampWidth', () => {
     expect(clampWidth('sidebar', 10)).toBe(180)
     expect(clampWidth('sidebar', 200.4)).toBe(200)
     expect(clampWidth('panel', 4000)).toBe(480)
+  })
+})
+
+describe('two windows', () => {
+  it('each remember what they changed, and leave alone what the other did', async () => {
+    const openWindow = () => {
+      vi.resetModules()
+      return import('./layoutStore')
+    }
+    window.localStorage.clear()
+    const one = await openWindow()
+    const other = await openWindow()
+    one.changeLayout({ sidebarShown: false })
+    other.changeLayout({ panelTab: 'tags' })
+    one.setWidth('list', 300)
+    expect(other.layoutStore.get().sidebarShown).toBe(true)
+    const next = (await openWindow()).layoutStore.get()
+    expect(next).toMatchObject({ sidebarShown: false, panelTab: 'tags', widths: { list: 300 } })
   })
 })

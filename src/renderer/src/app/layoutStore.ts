@@ -94,7 +94,16 @@ const rememberedAs = windowKind === 'desk' ? 'layout' : 'layout.story'
 export const layoutStore = createStore<Layout>(
   readRemembered(rememberedAs, (stored) => readLayout(stored, windowKind)) ?? defaultLayouts[windowKind],
 )
-layoutStore.subscribe(() => writeRemembered(rememberedAs, layoutStore.get()))
+
+let shown = layoutStore.get()
+// Every window has its furniture; what is remembered is the last change of each part, whichever window made it.
+layoutStore.subscribe(() => {
+  const before = new Map<string, unknown>(Object.entries(shown))
+  shown = layoutStore.get()
+  const changed = Object.entries(shown).filter(([name, value]) => before.get(name) !== value)
+  const remembered = readRemembered(rememberedAs, (stored) => readLayout(stored, windowKind)) ?? shown
+  writeRemembered(rememberedAs, { ...remembered, ...Object.fromEntries(changed) })
+})
 
 export function useLayout<Selected>(select: (layout: Layout) => Selected): Selected {
   return useStore(layoutStore, select)

@@ -14,6 +14,21 @@ export function readRemembered<Value>(
   }
 }
 
+/** Tells what another window has remembered meanwhile under the key. @returns a function that stops it */
+export function followRemembered<Value>(
+  key: string,
+  accept: (stored: unknown) => Value | undefined,
+  follow: (value: Value) => void,
+): () => void {
+  const onStorage = (event: StorageEvent) => {
+    if (event.storageArea !== window.localStorage || event.key !== `galley.${key}`) return
+    const value = readRemembered(key, accept)
+    if (value !== undefined) follow(value)
+  }
+  window.addEventListener('storage', onStorage)
+  return () => window.removeEventListener('storage', onStorage)
+}
+
 export function writeRemembered(key: string, value: unknown): void {
   window.localStorage.setItem(`galley.${key}`, JSON.stringify(value))
 }

@@ -57,4 +57,14 @@ describe('the tour', () => {
     for (let times = 0; times < tourSteps.length + 3; times++) leaveTourStep()
     expect(tourStore.get().step).toBe(tourSteps.length)
   })
+
+  it('stands in every window where it stands in the one that takes it', async () => {
+    const other = await windowRemembering(null)
+    const one = await windowRemembering(null)
+    one.takeTour()
+    one.leaveTourStep({ articleId: 'wall' })
+    const told = { key: 'galley.tour', storageArea: window.localStorage }
+    window.dispatchEvent(new StorageEvent('storage', told))
+    expect(other.tourStore.get()).toEqual({ running: true, step: 1, articleId: 'wall', folder: '/desk' })
+  })
 })

@@ -1,6 +1,6 @@
 import { enteredWorkspace } from './enteredWorkspace'
 import { changePreferences, preferencesStore } from './preferences'
-import { readRemembered, writeRemembered } from './remembered'
+import { followRemembered, readRemembered, writeRemembered } from './remembered'
 import { createStore } from './store'
 
 /** What the tour leads through, in this order. */
@@ -44,7 +44,17 @@ function readTour(stored: unknown): Tour | undefined {
 
 /** Where one is in the tour; it goes on there after a restart. */
 export const tourStore = createStore<Tour>(readRemembered('tour', readTour) ?? notBegun)
-tourStore.subscribe(() => writeRemembered('tour', tourStore.get()))
+
+let isFollowing = false
+tourStore.subscribe(() => {
+  if (!isFollowing) writeRemembered('tour', tourStore.get())
+})
+// Taken, left or ended in another window, it is so in this one.
+followRemembered('tour', readTour, (tour) => {
+  isFollowing = true
+  tourStore.set(tour)
+  isFollowing = false
+})
 
 /** Begins the tour in the workspace that this window shows, or goes on where it was stopped there. */
 export function takeTour(): void {

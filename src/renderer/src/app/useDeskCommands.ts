@@ -5,8 +5,25 @@ import { startJob } from './jobs'
 import { preferencesStore } from './preferences'
 import { tellFailure } from './tellFailure'
 
-/** Makes a story, under the section that the list shows if it shows one, and opens it. */
-export async function newStory(): Promise<void> {
+/** The second click of a double click comes within this time, in milliseconds. */
+const doubleClickTime = 400
+
+let making: Promise<void> | undefined
+
+/**
+ * Makes a story, under the section that the list shows if it shows one, and opens it. Asked for again at once, by a double
+ * click or a key held down, it makes no second one.
+ */
+export function newStory(): Promise<void> {
+  making ??= makeStory().finally(() => {
+    setTimeout(() => {
+      making = undefined
+    }, doubleClickTime)
+  })
+  return making
+}
+
+async function makeStory(): Promise<void> {
   const { selection } = deskStore.get()
   const { copyLanguage } = preferencesStore.get()
   const article = await call('article:create', {

@@ -1,4 +1,4 @@
-import { readRemembered, writeRemembered } from '../../app/remembered'
+import { followRemembered, readRemembered, writeRemembered } from '../../app/remembered'
 import { createStore } from '../../app/store'
 
 /** Words that are ignored in stories, by story: kept on this computer, since they say nothing about the copy. */
@@ -18,12 +18,14 @@ function readIgnored(stored: unknown): Record<string, string[]> | undefined {
   return Object.fromEntries(lists)
 }
 ignored.set(readRemembered(name, readIgnored) ?? {})
+followRemembered(name, readIgnored, (words) => ignored.set(words))
 
 export const ignoredWords = ignored
 
 /** @param isIgnored false takes it back */
 export function ignoreWord(articleId: string, word: string, isIgnored: boolean): void {
-  const { [articleId]: before = [], ...others } = ignored.get()
+  // Another window may have ignored words since this one read them.
+  const { [articleId]: before = [], ...others } = readRemembered(name, readIgnored) ?? {}
   const words = before.filter((one) => one !== word)
   const now = isIgnored ? [...words, word] : words
   const entries = [...Object.entries(others), ...(now.length === 0 ? [] : [[articleId, now] as const])]

@@ -3,7 +3,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from
 import type { CommandId } from '../../../../shared/ipc/commands'
 import { runCommand } from '../../app/commands'
 import { deskStore, openStory, useDesk } from '../../app/deskStore'
-import { leaveTourStep, stopTour, type Tour, type TourStep, tourSteps } from '../../app/tourStore'
+import { leaveTourStep, stopTour, type Tour, type TourStep, tourSteps, tourStore } from '../../app/tourStore'
 import { useShortcuts } from '../../app/useShortcut'
 import { Button } from '../../components/Button'
 import { giveFocusBack } from '../../components/giveFocusBack'
@@ -104,6 +104,8 @@ function StepActions({ step, tour }: { step: TourStep | undefined; tour: Tour })
 
 /** The story that was just made, or is open when that step is skipped, is the one that the tour is about. */
 function goOn(step: TourStep): void {
+  // Another window may have gone on already.
+  if (tourSteps[tourStore.get().step] !== step) return
   leaveTourStep(step === 'story' ? { articleId: deskStore.get().articleId } : {})
 }
 

@@ -4,6 +4,7 @@ import type { RecentWorkspace } from '../../../../shared/ipc/windowContract'
 import { useCommands } from '../../app/commands'
 import { call } from '../../app/ipcClient'
 import { useCall, useChannel } from '../../app/queries'
+import { offerTour } from '../../app/tourStore'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { IconButton } from '../../components/IconButton'
 import { t } from '../../texts/t'
@@ -34,6 +35,7 @@ export function Welcome() {
       const chosen = await call('dialog:chooseFolder', { purpose: 'createWorkspace' })
       if (chosen === null) return
       await call('workspace:create', { name: t('welcome.sampleName'), inside: chosen.grant, sample: true })
+      offerTour()
     })
   const openRecent = (folder: string) =>
     run(t('welcome.opening'), () => call('workspace:open', { recent: folder }))
