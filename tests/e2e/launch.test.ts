@@ -14,8 +14,8 @@ import {
 
 test('the app opens one window on its own page', async ({ app, window }) => {
   expect(app.windows()).toHaveLength(1)
-  const { origin, pathname } = new URL(window.url())
-  expect(`${origin}${pathname}`).toBe('app://galley/')
+  const { protocol, host, pathname } = new URL(window.url())
+  expect(`${protocol}//${host}${pathname}`).toBe('app://galley/')
   expect(await window.title()).toContain('Galley')
   // It is shown once it has painted, which may be after it has loaded.
   const shown = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())

@@ -80,6 +80,26 @@ test('it goes to places, by either word for them', async ({ window }) => {
   await window.keyboard.press('Escape')
 })
 
+test('it knows what the menus have beside commands, and other words for commands', async ({ window }) => {
+  for (const [typed, found] of [
+    ['outbox', /^Publishing.*Desk/],
+    ['house dict', /^House Dictionary.*Desk/],
+    ['select all', /^Select All.*Edit/],
+    ['close window', /^Close Window.*File/],
+    ['quit', /^Quit.*File/],
+    ['about', /^About Galley.*Help/],
+  ] as const) {
+    await openPalette(window)
+    await field(window).fill(typed)
+    await expect(options(window).first()).toContainText(found)
+    await window.keyboard.press('Escape')
+  }
+  await openPalette(window)
+  await field(window).fill('select all')
+  await window.keyboard.press('Enter')
+  await expect(palette(window)).toBeHidden()
+})
+
 test('an action runs on what one was doing, once, and stands first the next time', async ({ window }) => {
   const bold = copyOf(window).locator('strong')
   const before = await bold.count()
