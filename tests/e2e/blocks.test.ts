@@ -75,6 +75,8 @@ async function press(window: Page, ...keys: string[]): Promise<void> {
 
 /** Drags one element to the start side of another, by small moves as a hand does: a jump begins no dragging. */
 async function drag(window: Page, what: Locator, where: Locator): Promise<void> {
+  await where.scrollIntoViewIfNeeded()
+  await what.scrollIntoViewIfNeeded()
   const from = await what.boundingBox()
   const to = await where.boundingBox()
   if (from === null || to === null) throw new Error('nothing to drag')
@@ -419,5 +421,88 @@ test('blocks hold long German words and right-to-left copy', async ({ app, windo
     await expectSaved(window)
     expect(await copyOf(window).evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
     await takeScreen(window, `blocks-${language}-light`)
+  }
+})
+
+test('fields of pictures are gone through by Enter and Tab, set as the copy is, and undone as fields', async ({
+  app,
+  window,
+}) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Fields', '', 'Before.'])
+  await insertGallery(app, window, ['harbourWall', 'tideGauge'])
+  const field = (picture: number, name: string) =>
+    copyOf(window).locator('.gallery .picture').nth(picture).getByRole('textbox', { name })
+  const all = copyOf(window).getByRole('textbox', { name: 'Caption of the gallery' })
+  await field(0, 'Alt text').focus()
+  await window.keyboard.type('Wall')
+  await press(window, 'Enter')
+  await expect(field(0, 'Caption')).toBeFocused()
+  await window.keyboard.type(`The "wall", that's it`)
+  await expect(field(0, 'Caption')).toHaveValue('The “wall”, that’s it')
+  await press(window, 'Control+z')
+  await expect(field(0, 'Caption')).not.toHaveValue('The “wall”, that’s it')
+  await press(window, 'Control+Shift+z')
+  await expect(field(0, 'Caption')).toHaveValue('The “wall”, that’s it')
+  await press(window, 'Tab')
+  await expect(field(0, 'Credit')).toBeFocused()
+  await window.keyboard.type('Oster')
+  await press(window, 'Enter')
+  await expect(field(1, 'Alt text')).toBeFocused()
+  await app.evaluate(({ clipboard }) => clipboard.writeText('Gauge\nat the sluice'))
+  await press(window, 'Control+v')
+  await expect(field(1, 'Alt text')).toHaveValue('Gauge at the sluice')
+  await press(window, 'Control+z')
+  await expect(field(1, 'Alt text')).toHaveValue('')
+  await press(window, 'Tab', 'Tab', 'Tab')
+  await expect(all).toBeFocused()
+  await window.keyboard.type('Both')
+  const blocks = async () => (await savedBody(window, id)).map(({ type }) => type)
+  const before = await blocks()
+  await press(window, 'Escape')
+  await expect(copyOf(window)).toBeFocused()
+  await all.focus()
+  await press(window, 'Tab')
+  await expect(copyOf(window)).toBeFocused()
+  expect(await blocks()).toEqual(before)
+  await window.keyboard.type('On.')
+  const [, gallery, after] = await savedBody(window, id)
+  expect(gallery?.content?.[0]?.attrs).toMatchObject({
+    alt: 'Wall',
+    caption: 'The “wall”, that’s it',
+    credit: 'Oster',
+  })
+  expect(textOf(after ?? { type: 'nothing' })).toBe('On.')
+  // A field's words are one step of the story's own undo.
+  for (let time = 0; time < 2; time++) await press(window, 'Control+z')
+  await expect(all).toHaveValue('')
+  await expect(field(0, 'Credit')).toHaveValue('Oster')
+})
+
+test('a footnote that was never written goes away by Escape', async ({ app, window }) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Notes', '', 'Said so.'])
+  await insert(app, window, 'insert.footnote')
+  const note = window.getByRole('textbox', { name: 'Text of the footnote' })
+  await expect(note).toBeFocused()
+  await press(window, 'Escape')
+  await expect(copyOf(window)).toBeFocused()
+  await expect(copyOf(window).locator('.footnoteMark')).toHaveCount(0)
+  await window.keyboard.type(' On')
+  await insert(app, window, 'insert.footnote')
+  await expect(note).toBeFocused()
+  await window.keyboard.type('"Minutes"')
+  await press(window, 'Escape')
+  await expect(copyOf(window)).toBeFocused()
+  const [line] = await savedBody(window, id)
+  expect(line?.content?.map((part) => part.text ?? textOf(part))).toEqual(['Said so. On', '“Minutes”'])
+})
+
+test('a sitting of many stories costs no listener more', async ({ window }) => {
+  // The window complains of the eleventh listener to one event, and this test of what it says.
+  for (let story = 1; story <= 12; story++) {
+    await startStory(window)
+    await window.keyboard.type(`Story ${story}`)
+    await expectSaved(window)
   }
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleanTermName, termKey } from './term'
+import { cleanTermName, isTermBegun, termKey } from './term'
 
 test.each([
   ['Élection', 'e\u0301lection'],
@@ -47,4 +47,9 @@ test('a key is its own key', () => {
 test('a name is kept in one form, without hidden characters', () => {
   expect(cleanTermName('  e\u0301lan\u202e\u0000 vital \n')).toBe('élan vital')
   expect(cleanTermName('x'.repeat(500))).toHaveLength(120)
+})
+
+test('a name is found by the beginning of any of its words', () => {
+  for (const typed of ['', 'ru', 'Óstr', 'runa o']) expect(isTermBegun('Runa Ostrander', typed)).toBe(true)
+  for (const typed of ['una', 'rander', 'o runa']) expect(isTermBegun('Runa Ostrander', typed)).toBe(false)
 })

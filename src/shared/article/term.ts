@@ -23,6 +23,11 @@ export function termKey(name: string): string {
     .normalize('NFC')
 }
 
+/** True where a word of the name begins with what is typed: people are looked for by their last name too. */
+export function isTermBegun(name: string, typed: string): boolean {
+  return ` ${termKey(name)}`.includes(` ${termKey(typed)}`)
+}
+
 /** The name as it is kept: NFC, no control or bidi control characters, single spaces, no ends. May come out empty. */
 export function cleanTermName(name: string): string {
   return name

@@ -1,4 +1,4 @@
-import { type TermKind, termKey } from '../../../shared/article/term'
+import { isTermBegun, type TermKind, termKey } from '../../../shared/article/term'
 import type { ChipSuggestion } from '../components/ChipField'
 import { t } from '../texts/t'
 import { useChannel } from './queries'
@@ -25,12 +25,7 @@ export function useTermSuggestions(kind: TermKind, prefix: string): ChipSuggesti
   const terms = (data ?? []).map(({ name, count }) => ({ name, note: String(count) }))
   if (kind !== 'author') return terms
   const others = (people.data ?? [])
-    .filter(({ name }) => beginsWord(name, prefix) && !terms.some((term) => isSameTerm(term.name, name)))
+    .filter(({ name }) => isTermBegun(name, prefix) && !terms.some((term) => isSameTerm(term.name, name)))
     .map(({ name }) => ({ name, note: t('tagging.person') }))
   return [...terms, ...others].slice(0, suggestionLimit)
-}
-
-/** True where a word of the name begins with what is typed: people are looked for by their last name too. */
-function beginsWord(name: string, prefix: string): boolean {
-  return ` ${termKey(name)}`.includes(` ${termKey(prefix)}`)
 }

@@ -45,7 +45,7 @@ export function SlugField({ article }: { article: Article }) {
         label={t('details.slug')}
         value={value}
         maxLength={maximumSlugLength}
-        hint={t(article.slugIsManual ? 'details.slug.manual' : 'details.slug.automatic')}
+        hint={slugHint(article)}
         error={update.isError ? failureText(update.error).happened : undefined}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={finish}
@@ -64,4 +64,11 @@ export function SlugField({ article }: { article: Article }) {
       )}
     </div>
   )
+}
+
+function slugHint({ live, slugIsManual, headline }: Article): string {
+  if (live) return t('details.slug.live')
+  if (slugIsManual) return t('details.slug.manual')
+  const isWithoutLetters = headline.trim() !== '' && slugify(headline, '') === ''
+  return t(isWithoutLetters ? 'details.slug.needed' : 'details.slug.automatic')
 }
