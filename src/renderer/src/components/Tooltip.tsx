@@ -1,5 +1,5 @@
 import { Tooltip as Primitive } from 'radix-ui'
-import type { ReactElement, ReactNode } from 'react'
+import type { FocusEvent, ReactElement, ReactNode } from 'react'
 import { Shortcut } from './Shortcut'
 import styles from './Tooltip.module.css'
 
@@ -19,11 +19,16 @@ export interface TooltipProps {
   children: ReactElement
 }
 
+/** A control that got the focus behind somebody's mouse explains itself to nobody: only keys open it by focus. */
+function stayShut(event: FocusEvent): void {
+  if (!event.currentTarget.matches(':focus-visible')) event.preventDefault()
+}
+
 /** A hint that only repeats the control's accessible name, so it is hidden from assistive technology. */
 export function Tooltip({ label, shortcut, children }: TooltipProps) {
   return (
     <Primitive.Root>
-      <Primitive.Trigger asChild aria-describedby={undefined}>
+      <Primitive.Trigger asChild aria-describedby={undefined} onFocus={stayShut}>
         {children}
       </Primitive.Trigger>
       <Primitive.Portal>
