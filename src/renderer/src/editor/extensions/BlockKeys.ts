@@ -4,7 +4,7 @@ import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/stat
 import { CellSelection, isInTable } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import { movePicture } from '../commands/pictureCommands'
-import { continueAfter } from '../nodeViews/blockPlace'
+import { continueAfter, leaveAfter } from '../nodeViews/blockPlace'
 import { openBlockForm } from './BlockForms'
 
 /** Blocks that hold copy of their own, apart from what runs around them. */
@@ -12,7 +12,8 @@ const containers = new Set(['pullQuote', 'infoBox', 'deskNote'])
 
 /**
  * How one gets through blocks with copy of their own: Enter leads from part to part and out at the end, Backspace at
- * the beginning takes an empty one away and selects one that is not, Escape and Mod-Enter lead out.
+ * the beginning takes an empty one away and selects one that is not, Escape and Mod-Enter lead out; Escape
+ * never changes the story.
  */
 export const BlockKeys = Extension.create({
   name: 'blockKeys',
@@ -32,8 +33,8 @@ export const BlockKeys = Extension.create({
     return {
       Enter: () => enterSelected(editor) || goOn(editor),
       Backspace: () => stepBack(editor),
-      Escape: () => leave(editor),
-      'Mod-Enter': () => leave(editor),
+      Escape: () => leave(editor, leaveAfter),
+      'Mod-Enter': () => leave(editor, continueAfter),
       ArrowDown: () => leaveAtEnd(editor),
       'Alt-ArrowLeft': () => moveSelectedPicture(editor, 'ArrowLeft'),
       'Alt-ArrowRight': () => moveSelectedPicture(editor, 'ArrowRight'),
@@ -159,7 +160,7 @@ function isPlain(container: DocumentNode): boolean {
 }
 
 /** Out of the block, to the line after it. Selected cells are let go first. */
-function leave({ state, view }: Editor): boolean {
+function leave({ state, view }: Editor, goAfter: typeof leaveAfter): boolean {
   const { selection } = state
   const depth = containerDepth(selection.$from)
   if (selection instanceof CellSelection) {
@@ -168,7 +169,7 @@ function leave({ state, view }: Editor): boolean {
     return true
   }
   if (depth === null && !isInTable(state)) return false
-  continueAfter(view, selection.from)
+  goAfter(view, selection.from)
   return true
 }
 

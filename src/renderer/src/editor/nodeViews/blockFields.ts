@@ -1,20 +1,21 @@
+import { isInsideBackticks, mayChangeText, smartText } from '../../../../shared/typography/smartText'
+
 export interface BlockFieldOptions {
   name: string
   label: string
   readOnly: boolean
+  /** By whose rules quotes, dashes and spaces are set as one types; null for as they are typed. */
+  language: () => string | null
   onInput: (value: string) => void
-  /** Enter or Escape was pressed: back to the copy. */
+  /** Enter or Tab in the last field of the block: on in the copy. */
+  onDone: () => void
+  /** Escape: back to the copy, which stays as it is. */
   onLeave: () => void
 }
 
 /** A field for words that belong to a block without being part of the running copy: one line that grows. */
-export function blockField({
-  name,
-  label,
-  readOnly,
-  onInput,
-  onLeave,
-}: BlockFieldOptions): HTMLTextAreaElement {
+export function blockField(options: BlockFieldOptions): HTMLTextAreaElement {
+  const { name, label, readOnly, language, onInput } = options
   const field = document.createElement('textarea')
   field.rows = 1
   field.className = 'blockField'
@@ -23,17 +24,65 @@ export function blockField({
   field.readOnly = readOnly
   field.dataset.field = name
   field.setAttribute('aria-label', label)
-  field.addEventListener('input', () => {
-    setDirection(field)
-    onInput(field.value.replace(/\s*\n\s*/g, ' '))
-  })
-  field.addEventListener('keydown', (event) => {
-    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
+  field.addEventListener('beforeinput', (event) => {
+    // Several lines become one here already: to put it right afterwards would take away what undo knows.
+    if (event.data == null || !/[\r\n]/u.test(event.data)) return
     event.preventDefault()
-    event.stopPropagation()
-    onLeave()
+    document.execCommand('insertText', false, asOneLine(event.data))
   })
+  field.addEventListener('input', (event) => {
+    setDirection(field)
+    onInput(asOneLine(field.value))
+    if (event instanceof InputEvent && event.inputType === 'insertText' && !event.isComposing) {
+      setSmartly(field, event.data ?? '', language())
+    }
+  })
+  field.addEventListener('keydown', (event) => answerKey(event, field, options))
   return field
+}
+
+function asOneLine(text: string): string {
+  return text.replace(/\s*[\r\n]\s*/gu, ' ')
+}
+
+/** Enter and Tab lead through the fields of pictures in their order; Shift-Tab goes back, by way of the tools. */
+function answerKey(
+  event: KeyboardEvent,
+  field: HTMLTextAreaElement,
+  { onDone, onLeave }: BlockFieldOptions,
+): void {
+  if (event.isComposing || !['Enter', 'Escape', 'Tab'].includes(event.key)) return
+  if (event.key === 'Tab') {
+    const hasModifier = event.shiftKey || event.ctrlKey || event.metaKey || event.altKey
+    if (hasModifier || field.closest('.picture, .gallery') === null) return
+  }
+  event.preventDefault()
+  event.stopPropagation()
+  if (event.key === 'Escape') onLeave()
+  else if (!focusNextField(field)) onDone()
+}
+
+/** Goes to the next field of the outermost block that the field is in. False at its last. */
+function focusNextField(field: HTMLTextAreaElement): boolean {
+  const block = field.closest('.gallery') ?? field.closest('.picture')
+  const fields = [...(block?.querySelectorAll<HTMLTextAreaElement>('.blockField') ?? [])]
+  const next = fields[fields.indexOf(field) + 1]
+  next?.focus()
+  return next !== undefined
+}
+
+/** Does what the rules say after a sign was typed, as a step that the field's own undo takes back. */
+function setSmartly(field: HTMLTextAreaElement, typed: string, language: string | null): void {
+  const caret = field.selectionStart
+  const text = field.value.slice(0, caret)
+  if (language === null || !mayChangeText(typed) || isInsideBackticks(text)) return
+  const edit = smartText(language, text)
+  if (edit === null) return
+  field.setSelectionRange(edit.from, edit.to)
+  if (edit.text === '') document.execCommand('delete')
+  else document.execCommand('insertText', false, edit.text)
+  const end = caret + edit.text.length - (edit.to - edit.from)
+  field.setSelectionRange(end, end)
 }
 
 /** Shows a value in a field, unless it is there already: writing it again would move the caret. */

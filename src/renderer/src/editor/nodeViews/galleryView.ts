@@ -1,17 +1,18 @@
-import type { NodeViewRenderer } from '@tiptap/core'
+import type { Editor, NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { t } from '../../texts/t'
 import { chooseMedia, pictureAttributes, takeMedia } from '../choosePictures'
 import { addToGallery, movePictureInto, separatePictures } from '../commands/pictureCommands'
+import { typographyLanguageOf } from '../smartEditAt'
 import { blockField, showInField } from './blockFields'
-import { continueAfter, type GetPosition, selectNodeAt, setAttribute } from './blockPlace'
+import { type GetPosition, goOnAfter, leaveAfter, selectNodeAt, setAttribute } from './blockPlace'
 import { blockTool, blockTools, onEscape } from './blockTool'
 import { draggedPicture, stopDraggingPicture } from './draggedPicture'
 
 /** Pictures shown together, in the order that they are dragged into, with a caption for all of them. */
 export function galleryView(): NodeViewRenderer {
-  return ({ node, view, getPos }) => new GalleryView(node, view, getPos)
+  return ({ node, editor, view, getPos }) => new GalleryView(node, editor, view, getPos)
 }
 
 class GalleryView implements NodeView {
@@ -22,7 +23,7 @@ class GalleryView implements NodeView {
   readonly #getPosition: GetPosition
   #node: DocumentNode
 
-  constructor(node: DocumentNode, view: EditorView, getPosition: GetPosition) {
+  constructor(node: DocumentNode, editor: Editor, view: EditorView, getPosition: GetPosition) {
     this.#node = node
     this.#view = view
     this.#getPosition = getPosition
@@ -35,7 +36,9 @@ class GalleryView implements NodeView {
       label: t('block.gallery.caption'),
       readOnly: !view.editable,
       onInput: (value) => setAttribute(view, getPosition(), 'caption', value),
-      onLeave: () => continueAfter(view, getPosition()),
+      language: () => typographyLanguageOf(editor),
+      onDone: () => goOnAfter(view, getPosition()),
+      onLeave: () => leaveAfter(view, getPosition()),
     })
     const foot = document.createElement('div')
     foot.className = 'galleryFoot'

@@ -1,4 +1,4 @@
-import type { NodeViewRenderer } from '@tiptap/core'
+import type { Editor, NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
@@ -6,8 +6,9 @@ import { isMediaHash, mediaAddress } from '../../../../shared/document/nodes/Pic
 import { t } from '../../texts/t'
 import { chooseMedia, pictureAttributes } from '../choosePictures'
 import { galleryAround, gatherPictures, movePicture, removePicture } from '../commands/pictureCommands'
+import { typographyLanguageOf } from '../smartEditAt'
 import { blockField, showInField } from './blockFields'
-import { continueAfter, type GetPosition, selectNodeAt, setAttribute } from './blockPlace'
+import { type GetPosition, goOnAfter, leaveAfter, selectNodeAt, setAttribute } from './blockPlace'
 import { blockTool, blockTools, onEscape } from './blockTool'
 import { startDraggingPicture, stopDraggingPicture } from './draggedPicture'
 import { pictureFacts } from './pictureFacts'
@@ -17,7 +18,7 @@ type FieldName = (typeof fieldNames)[number]
 
 /** Shows a picture of the story with the fields of its words under it. Plain DOM: nothing renders while one types. */
 export function pictureView(): NodeViewRenderer {
-  return ({ node, view, getPos }) => new PictureView(node, view, getPos)
+  return ({ node, editor, view, getPos }) => new PictureView(node, editor, view, getPos)
 }
 
 class PictureView implements NodeView {
@@ -26,13 +27,15 @@ class PictureView implements NodeView {
   readonly #missing = document.createElement('p')
   readonly #facts = document.createElement('div')
   readonly #fields = new Map<FieldName, HTMLTextAreaElement>()
+  readonly #editor: Editor
   readonly #view: EditorView
   readonly #getPosition: GetPosition
   readonly #isInGallery: boolean
   #node: DocumentNode
 
-  constructor(node: DocumentNode, view: EditorView, getPosition: GetPosition) {
+  constructor(node: DocumentNode, editor: Editor, view: EditorView, getPosition: GetPosition) {
     this.#node = node
+    this.#editor = editor
     this.#view = view
     this.#getPosition = getPosition
     this.#isInGallery = galleryAround(view.state.doc, getPosition() ?? 0) !== null
@@ -88,7 +91,9 @@ class PictureView implements NodeView {
       label: t(`picture.${name}`),
       readOnly: !this.#view.editable,
       onInput: (value) => setAttribute(this.#view, this.#getPosition(), name, value),
-      onLeave: () => continueAfter(this.#view, this.#getPosition()),
+      language: () => typographyLanguageOf(this.#editor),
+      onDone: () => goOnAfter(this.#view, this.#getPosition()),
+      onLeave: () => leaveAfter(this.#view, this.#getPosition()),
     })
     if (name === 'alt' && this.#isInGallery) field.placeholder = t('picture.altMissing.short')
     this.#fields.set(name, field)

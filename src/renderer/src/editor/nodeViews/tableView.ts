@@ -1,10 +1,12 @@
 import type { Editor, NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { Selection } from '@tiptap/pm/state'
 import { updateColumnsOnResize } from '@tiptap/pm/tables'
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { t } from '../../texts/t'
+import { typographyLanguageOf } from '../smartEditAt'
 import { blockField, showInField } from './blockFields'
-import { continueAfter, type GetPosition, setAttribute } from './blockPlace'
+import { type GetPosition, leaveAfter, setAttribute } from './blockPlace'
 import { tableTools } from './tableTools'
 
 /** The narrowest that a column may be dragged, in pixels. */
@@ -31,7 +33,9 @@ class TableView implements NodeView {
       label: t('block.table.caption'),
       readOnly: !view.editable,
       onInput: (value) => setAttribute(view, getPosition(), 'caption', value),
-      onLeave: () => continueAfter(view, getPosition()),
+      language: () => typographyLanguageOf(editor),
+      onDone: () => enterTable(view, getPosition()),
+      onLeave: () => leaveAfter(view, getPosition()),
     })
     const head = document.createElement('div')
     head.contentEditable = 'false'
@@ -70,4 +74,12 @@ class TableView implements NodeView {
     showInField(this.#caption, this.#node.attrs.caption)
     if (isResized) updateColumnsOnResize(this.#node, this.#columns, this.#table, narrowestColumn)
   }
+}
+
+/** Puts the caret into the first cell of the table at a position. */
+function enterTable(view: EditorView, at: number | undefined): void {
+  if (at === undefined) return
+  const caret = Selection.near(view.state.doc.resolve(at + 1))
+  view.dispatch(view.state.tr.setSelection(caret).scrollIntoView())
+  view.focus()
 }
