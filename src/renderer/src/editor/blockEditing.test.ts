@@ -165,6 +165,23 @@ describe('an info box and a note to the desk', () => {
     expect(body(editor)).toEqual(['deskNote(paragraph(Check this.))', 'paragraph(Next.)'])
   })
 
+  it('are left by Escape without a change of the story, whatever follows', () => {
+    const editor = openEditor(paragraph(''), picture('a'), paragraph(''))
+    editor.commands.setTextSelection(5)
+    run(editor, 'insert.table')
+    const whole = body(editor)
+    press(editor, 'Escape')
+    expect(editor.state.selection).toBeInstanceOf(NodeSelection)
+    expect(body(editor)).toEqual(whole)
+    const last = openEditor({ type: 'deskNote', content: [paragraph('Check.')] }, paragraph(''))
+    last.commands.setTextSelection(8)
+    const { size } = last.state.doc.content
+    last.view.dispatch(last.state.tr.delete(size - 2, size))
+    press(last, 'Escape')
+    expect(last.state.selection).toBeInstanceOf(NodeSelection)
+    expect(body(last)).toEqual(['deskNote(paragraph(Check.))'])
+  })
+
   it('keep an empty only line: Enter there goes on inside', () => {
     const editor = openEditor(paragraph(''))
     run(editor, 'insert.deskNote')
@@ -324,6 +341,7 @@ describe('a footnote', () => {
       placeholder: '',
       position,
       onLeave: nothing,
+      onEscape: nothing,
       onChange: nothing,
     })
     note.view.dispatch(note.view.state.tr.insertText('Minutes of the council.'))
@@ -341,6 +359,35 @@ describe('a footnote', () => {
     expect(note.view.state.doc.textContent).toBe(editor.state.doc.nodeAt(position())?.textContent)
     while (blockFormOf(editor.state) !== null) editor.commands.undo()
     expect(body(editor)).toEqual(['paragraph(Said so.)'])
+    note.destroy()
+  })
+})
+
+describe('typography in a footnote', () => {
+  it('follows the language of the story, and is undone in the story', () => {
+    const editor = openEditor(paragraph('Said so. '))
+    run(editor, 'insert.footnote')
+    const note = new FootnoteEditor(document.createElement('div'), editor, {
+      label: '',
+      placeholder: '',
+      position: () => 14,
+      onLeave: nothing,
+      onEscape: nothing,
+      onChange: nothing,
+    })
+    const { view } = note
+    for (const sign of '"It\'s so') {
+      const { from, to } = view.state.selection
+      const typed = () => view.state.tr.insertText(sign, from, to)
+      if (view.someProp('handleTextInput', (handle) => handle(view, from, to, sign, typed)) !== true) {
+        view.dispatch(typed())
+      }
+    }
+    expect(body(editor)).toEqual(['paragraph(Said so. |footnote(“It’s so))'])
+    editor.commands.undo()
+    expect(view.state.doc.textContent).toBe('“It’')
+    editor.commands.undo()
+    expect(view.state.doc.textContent).toBe("“It'")
     note.destroy()
   })
 })

@@ -5,7 +5,10 @@ import type { Node as DocumentNode, Slice } from '@tiptap/pm/model'
 import { EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
 import { StepMap } from '@tiptap/pm/transform'
 import { EditorView } from '@tiptap/pm/view'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { safeHref } from '../../../shared/document/href'
+import { mayChangeText } from '../../../shared/typography/smartText'
+import { smartEditAt, typographyLanguageOf } from './smartEditAt'
 
 const fromStory = 'fromStory'
 
@@ -15,8 +18,10 @@ export interface FootnoteEditorOptions {
   placeholder: string
   /** Where the footnote begins now. */
   position: () => number
-  /** Enter or Escape was pressed: back to the copy. */
+  /** Enter was pressed: back to the copy. */
   onLeave: () => void
+  /** Escape was pressed. */
+  onEscape: () => void
   /** The footnote's state changed: for buttons that show it. */
   onChange: () => void
 }
@@ -36,7 +41,10 @@ export class FootnoteEditor {
     const footnote = story.state.doc.nodeAt(options.position())
     if (footnote === null) throw new Error('There is no footnote there')
     this.view = new EditorView(host, {
-      state: EditorState.create({ doc: footnote, plugins: [this.#keys(), pasteAsLine()] }),
+      state: EditorState.create({
+        doc: footnote,
+        plugins: [this.#keys(), this.#typography(), pasteAsLine()],
+      }),
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
       attributes: {
         role: 'textbox',
@@ -91,9 +99,9 @@ export class FootnoteEditor {
   }
 
   #keys(): Plugin {
-    const { onLeave } = this.#options
-    const leave = () => {
-      onLeave()
+    const { onLeave, onEscape } = this.#options
+    const run = (answer: () => void) => () => {
+      answer()
       return true
     }
     const toggle = (mark: 'bold' | 'italic') => () => {
@@ -101,13 +109,33 @@ export class FootnoteEditor {
       return true
     }
     return keymap({
-      Enter: leave,
-      Escape: leave,
+      Enter: run(onLeave),
+      Escape: run(onEscape),
       'Mod-b': toggle('bold'),
       'Mod-i': toggle('italic'),
       'Mod-z': () => this.#story.commands.undo(),
       'Mod-Shift-z': () => this.#story.commands.redo(),
       'Mod-y': () => this.#story.commands.redo(),
+    })
+  }
+
+  /** Quotes, dashes and spaces as in the copy around it: a step that one undo takes back. */
+  #typography(): Plugin {
+    return new Plugin({
+      props: {
+        handleTextInput: (view, from, to, text) => {
+          const language = typographyLanguageOf(this.#story)
+          if (view.composing || language === null || !mayChangeText(text)) return false
+          const edit = smartEditAt(view.state, text, language, from)
+          if (edit === null) return false
+          const undoManager = yUndoPluginKey.getState(this.#story.state)?.undoManager
+          view.dispatch(view.state.tr.insertText(text, from, to))
+          undoManager?.stopCapturing()
+          view.dispatch(view.state.tr.insertText(edit.text, edit.from, edit.to))
+          undoManager?.stopCapturing()
+          return true
+        },
+      },
     })
   }
 

@@ -54,7 +54,7 @@ class TypingRuns {
     if (isFromElsewhere || changes.length === 0) return false
     let starts = false
     for (const change of changes) starts = this.#starts(change) || starts
-    const runsOut = !starts && this.#attribute === '' && this.#runsOut(state)
+    const runsOut = !starts && this.#attribute === '' && this.#runsOut(changes, state)
     const isElsewhere = this.#isElsewhere
     this.#isElsewhere = isInAnotherLine(changes, before, state)
     if (starts || runsOut || isElsewhere) this.#typed = 0
@@ -71,8 +71,11 @@ class TypingRuns {
   }
 
   /** True when what was just typed ends a sentence, or a run that has become long. */
-  #runsOut({ selection }: EditorState): boolean {
-    const text = textBeforeCaret(selection.$from, 8)
+  #runsOut([change, ...more]: readonly Transaction[], { doc }: EditorState): boolean {
+    const step = change?.steps[0]
+    if (!(step instanceof ReplaceStep) || more.length > 0) return false
+    // Where it was typed, which need not be at the caret: a footnote has a field of its own.
+    const text = textBeforeCaret(doc.resolve(step.from + step.slice.size), 8)
     const typed = text.at(-1) ?? ''
     if (this.#typed > longestRun && (/\s/u.test(typed) || unspaced.test(typed))) return true
     return sentenceEnd.test(text)

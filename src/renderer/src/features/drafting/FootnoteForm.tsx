@@ -18,12 +18,16 @@ export interface FootnoteFormProps {
   at: number
 }
 
-/** The text of a footnote, under its number. Enter and Escape lead back into the copy, after the footnote. */
+/**
+ * The text of a footnote, under its number. Enter and Escape lead back into the copy, after the footnote; Escape takes
+ * one away again that was never written.
+ */
 export function FootnoteForm({ editor, scroller, at }: FootnoteFormProps) {
   const host = useRef<HTMLDivElement>(null)
   const note = useRef<FootnoteEditor>(null)
   const [, renew] = useReducer((count: number) => count + 1, 0)
   const [isLinking, setIsLinking] = useState(false)
+  const [isNew] = useState(() => editor.state.doc.nodeAt(at)?.content.size === 0)
 
   const leave = () => {
     const { state, view } = editor
@@ -36,9 +40,25 @@ export function FootnoteForm({ editor, scroller, at }: FootnoteFormProps) {
     closeBlockForm(view)
     view.focus()
   }
-  const latestLeave = useRef(leave)
+  const remove = () => {
+    const { state, view } = editor
+    const form = blockFormOf(state)
+    const footnote = form?.kind === 'footnote' ? state.doc.nodeAt(form.at) : null
+    if (form?.kind === 'footnote' && footnote !== null) {
+      view.dispatch(state.tr.delete(form.at, form.at + footnote.nodeSize))
+    }
+    closeBlockForm(view)
+    view.focus()
+  }
+  const leaveByEscape = () => {
+    const form = blockFormOf(editor.state)
+    const isEmpty = form?.kind === 'footnote' && editor.state.doc.nodeAt(form.at)?.content.size === 0
+    if (isNew && isEmpty) remove()
+    else leave()
+  }
+  const latest = useRef({ leave, leaveByEscape })
   useEffect(() => {
-    latestLeave.current = leave
+    latest.current = { leave, leaveByEscape }
   })
 
   useLayoutEffect(() => {
@@ -52,21 +72,14 @@ export function FootnoteForm({ editor, scroller, at }: FootnoteFormProps) {
         if (form?.kind === 'footnote') position = form.at
         return position
       },
-      onLeave: () => latestLeave.current(),
+      onLeave: () => latest.current.leave(),
+      onEscape: () => latest.current.leaveByEscape(),
       onChange: renew,
     })
     note.current = made
     made.view.focus()
     return () => made.destroy()
   }, [editor])
-
-  const remove = () => {
-    const { state, view } = editor
-    const footnote = state.doc.nodeAt(at)
-    if (footnote !== null) view.dispatch(state.tr.delete(at, at + footnote.nodeSize))
-    closeBlockForm(view)
-    view.focus()
-  }
 
   // The panel stands under the line of copy; the number itself stands higher.
   const { doc } = editor.state
@@ -82,7 +95,7 @@ export function FootnoteForm({ editor, scroller, at }: FootnoteFormProps) {
       takesFocus={false}
       label={t('block.footnote')}
       onSubmit={leave}
-      onClose={(reason) => (reason === 'escape' ? leave() : closeBlockForm(editor.view))}
+      onClose={(reason) => (reason === 'escape' ? leaveByEscape() : closeBlockForm(editor.view))}
     >
       <div ref={host} className={styles.editor} dir="auto" />
       {isLinking && <LinkField note={note} onDone={() => setIsLinking(false)} />}
