@@ -143,6 +143,7 @@ describe('Markdown while typing', () => {
     ['### ', 'heading3: '],
     ['- ', 'bulletList: '],
     ['1. ', 'orderedList: '],
+    ['1) ', 'orderedList: '],
     ['> ', 'blockquote: '],
     ['``` ', 'paragraph: ``` '],
   ])('%s begins a block, and one Backspace takes that back', (keys, block) => {
@@ -163,6 +164,11 @@ describe('Markdown while typing', () => {
   it.each([
     ['**b**', '<strong>b</strong>'],
     ['*i*', '<em>i</em>'],
+    ['***b*** c', '<p><strong><em>b</em></strong> c</p>'],
+    ['one ***b d***', '<p>one <strong><em>b d</em></strong></p>'],
+    ['x^2^', 'x<sup>2</sup>'],
+    ['H~2~O', 'H<sub>2</sub>O'],
+    ['said so[^1] ', '<p>said so<span data-footnote'],
     ['`c`', '<code>c</code>'],
     ['~~s~~', '<s>s</s>'],
     ['==h==', '<mark>h</mark>'],

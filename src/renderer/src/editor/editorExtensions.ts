@@ -14,6 +14,7 @@ import { HeadingEditing } from './extensions/HeadingEditing'
 import { Invisibles } from './extensions/Invisibles'
 import { LinkEditing } from './extensions/LinkEditing'
 import { LinkWriting } from './extensions/LinkWriting'
+import { MarkdownWriting } from './extensions/MarkdownWriting'
 import { PictureIntake, type PictureIntakeOptions } from './extensions/PictureIntake'
 import { PlainPaste } from './extensions/PlainPaste'
 import { SlashCommand } from './extensions/SlashCommand'
@@ -78,6 +79,7 @@ export function editorExtensions(
     ListKeymap,
     LinkEditing.configure({ openExternal: services.openExternal }),
     LinkWriting,
+    MarkdownWriting,
     SmartTypography.configure({ isOn }),
     SmartTyping,
     PlainPaste,

@@ -58,15 +58,23 @@ function insertPullQuote(editor: Editor): boolean {
 }
 
 /** A footnote after the selected words, its text asked for at once. False where none may stand. */
-function insertFootnote(editor: Editor): boolean {
-  const { state, schema, view } = editor
-  const type = schema.nodes.footnote
-  const { $to, to } = state.selection
-  if (type === undefined || !$to.parent.inlineContent) return false
-  const index = $to.index()
-  if (!$to.parent.canReplaceWith(index, index, type)) return false
-  const transaction = state.tr.insert(to, type.create())
-  transaction.setSelection(TextSelection.create(transaction.doc, to + 2))
-  view.dispatch(withBlockForm(transaction.scrollIntoView(), { kind: 'footnote', at: to }))
+function insertFootnote({ state, view }: Editor): boolean {
+  const { to } = state.selection
+  const { tr } = state
+  if (!addFootnote(tr, to, to)) return false
+  view.dispatch(tr.scrollIntoView())
+  return true
+}
+
+/** Puts a footnote in the place of some text, and asks for its own. False, and nothing done, where none may stand. */
+export function addFootnote(transaction: Transaction, from: number, to: number): boolean {
+  const type = transaction.doc.type.schema.nodes.footnote
+  const { parent } = transaction.doc.resolve(to)
+  if (type === undefined || !parent.inlineContent) return false
+  const index = transaction.doc.resolve(from).index()
+  if (!parent.canReplaceWith(index, index, type)) return false
+  transaction.replaceWith(from, to, type.create())
+  transaction.setSelection(TextSelection.create(transaction.doc, from + 2))
+  withBlockForm(transaction, { kind: 'footnote', at: from })
   return true
 }
