@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { copyOf, expectSaved, nextFrame, savedBlocks, startStory, typeLines } from './storySteps'
-import { call, createWorkspace } from './support/galleyCalls'
+import { call, clickMenu, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from './support/look'
 
@@ -108,11 +108,48 @@ test('tools stand at the selection, cover no copy where there is room, go with i
   await press(window, 'Alt+F10')
   await expect(tools.getByRole('button', { name: 'Bold' })).toBeFocused()
   await press(window, 'ArrowRight')
+  await expect(tools.getByRole('button', { name: 'Italic' })).toBeFocused()
   await press(window, 'Enter')
   await expect(copyOf(window).locator('em')).not.toHaveText('')
   await press(window, 'Escape')
   await expect(copyOf(window)).toBeFocused()
   await expect(tools).toHaveCount(0)
+})
+
+test('at the bottom of the view panels keep above its edge, and what is put in stays in view', async ({
+  app,
+  window,
+}) => {
+  await startStory(window)
+  await typeLines(window, ['Room', '', ...Array<string>(16).fill('The harbour wall held.')])
+  const view = () =>
+    window.locator('[data-copy-scroller]').evaluate((one) => one.getBoundingClientRect().bottom)
+  // The caret's line is the last in view.
+  await copyOf(window).evaluate((copy) => {
+    const scroller = copy.closest('[data-copy-scroller]')
+    const line = copy.lastElementChild?.getBoundingClientRect()
+    if (scroller && line) scroller.scrollTop += line.bottom + 8 - scroller.getBoundingClientRect().bottom
+  })
+  await clickMenu(app, 'insert.footnote')
+  const note = window.getByRole('textbox', { name: 'Text of the footnote' })
+  const panel = window.locator('form', { has: note })
+  await expect(note).toBeFocused()
+  for (const words of ['', 'A long note that goes on. '.repeat(12)]) {
+    await window.keyboard.type(words)
+    await nextFrame(window)
+    const box = await panel.boundingBox()
+    expect((box?.y ?? 0) + (box?.height ?? 9999)).toBeLessThanOrEqual(await view())
+  }
+  await press(window, 'Escape')
+  await clickMenu(app, 'insert.embedCard')
+  const form = window.getByRole('dialog', { name: 'New embed card' })
+  await form.getByLabel('Address').fill('https://skerrow.example/boats')
+  await form.getByLabel('Title').fill('Boats of the sound')
+  await form.getByRole('button', { name: 'Insert' }).click()
+  await expect(copyOf(window).locator('.embedCard')).toHaveCount(1)
+  const lineBottom = () =>
+    copyOf(window).evaluate((copy) => copy.lastElementChild?.getBoundingClientRect().bottom ?? 9999)
+  await expect.poll(async () => (await view()) - (await lineBottom())).toBeGreaterThan(0)
 })
 
 test('a block is taken by its handle: dragged, turned into another, duplicated, removed; moved by keys', async ({
