@@ -7,7 +7,8 @@ import { textBeforeCaret } from '../textBeforeCaret'
 /** How much is written without a pause before the next step begins, in characters: about twenty words. */
 const longestRun = 120
 
-const sentenceEnd = /[.!?…]["'”’»“)\]]*\s$|[。！？]["”’」』）]*.$/u
+/** The first sign of a sentence: the space before it belongs to what was written before. */
+const sentenceStart = /[.!?…]["'”’»“)\]]*\s\S$|[。！？]["”’」』）]*.$/u
 /** Signs of scripts that put no spaces between words. */
 const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]/u
 
@@ -70,15 +71,14 @@ class TypingRuns {
     return isOther || (attribute === '' && !isTyping(change))
   }
 
-  /** True when what was just typed ends a sentence, or a run that has become long. */
+  /** True when what was just typed begins a sentence, or a word in a run that has become long. */
   #runsOut([change, ...more]: readonly Transaction[], { doc }: EditorState): boolean {
     const step = change?.steps[0]
     if (!(step instanceof ReplaceStep) || more.length > 0) return false
     // Where it was typed, which need not be at the caret: a footnote has a field of its own.
     const text = textBeforeCaret(doc.resolve(step.from + step.slice.size), 8)
-    const typed = text.at(-1) ?? ''
-    if (this.#typed > longestRun && (/\s/u.test(typed) || unspaced.test(typed))) return true
-    return sentenceEnd.test(text)
+    if (this.#typed > longestRun && (/\s\S$/u.test(text) || unspaced.test(text.at(-1) ?? ''))) return true
+    return sentenceStart.test(text)
   }
 }
 
