@@ -23,6 +23,9 @@ function longStory(): string {
   return `---\ntitle: Fifty thousand words\n---\n\n${lines.join('\n\n')}\n`
 }
 
+/** How often an expression stands in the story as it was brought in. */
+const timesIn = (expression: RegExp) => longStory().match(expression)?.length ?? 0
+
 let id: string
 
 test.beforeAll(async ({ appOfFile }, testInfo) => {
@@ -164,6 +167,43 @@ test('a screen reader hears every paragraph and heading, near the view or far fr
   await session.send('Accessibility.disable')
   await app.evaluate(({ app: galley }) => galley.setAccessibilitySupportEnabled(false))
   await expect(window.locator('html')).not.toHaveAttribute('data-assistive')
+})
+
+test('50,000 words are searched, stepped through from end to end, replaced at once and brought back', async ({
+  app,
+  window,
+}) => {
+  await caretAtEndOf(window, 2)
+  await window.keyboard.press('Control+Home')
+  await nextFrame(window)
+  await clickMenu(app, 'edit.replace')
+  const bar = window.getByRole('search', { name: 'Find and replace' })
+  const field = bar.getByLabel('Find in this story')
+  const count = bar.getByRole('status')
+  const current = copyOf(window).locator('.findMatch.isCurrent')
+  await field.fill('Watch')
+  await expect(count).toHaveText('1 of 105')
+  await field.focus()
+  await window.keyboard.press('Shift+Enter')
+  await expect(count).toHaveText('105 of 105')
+  await expect(current).toBeInViewport()
+  await expect(copyOf(window).locator('h2:has(.findMatch.isCurrent)')).toHaveText('Watch 836')
+  await window.keyboard.press('Enter')
+  await expect(count).toHaveText('1 of 105')
+  await expect(current).toBeInViewport()
+  const pilots = timesIn(/pilot/g)
+  await field.fill('pilot')
+  await expect(count).toHaveText(new RegExp(` of ${pilots.toLocaleString('en')}$`))
+  await bar.getByLabel('Replace with').fill('harbour')
+  await bar.getByRole('button', { name: 'Replace all', exact: true }).click()
+  await expect(count).toContainText(`${pilots.toLocaleString('en')} matches replaced`)
+  await expect(copyOf(window)).not.toContainText('pilot')
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Control+z')
+  await expect(paragraph(window, 839)).toContainText('pilot')
+  await expectSaved(window)
+  const { document } = await call(window, 'document:projection', { id })
+  expect(JSON.stringify(document).match(/pilot/g)).toHaveLength(pilots)
 })
 
 test('the preview follows what is typed in the middle', async ({ app, window }) => {

@@ -106,6 +106,19 @@ test('case, formatting and levels change by commands; plain text is pasted plain
   await expect(copyOf(window).locator('strong')).toHaveText('The Wall and the Water')
   await window.keyboard.press('Control+Shift+x')
   await expect(copyOf(window).locator('strong')).toHaveCount(0)
+  await palette('sentence case')
+  await expect(copyOf(window).locator('p').nth(1)).toHaveText('The wall and the water')
+  await palette('title case')
+  for (const [keys, element] of [
+    ['Control+Shift+h', 'mark'],
+    ['Control+.', 'sup'],
+    ['Alt+Shift+.', 'sub'],
+  ] as const) {
+    await window.keyboard.press(keys)
+    await expect(copyOf(window).locator(element)).toHaveText('The Wall and the Water')
+    await window.keyboard.press(keys)
+    await expect(copyOf(window).locator(element)).toHaveCount(0)
+  }
   await window.keyboard.press('End')
   await nextFrame(window)
   await fillClipboard(app, ' **as** text')
