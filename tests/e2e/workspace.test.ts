@@ -70,6 +70,8 @@ test('the sample is a paper with stories in every state', async ({ app, window }
   for (const state of ['Draft', 'Filed', 'In review', 'Changes requested', 'Approved', 'Published']) {
     await expect(library.getByRole('button', { name: new RegExp(`^${state} \\d+$`) })).toBeVisible()
   }
+  // Its reader is offered the tour as well.
+  await expect(window.getByRole('region', { name: /tour/i })).toBeVisible()
 })
 
 test('a second workspace is created over the first from the menu', async ({ app, window }) => {

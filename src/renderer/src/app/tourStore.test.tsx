@@ -37,10 +37,10 @@ describe('the tour', () => {
 
   it('is offered once: whoever ended it is left alone', async () => {
     const { offerTour, stopTour, tourStore } = await windowRemembering(null)
-    offerTour()
+    offerTour('/desk')
     expect(tourStore.get().running).toBe(true)
     stopTour()
-    offerTour()
+    offerTour('/desk')
     expect(tourStore.get().running).toBe(false)
   })
 

@@ -64,9 +64,9 @@ export function takeTour(): void {
   tourStore.set(goesOn ? { ...left, running: true } : { ...notBegun, running: true, folder })
 }
 
-/** Begins it for somebody who has neither taken nor refused it yet. */
-export function offerTour(): void {
-  if (!preferencesStore.get().tourDone) tourStore.set({ ...notBegun, running: true })
+/** Begins it, in a workspace that was just made, for somebody who has neither taken nor refused it yet. */
+export function offerTour(folder: string): void {
+  if (!preferencesStore.get().tourDone) tourStore.set({ ...notBegun, running: true, folder })
 }
 
 /** Ends it, for good unless it is asked for again. */

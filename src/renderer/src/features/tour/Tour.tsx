@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useCommands } from '../../app/commands'
 import { enteredWorkspace } from '../../app/enteredWorkspace'
 import { useStore } from '../../app/store'
@@ -10,11 +9,5 @@ export function Tour() {
   const tour = useStore(tourStore, (current) => current)
   const folder = useStore(enteredWorkspace, (entered) => entered ?? null)
   useCommands({ 'app.tour': takeTour })
-  const { running } = tour
-  // It was offered while the workspace was still being made.
-  useEffect(() => {
-    if (running && folder !== null)
-      tourStore.set((current) => ({ ...current, folder: current.folder ?? folder }))
-  }, [running, folder])
-  return running && tour.folder === folder ? <TourCard tour={tour} /> : null
+  return tour.running && tour.folder === folder ? <TourCard tour={tour} /> : null
 }

@@ -32,8 +32,8 @@ export function CreateWorkspaceForm({ onCreated, onCancel }: CreateWorkspaceForm
   const submit = () => {
     setAsked(true)
     if (name.trim() === '' || folder === null) return
-    const finish = () => {
-      offerTour()
+    const finish = (made: { folder: string }) => {
+      offerTour(made.folder)
       onCreated()
     }
     // Goes on when the workspace has opened and this form is no more; what fails is said below the fields.

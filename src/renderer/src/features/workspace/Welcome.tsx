@@ -34,8 +34,9 @@ export function Welcome() {
     run(t('welcome.creating'), async () => {
       const chosen = await call('dialog:chooseFolder', { purpose: 'createWorkspace' })
       if (chosen === null) return
-      await call('workspace:create', { name: t('welcome.sampleName'), inside: chosen.grant, sample: true })
-      offerTour()
+      const name = t('welcome.sampleName')
+      const { folder } = await call('workspace:create', { name, inside: chosen.grant, sample: true })
+      offerTour(folder)
     })
   const openRecent = (folder: string) =>
     run(t('welcome.opening'), () => call('workspace:open', { recent: folder }))
