@@ -121,6 +121,53 @@ test('sidebar, list, panel and preview fold away by key, by seam and by button, 
   await expect(panel(window)).toBeVisible()
 })
 
+test('the other mouse button has a menu over the copy and in fields', async ({ app, window }) => {
+  await app.evaluate(({ clipboard, Menu }) => {
+    clipboard.writeText('Port Maren')
+    Menu.prototype.popup = function popup(this: Electron.Menu) {
+      // Shown, it would wait for a choice: the test chooses from it by itself.
+      Object.assign(globalThis, { poppedUp: this })
+    }
+  })
+  const takePopup = () =>
+    app.evaluate(() => {
+      const { poppedUp } = globalThis as { poppedUp?: Electron.Menu }
+      Object.assign(globalThis, { poppedUp: undefined })
+      return poppedUp?.items.map(({ label, enabled, type }) =>
+        type === 'separator' ? '-' : `${label}${enabled ? '' : ' (greyed)'}`,
+      )
+    })
+  const fieldItems = ['Cut', 'Copy', 'Paste as Plain Text', 'Select All']
+  await selectWord(window)
+  const word = await window.evaluate(() => {
+    const { left, top, width, height } = document.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? {}
+    return { x: (left ?? 0) + (width ?? 0) / 2, y: (top ?? 0) + (height ?? 0) / 2 }
+  })
+  await window.mouse.click(word.x, word.y, { button: 'right' })
+  let items: string[] | undefined
+  await expect.poll(async () => (items = await takePopup())).toBeDefined()
+  expect(items).toEqual(expect.arrayContaining([...fieldItems, '-', 'Link…']))
+
+  const filter = window.getByRole('textbox', { name: 'Filter stories' })
+  await filter.fill('tide')
+  await filter.selectText()
+  await filter.click({ button: 'right' })
+  await expect.poll(async () => (items = await takePopup())).toBeDefined()
+  expect(items).toEqual(expect.arrayContaining(fieldItems))
+  expect(items).not.toContain('Link…')
+  await filter.fill('')
+  await copyOf(window).click()
+})
+
+test('the screen is filled and left again', async ({ app, window }) => {
+  const isFull = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen())
+  await clickMenu(app, 'view.fullScreen')
+  await expect.poll(isFull).toBe(true)
+  await window.keyboard.press('F11')
+  await expect.poll(isFull).toBe(false)
+  await resizeWindow(app)
+})
+
 test('keys work while the caret is in the preview', async ({ app, window }) => {
   await window.keyboard.press('Alt+Shift+p')
   const preview = window.getByRole('region', { name: 'Preview', exact: true })
@@ -129,8 +176,8 @@ test('keys work while the caret is in the preview', async ({ app, window }) => {
   await expect.poll(() => window.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
   await app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    contents?.sendInputEvent({ type: 'keyDown', keyCode: 'p', modifiers: ['control', 'alt'] })
-    contents?.sendInputEvent({ type: 'keyUp', keyCode: 'p', modifiers: ['control', 'alt'] })
+    contents?.sendInputEvent({ type: 'keyDown', keyCode: 'p', modifiers: ['alt', 'shift'] })
+    contents?.sendInputEvent({ type: 'keyUp', keyCode: 'p', modifiers: ['alt', 'shift'] })
   })
   await expect(preview).toBeHidden()
 })
@@ -214,6 +261,16 @@ test('an undo is gone with its workspace, and a workspace that does not open say
   await expectAccessible(window)
   await dialog.getByRole('button', { name: 'Close' }).last().click()
   await expect(library(window)).toContainText('Last Desk')
+})
+
+test('a double click on "New story" makes one', async ({ window }) => {
+  const count = async () =>
+    (await call(window, 'article:list', { limit: 1, offset: 0, order: 'created' })).total
+  const before = await count()
+  await window.getByRole('button', { name: 'New story' }).first().dblclick({ delay: 60 })
+  await expect(copyOf(window).locator('h1')).toHaveText('')
+  await window.waitForTimeout(300)
+  expect(await count()).toBe(before + 1)
 })
 
 test('the zoom is kept for the next start', async ({ problems }) => {

@@ -60,6 +60,9 @@ test('a suggestion takes the word’s place, by mouse and by keys', async ({ win
     await expectAccessible(window, true)
     await takeScreen(window, `spelling-menu-${appearance}`)
   })
+  for (const name of ['Cut', 'Copy', 'Paste', 'Paste as Plain Text', 'Select All', 'Link…']) {
+    await expect(menu(window).getByRole('menuitem', { name, exact: true })).toBeVisible()
+  }
   await menu(window).getByRole('menuitem', { name: 'harbour', exact: true }).click()
   await expect(copyOf(window).locator('h1')).toHaveText('The harbour wall of Port Marren')
   await expect(copyOf(window)).toBeFocused()
