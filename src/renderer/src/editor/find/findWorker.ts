@@ -19,3 +19,4 @@ self.onmessage = ({ data }: MessageEvent<FindRequest>) => {
   const reply: FindReply = { id, matches: searchTexts(expression, texts, template) }
   self.postMessage(reply)
 }
+self.postMessage('running')

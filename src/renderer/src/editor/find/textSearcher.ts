@@ -12,18 +12,30 @@ export interface TextSearcher {
   close(): void
 }
 
-/** Milliseconds that one portion of a story may take. A plain search takes a few. */
+/**
+ * Milliseconds that one portion of a story may take, from when the worker runs: a busy machine may start it late. A plain
+ * search takes a few.
+ */
 const searchLimit = 1_500
+
+interface Waiting {
+  resolve(matches: TextMatch[][]): void
+  reject(error: Error): void
+  /** From now on it may take so long and no longer. */
+  limit(): void
+}
 
 /** A searcher with a worker of its own, started by the first search and after one that was ended. */
 export function createTextSearcher(): TextSearcher {
   let worker: Worker | undefined
   let nextId = 1
-  const waiting = new Map<number, { resolve(matches: TextMatch[][]): void; reject(error: Error): void }>()
+  let isRunning = false
+  const waiting = new Map<number, Waiting>()
 
   function end(error: Error): void {
     worker?.terminate()
     worker = undefined
+    isRunning = false
     const left = [...waiting.values()]
     waiting.clear()
     for (const { reject } of left) reject(error)
@@ -31,7 +43,12 @@ export function createTextSearcher(): TextSearcher {
 
   function start(): Worker {
     const started = new Worker(new URL('./findWorker.ts', import.meta.url), { type: 'module' })
-    started.onmessage = ({ data }: MessageEvent<FindReply>) => {
+    started.onmessage = ({ data }: MessageEvent<FindReply | 'running'>) => {
+      if (data === 'running') {
+        isRunning = true
+        for (const { limit } of waiting.values()) limit()
+        return
+      }
       waiting.get(data.id)?.resolve(data.matches)
       waiting.delete(data.id)
     }
@@ -45,14 +62,18 @@ export function createTextSearcher(): TextSearcher {
       const request: FindRequest = { id: nextId++, expression, texts, template }
       worker.postMessage(request)
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => end(new SearchTooSlow()), searchLimit)
+        let timer: ReturnType<typeof setTimeout> | undefined
+        const limit = () => {
+          timer = setTimeout(() => end(new SearchTooSlow()), searchLimit)
+        }
+        if (isRunning) limit()
         const done =
           <Value>(finish: (value: Value) => void) =>
           (value: Value) => {
             clearTimeout(timer)
             finish(value)
           }
-        waiting.set(request.id, { resolve: done(resolve), reject: done(reject) })
+        waiting.set(request.id, { resolve: done(resolve), reject: done(reject), limit })
       })
     },
     close: () => end(new SearchTooSlow()),
