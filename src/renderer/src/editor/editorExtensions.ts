@@ -100,6 +100,6 @@ export function editorExtensions(
     FindInStory,
     Spelling,
     Gapcursor,
-    Dropcursor.configure({ color: false, class: 'dropCursor' }),
+    Dropcursor.configure({ color: false, class: 'dropCursor', width: 2 }),
   ]
 }
