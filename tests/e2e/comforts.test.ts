@@ -170,6 +170,12 @@ test('a block is taken by its handle: dragged, turned into another, duplicated, 
     .poll(async () => (await savedBlocks(window, id)).slice(2))
     .toEqual(['paragraph: Third.', 'paragraph: First.', 'paragraph: Second.'])
 
+  // Let go where nothing takes it: all stays as it was, and one goes on writing.
+  await block('First.').hover()
+  await handle.dragTo(window.getByRole('tab', { name: 'Review' }))
+  await expect(copyOf(window)).toBeFocused()
+  await expect(block('First.')).toHaveCount(1)
+
   await block('Second.').hover()
   await handle.click()
   const menu = window.getByRole('menu', { name: 'Block' })

@@ -48,6 +48,8 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
   const frame = useRef<HTMLDivElement>(null)
   const keysFor = useShortcuts()
   const isOpenNow = useRef(false)
+  // The handle stays where it is until the drag has ended: a handle that is gone would not hear of it.
+  const isDragging = useRef(false)
   useEffect(() => {
     isOpenNow.current = isOpen
   }, [isOpen])
@@ -68,12 +70,17 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
       const { clientY, target } = event
       waiting = requestAnimationFrame(() => {
         waiting = 0
-        if (isOpenNow.current || (target instanceof Node && frame.current?.contains(target))) return
+        if (
+          isOpenNow.current ||
+          isDragging.current ||
+          (target instanceof Node && frame.current?.contains(target))
+        )
+          return
         setPointed(blockUnder(editor, clientY))
       })
     }
     const leave = () => {
-      if (!isOpenNow.current) setPointed(-1)
+      if (!isOpenNow.current && !isDragging.current) setPointed(-1)
     }
     view.addEventListener('pointermove', onPointerMove)
     view.addEventListener('pointerleave', leave)
@@ -100,9 +107,15 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
         title={t('block.handle')}
         draggable
         onFocus={place}
-        onDragStart={(event) => startDrag(editor, start(), event)}
+        onDragStart={(event) => {
+          isDragging.current = true
+          setPointed(index)
+          startDrag(editor, start(), event)
+        }}
         onDragEnd={() => {
+          isDragging.current = false
           setPointed(-1)
+          editor.view.dragging = null
           // Also where the block was let go over nothing that takes it.
           editor.view.focus()
         }}
