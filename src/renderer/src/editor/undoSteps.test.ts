@@ -84,6 +84,12 @@ describe('one undo', () => {
     type('It ')
     editor.commands.undo()
     expect(lines()).toEqual(['held'])
+    editor.commands.setTextSelection(5)
+    type('. ')
+    editor.commands.setTextSelection(6)
+    type(' Still')
+    editor.commands.undo()
+    expect(lines()).toEqual(['held. '])
   })
 
   it('takes back the words of a field in one, apart from what was written before and after', () => {

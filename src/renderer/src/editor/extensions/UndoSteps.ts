@@ -78,7 +78,8 @@ class TypingRuns {
     // Where it was typed, which need not be at the caret: a footnote has a field of its own.
     const text = textBeforeCaret(doc.resolve(step.from + step.slice.size), 8)
     if (this.#typed > longestRun && (/\s\S$/u.test(text) || unspaced.test(text.at(-1) ?? ''))) return true
-    return sentenceStart.test(text)
+    // Where only that space was written so far it goes with the sentence.
+    return this.#typed > 1 && sentenceStart.test(text)
   }
 }
 

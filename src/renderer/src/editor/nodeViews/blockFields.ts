@@ -7,7 +7,7 @@ export interface BlockFieldOptions {
   /** By whose rules quotes, dashes and spaces are set as one types; null for as they are typed. */
   language: () => string | null
   onInput: (value: string) => void
-  /** Enter or Tab in the last field of the block: on in the copy. */
+  /** Enter, or Tab in the last field of the block: on in the copy. */
   onDone: () => void
   /** Escape: back to the copy, which stays as it is. */
   onLeave: () => void
@@ -45,7 +45,10 @@ function asOneLine(text: string): string {
   return text.replace(/\s*[\r\n]\s*/gu, ' ')
 }
 
-/** Enter and Tab lead through the fields of pictures in their order; Shift-Tab goes back, by way of the tools. */
+/**
+ * Tab leads through the fields of pictures in their order, Enter too in a gallery; on a picture by itself Enter leads
+ * straight on. Shift-Tab goes back, by way of the tools.
+ */
 function answerKey(
   event: KeyboardEvent,
   field: HTMLTextAreaElement,
@@ -59,7 +62,7 @@ function answerKey(
   event.preventDefault()
   event.stopPropagation()
   if (event.key === 'Escape') onLeave()
-  else if (!focusNextField(field)) onDone()
+  else if ((event.key === 'Enter' && field.closest('.gallery') === null) || !focusNextField(field)) onDone()
 }
 
 /** Goes to the next field of the outermost block that the field is in. False at its last. */
