@@ -12,7 +12,7 @@ export function showCheck(editor: Editor, { code, index, part }: Check): void {
 }
 
 function showAltField(editor: Editor, index: number, part: number): void {
-  const at = partPosition(editor, index, 'image', part) ?? partPosition(editor, index, 'embedCard', 0)
+  const at = partPosition(editor, index, 'image', part)
   const element = at === null ? null : editor.view.nodeDOM(at)
   if (!(element instanceof HTMLElement)) return
   const field = element.querySelector<HTMLTextAreaElement>('[data-field="alt"]')
