@@ -55,7 +55,7 @@ class TypingRuns {
     if (isFromElsewhere || changes.length === 0) return false
     let starts = false
     for (const change of changes) starts = this.#starts(change) || starts
-    const runsOut = !starts && this.#attribute === '' && this.#runsOut(changes, state)
+    const runsOut = !starts && this.#attribute === '' && this.#runsOut(changes)
     const isElsewhere = this.#isElsewhere
     this.#isElsewhere = isInAnotherLine(changes, before, state)
     if (starts || runsOut || isElsewhere) this.#typed = 0
@@ -72,11 +72,11 @@ class TypingRuns {
   }
 
   /** True when what was just typed begins a sentence, or a word in a run that has become long. */
-  #runsOut([change, ...more]: readonly Transaction[], { doc }: EditorState): boolean {
+  #runsOut([change, ...more]: readonly Transaction[]): boolean {
     const step = change?.steps[0]
-    if (!(step instanceof ReplaceStep) || more.length > 0) return false
+    if (change === undefined || !(step instanceof ReplaceStep) || more.length > 0) return false
     // Where it was typed, which need not be at the caret: a footnote has a field of its own.
-    const text = textBeforeCaret(doc.resolve(step.from + step.slice.size), 8)
+    const text = textBeforeCaret(change.doc.resolve(step.from + step.slice.size), 8)
     if (this.#typed > longestRun && (/\s\S$/u.test(text) || unspaced.test(text.at(-1) ?? ''))) return true
     // Where only that space was written so far it goes with the sentence.
     return this.#typed > 1 && sentenceStart.test(text)
