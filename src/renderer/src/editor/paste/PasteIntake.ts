@@ -8,7 +8,6 @@ import { changedRange } from './changedRange'
 import { copyWithNotes, ownCopyType, textForOthers } from './copiesForOthers'
 import { insertCopy, insertWhole, isTitleWanted } from './insertCopy'
 import { isInsertion } from './isInsertion'
-import { lineAfterTablePlugin } from './lineAfterTable'
 import { anchorsIn, createStorySerializer, isOwnHtml, withAnchors } from './ownCopies'
 import { PasteSession } from './PasteSession'
 import { pastePlacesPlugin, placeOf, rememberPlaces } from './pastePlaces'
@@ -50,7 +49,7 @@ export const PasteIntake = Extension.create<PasteIntakeOptions>({
   },
 
   addProseMirrorPlugins() {
-    return [pastePlacesPlugin(), intakePlugin(this.editor, this.options), lineAfterTablePlugin()]
+    return [pastePlacesPlugin(), intakePlugin(this.editor, this.options)]
   },
 })
 
