@@ -7,7 +7,7 @@ export interface BlockFieldOptions {
   /** By whose rules quotes, dashes and spaces are set as one types; null for as they are typed. */
   language: () => string | null
   onInput: (value: string) => void
-  /** Enter, or Tab in the last field of the block: on in the copy. */
+  /** Enter: on in the copy. */
   onDone: () => void
   /** Escape: back to the copy, which stays as it is. */
   onLeave: () => void
@@ -46,8 +46,9 @@ function asOneLine(text: string): string {
 }
 
 /**
- * Tab leads through the fields of pictures in their order, Enter too in a gallery; on a picture by itself Enter leads
- * straight on. Shift-Tab goes back, by way of the tools.
+ * Tab leads through the fields of pictures in their order and then out of the block, as everywhere; Enter leads through
+ * those of a gallery too and then into the copy, from a picture by itself straight there. Shift-Tab goes back, by way of
+ * the tools.
  */
 function answerKey(
   event: KeyboardEvent,
@@ -57,7 +58,11 @@ function answerKey(
   if (event.isComposing || !['Enter', 'Escape', 'Tab'].includes(event.key)) return
   if (event.key === 'Tab') {
     const hasModifier = event.shiftKey || event.ctrlKey || event.metaKey || event.altKey
-    if (hasModifier || field.closest('.picture, .gallery') === null) return
+    if (!hasModifier && focusNextField(field)) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    return
   }
   event.preventDefault()
   event.stopPropagation()
