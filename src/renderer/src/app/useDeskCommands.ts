@@ -5,20 +5,15 @@ import { startJob } from './jobs'
 import { preferencesStore } from './preferences'
 import { tellFailure } from './tellFailure'
 
-/** The second click of a double click comes within this time, in milliseconds. */
-const doubleClickTime = 400
-
 let making: Promise<void> | undefined
 
 /**
- * Makes a story, under the section that the list shows if it shows one, and opens it. Asked for again at once, by a double
- * click or a key held down, it makes no second one.
+ * Makes a story, under the section that the list shows if it shows one, and opens it. Asked for again while it is being
+ * made, it makes no second one.
  */
 export function newStory(): Promise<void> {
   making ??= makeStory().finally(() => {
-    setTimeout(() => {
-      making = undefined
-    }, doubleClickTime)
+    making = undefined
   })
   return making
 }

@@ -136,7 +136,10 @@ export function StoryList({ fills, hidden, onShowSidebar }: StoryListProps) {
           icon={<FilePlus2 />}
           size="small"
           {...keysFor('story.new')}
-          onClick={() => void runCommand('story.new')}
+          onClick={({ detail }) => {
+            // The second click of a double click wants no second story.
+            if (detail < 2) runCommand('story.new')
+          }}
         />
       </header>
       <SearchField
