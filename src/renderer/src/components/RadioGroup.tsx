@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { FieldGroup } from './FieldGroup'
 import styles from './RadioGroup.module.css'
 
 export interface RadioGroupProps<Value extends string> {
@@ -17,8 +18,7 @@ export function RadioGroup<Value extends string>({
 }: RadioGroupProps<Value>) {
   const id = useId()
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{label}</legend>
+    <FieldGroup label={label}>
       {options.map((option) => (
         <div key={option.value} className={styles.option}>
           <input
@@ -41,6 +41,6 @@ export function RadioGroup<Value extends string>({
           </div>
         </div>
       ))}
-    </fieldset>
+    </FieldGroup>
   )
 }

@@ -3,6 +3,7 @@ import { runCommand } from '../../app/commands'
 import { changePreferences, usePreferences } from '../../app/preferences'
 import { useShortcuts } from '../../app/useShortcut'
 import { Button } from '../../components/Button'
+import { FieldGroup } from '../../components/FieldGroup'
 import { IconButton } from '../../components/IconButton'
 import { RadioGroup } from '../../components/RadioGroup'
 import { t } from '../../texts/t'
@@ -24,8 +25,7 @@ export function AppearancePage() {
         ]}
         onChange={(chosen) => changePreferences({ appearance: chosen })}
       />
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{t('preferences.zoom')}</legend>
+      <FieldGroup label={t('preferences.zoom')}>
         <div className={styles.buttons}>
           <IconButton
             variant="secondary"
@@ -44,7 +44,7 @@ export function AppearancePage() {
           />
         </div>
         <p className={styles.hint}>{t('preferences.zoom.hint')}</p>
-      </fieldset>
+      </FieldGroup>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from '../../components/Button'
 import { Checkbox } from '../../components/Checkbox'
 import { Dialog } from '../../components/Dialog'
 import { ErrorNotice } from '../../components/ErrorNotice'
+import { FieldGroup } from '../../components/FieldGroup'
 import { TextField } from '../../components/TextField'
 import { t } from '../../texts/t'
 import styles from './Settings.module.css'
@@ -48,8 +49,7 @@ export function PersonDialog({ profile, onClose }: { profile: Profile | null; on
         maxLength={120}
         onChange={(event) => setName(event.target.value)}
       />
-      <fieldset className={styles.roles}>
-        <legend className={styles.legend}>{t('people.roles')}</legend>
+      <FieldGroup label={t('people.roles')}>
         {roles.map((role) => (
           <Checkbox
             key={role}
@@ -70,7 +70,7 @@ export function PersonDialog({ profile, onClose }: { profile: Profile | null; on
             {t('people.roleNeeded')}
           </p>
         )}
-      </fieldset>
+      </FieldGroup>
       {error !== null && <ErrorNotice error={error} />}
     </Dialog>
   )

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { Dialog } from '../../components/Dialog'
-import { Tabs } from '../../components/Tabs'
+import { DialogTabs } from '../../components/DialogTabs'
 import { t } from '../../texts/t'
 import { PeopleSettings } from './PeopleSettings'
-import styles from './Settings.module.css'
 import { SiteForm } from './SiteForm'
 import { SpellingSettings } from './SpellingSettings'
 import { TermsSettings } from './TermsSettings'
@@ -15,20 +14,17 @@ export function SettingsDialog({ first, onClose }: { first: SettingsTab; onClose
   const [tab, setTab] = useState<SettingsTab>(first)
   return (
     <Dialog open size="large" onClose={onClose} title={t('settings.title')}>
-      <div className={styles.tabs}>
-        <Tabs
-          label={t('settings.title')}
-          orientation="vertical"
-          value={tab}
-          onChange={setTab}
-          tabs={[
-            { id: 'site', label: t('settings.site'), panel: <SiteForm /> },
-            { id: 'terms', label: t('settings.terms'), panel: <TermsSettings /> },
-            { id: 'people', label: t('settings.people'), panel: <PeopleSettings /> },
-            { id: 'spelling', label: t('spelling.tab'), panel: <SpellingSettings /> },
-          ]}
-        />
-      </div>
+      <DialogTabs
+        label={t('settings.title')}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { id: 'site', label: t('settings.site'), panel: <SiteForm /> },
+          { id: 'terms', label: t('settings.terms'), panel: <TermsSettings /> },
+          { id: 'people', label: t('settings.people'), panel: <PeopleSettings /> },
+          { id: 'spelling', label: t('spelling.tab'), panel: <SpellingSettings /> },
+        ]}
+      />
     </Dialog>
   )
 }
