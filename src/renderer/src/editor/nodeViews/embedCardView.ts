@@ -7,13 +7,14 @@ import { t } from '../../texts/t'
 import { openBlockForm } from '../extensions/BlockForms'
 import { type GetPosition, selectNodeAt } from './blockPlace'
 import { blockTool, blockTools, onEscape } from './blockTool'
+import { SelectableView } from './SelectableView'
 
 /** A card for a page elsewhere. Nothing of that page is loaded; the card is edited in a form (`EmbedCardForm`). */
 export function embedCardView(): NodeViewRenderer {
   return ({ node, view, getPos }) => new EmbedCardView(node, view, getPos)
 }
 
-class EmbedCardView implements NodeView {
+class EmbedCardView extends SelectableView implements NodeView {
   readonly dom = document.createElement('div')
   readonly #picture = document.createElement('img')
   readonly #words = document.createElement('div')
@@ -22,6 +23,7 @@ class EmbedCardView implements NodeView {
   #node: DocumentNode
 
   constructor(node: DocumentNode, view: EditorView, getPosition: GetPosition) {
+    super()
     this.#node = node
     this.#view = view
     this.#getPosition = getPosition
@@ -41,14 +43,6 @@ class EmbedCardView implements NodeView {
     this.#node = node
     this.#show()
     return true
-  }
-
-  selectNode(): void {
-    this.dom.classList.add('isSelected')
-  }
-
-  deselectNode(): void {
-    this.dom.classList.remove('isSelected')
   }
 
   stopEvent(event: Event): boolean {

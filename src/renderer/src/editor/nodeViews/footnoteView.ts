@@ -3,6 +3,7 @@ import type { EditorView, NodeView } from '@tiptap/pm/view'
 import { t } from '../../texts/t'
 import { openBlockForm } from '../extensions/BlockForms'
 import { type GetPosition, selectNodeAt } from './blockPlace'
+import { SelectableView } from './SelectableView'
 
 /** Editors whose footnotes will be numbered again in the next frame. */
 const renumbering = new WeakSet<EditorView>()
@@ -31,11 +32,12 @@ export function footnoteView(): NodeViewRenderer {
   return ({ view, getPos }) => new FootnoteView(view, getPos)
 }
 
-class FootnoteView implements NodeView {
+class FootnoteView extends SelectableView implements NodeView {
   readonly dom = document.createElement('sup')
   readonly #view: EditorView
 
   constructor(view: EditorView, getPosition: GetPosition) {
+    super()
     this.#view = view
     this.dom.className = 'footnoteMark'
     this.dom.contentEditable = 'false'
@@ -52,14 +54,6 @@ class FootnoteView implements NodeView {
 
   update(node: { type: { name: string } }): boolean {
     return node.type.name === 'footnote'
-  }
-
-  selectNode(): void {
-    this.dom.classList.add('isSelected')
-  }
-
-  deselectNode(): void {
-    this.dom.classList.remove('isSelected')
   }
 
   ignoreMutation(): boolean {

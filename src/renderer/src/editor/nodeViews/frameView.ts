@@ -1,6 +1,7 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import { SelectableView } from './SelectableView'
 
 export interface FrameViewOptions {
   tag: 'div' | 'figure'
@@ -16,12 +17,13 @@ export function frameView(options: FrameViewOptions): NodeViewRenderer {
   return ({ node }) => new FrameView(node, options)
 }
 
-class FrameView implements NodeView {
+class FrameView extends SelectableView implements NodeView {
   readonly dom: HTMLElement
   readonly contentDOM: HTMLElement
   readonly #type: DocumentNode['type']
 
   constructor(node: DocumentNode, { tag, className, label, makeHead }: FrameViewOptions) {
+    super()
     this.#type = node.type
     this.dom = document.createElement(tag)
     this.dom.className = className
@@ -39,14 +41,6 @@ class FrameView implements NodeView {
 
   update(node: DocumentNode): boolean {
     return node.type === this.#type
-  }
-
-  selectNode(): void {
-    this.dom.classList.add('isSelected')
-  }
-
-  deselectNode(): void {
-    this.dom.classList.remove('isSelected')
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {

@@ -9,13 +9,14 @@ import { blockField, showInField } from './blockFields'
 import { type GetPosition, goOnAfter, leaveAfter, selectNodeAt, setAttribute } from './blockPlace'
 import { blockTool, blockTools, onEscape } from './blockTool'
 import { draggedPicture, stopDraggingPicture } from './draggedPicture'
+import { SelectableView } from './SelectableView'
 
 /** Pictures shown together, in the order that they are dragged into, with a caption for all of them. */
 export function galleryView(): NodeViewRenderer {
   return ({ node, editor, view, getPos }) => new GalleryView(node, editor, view, getPos)
 }
 
-class GalleryView implements NodeView {
+class GalleryView extends SelectableView implements NodeView {
   readonly dom = document.createElement('div')
   readonly contentDOM = document.createElement('div')
   readonly #caption: HTMLTextAreaElement
@@ -24,6 +25,7 @@ class GalleryView implements NodeView {
   #node: DocumentNode
 
   constructor(node: DocumentNode, editor: Editor, view: EditorView, getPosition: GetPosition) {
+    super()
     this.#node = node
     this.#view = view
     this.#getPosition = getPosition
@@ -58,14 +60,6 @@ class GalleryView implements NodeView {
     this.#node = node
     this.#show()
     return true
-  }
-
-  selectNode(): void {
-    this.dom.classList.add('isSelected')
-  }
-
-  deselectNode(): void {
-    this.dom.classList.remove('isSelected')
   }
 
   stopEvent(event: Event): boolean {

@@ -12,6 +12,7 @@ import { type GetPosition, goOnAfter, leaveAfter, selectNodeAt, setAttribute } f
 import { blockTool, blockTools, onEscape } from './blockTool'
 import { startDraggingPicture, stopDraggingPicture } from './draggedPicture'
 import { pictureFacts } from './pictureFacts'
+import { SelectableView } from './SelectableView'
 
 const fieldNames = ['alt', 'caption', 'credit'] as const
 type FieldName = (typeof fieldNames)[number]
@@ -21,7 +22,7 @@ export function pictureView(): NodeViewRenderer {
   return ({ node, editor, view, getPos }) => new PictureView(node, editor, view, getPos)
 }
 
-class PictureView implements NodeView {
+class PictureView extends SelectableView implements NodeView {
   readonly dom = document.createElement('figure')
   readonly #image = document.createElement('img')
   readonly #missing = document.createElement('p')
@@ -34,6 +35,7 @@ class PictureView implements NodeView {
   #node: DocumentNode
 
   constructor(node: DocumentNode, editor: Editor, view: EditorView, getPosition: GetPosition) {
+    super()
     this.#node = node
     this.#editor = editor
     this.#view = view
@@ -66,14 +68,6 @@ class PictureView implements NodeView {
     this.#node = node
     this.#show()
     return true
-  }
-
-  selectNode(): void {
-    this.dom.classList.add('isSelected')
-  }
-
-  deselectNode(): void {
-    this.dom.classList.remove('isSelected')
   }
 
   /** What happens in the fields and tools is theirs: the editor neither moves its caret nor takes the keys. */
