@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { CellSelection } from '@tiptap/pm/tables'
 import { afterEach, describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
-import { type DocumentJson, emptyDocumentJson, readDocument } from '../../../shared/document/articleDocument'
+import { openWritingEditor } from '../../../../tests/editor/openWritingEditor'
+import { type DocumentJson, readDocument } from '../../../shared/document/articleDocument'
 import type { CommandId } from '../../../shared/ipc/commands'
 import {
   gatherPictures,
@@ -13,7 +13,6 @@ import {
   removePicture,
   separatePictures,
 } from './commands/pictureCommands'
-import { editorExtensions } from './editorExtensions'
 import { blockFormOf } from './extensions/BlockForms'
 import { linkToStory } from './extensions/StoryLinking'
 import { readSheetText } from './extensions/TablePaste'
@@ -40,25 +39,8 @@ const picture = (letter: string, caption = ''): DocumentJson => ({
 
 /** An editor with the caret at the end of the body. */
 function openEditor(...blocks: DocumentJson[]): Editor {
-  const editor = new Editor({
-    element: document.createElement('div'),
-    extensions: editorExtensions(
-      new Y.Doc().getXmlFragment('document'),
-      {
-        addMedia: () => Promise.reject(new Error('no pictures here')),
-        onFailure: nothing,
-        openExternal: nothing,
-        openStory: nothing,
-      },
-      { placeholders: { headline: '', standfirst: '', body: '' } },
-      document.createElement('div'),
-    ),
-    enableCoreExtensions: { delete: false },
-  })
+  const editor = openWritingEditor(blocks)
   open.add(editor)
-  const head = emptyDocumentJson().content?.slice(0, 2) ?? []
-  editor.commands.setContent({ type: 'doc', content: [...head, ...blocks] })
-  editor.commands.setTextSelection(editor.state.doc.content.size - 1)
   return editor
 }
 

@@ -1,39 +1,19 @@
 // @vitest-environment happy-dom
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { afterEach, describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
-import { type DocumentJson, emptyDocumentJson } from '../../../shared/document/articleDocument'
+import { openWritingEditor } from '../../../../tests/editor/openWritingEditor'
+import type { DocumentJson } from '../../../shared/document/articleDocument'
 import { changeSelectionCase } from './changeSelectionCase'
 import { formatCommands } from './commands/formatCommands'
 import { setCopyLanguage } from './copyLanguage'
-import { editorExtensions } from './editorExtensions'
 import { moveBlock } from './moveBlock'
 
-const nothing = () => undefined
 const open = new Set<Editor>()
 let smart = true
 
 function openEditor(blocks: DocumentJson[] = [{ type: 'paragraph' }], language = 'en-GB'): Editor {
-  const editor = new Editor({
-    element: document.createElement('div'),
-    extensions: editorExtensions(
-      new Y.Doc().getXmlFragment('document'),
-      {
-        addMedia: () => Promise.reject(new Error('no pictures here')),
-        onFailure: nothing,
-        openExternal: nothing,
-        openStory: nothing,
-        isTypographySmart: () => smart,
-      },
-      { placeholders: { headline: '', standfirst: '', body: '' } },
-      document.createElement('div'),
-    ),
-    enableCoreExtensions: { delete: false },
-  })
+  const editor = openWritingEditor(blocks, { isTypographySmart: () => smart })
   open.add(editor)
-  const head = emptyDocumentJson().content?.slice(0, 2) ?? []
-  editor.commands.setContent({ type: 'doc', content: [...head, ...blocks] })
-  editor.commands.setTextSelection(editor.state.doc.content.size - 1)
   setCopyLanguage(editor, language)
   return editor
 }

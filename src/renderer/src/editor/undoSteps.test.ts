@@ -1,33 +1,13 @@
 // @vitest-environment happy-dom
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { afterEach, describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
-import { emptyDocumentJson } from '../../../shared/document/articleDocument'
-import { editorExtensions } from './editorExtensions'
+import { openWritingEditor } from '../../../../tests/editor/openWritingEditor'
 
-const nothing = () => undefined
 let editor: Editor
 
 function openEditor(): void {
-  editor = new Editor({
-    element: document.createElement('div'),
-    extensions: editorExtensions(
-      new Y.Doc().getXmlFragment('document'),
-      {
-        addMedia: () => Promise.reject(new Error('no pictures here')),
-        onFailure: nothing,
-        openExternal: nothing,
-        openStory: nothing,
-      },
-      { placeholders: { headline: '', standfirst: '', body: '' } },
-      document.createElement('div'),
-    ),
-    enableCoreExtensions: { delete: false },
-  })
-  const head = emptyDocumentJson().content?.slice(0, 2) ?? []
   const attrs = { media: 'a'.repeat(64), alt: '', caption: '', credit: '', width: 4, height: 3 }
-  const blocks = [{ type: 'paragraph' }, { type: 'image', attrs }, { type: 'paragraph' }]
-  editor.commands.setContent({ type: 'doc', content: [...head, ...blocks] })
+  editor = openWritingEditor([{ type: 'paragraph' }, { type: 'image', attrs }, { type: 'paragraph' }])
   editor.commands.setTextSelection(1)
 }
 
