@@ -106,23 +106,7 @@ export const commandIds = [
 ] as const
 export type CommandId = (typeof commandIds)[number]
 
-/** Commands that work on the copy: the story's editor answers to them. */
+/** Commands that work on the copy: the story's editor answers to them. Undoing is the window's: fields have it too. */
 export function isEditorCommand(command: CommandId): boolean {
-  return /^(format|insert|table)\./.test(command) || editorCommands.has(command)
+  return /^(format|insert|table|edit)\./.test(command) && command !== 'edit.undo' && command !== 'edit.redo'
 }
-
-const editorCommands: ReadonlySet<CommandId> = new Set([
-  'edit.pastePlain',
-  'edit.find',
-  'edit.replace',
-  'edit.findNext',
-  'edit.findPrevious',
-  'edit.moveBlockUp',
-  'edit.moveBlockDown',
-  'edit.upperCase',
-  'edit.lowerCase',
-  'edit.titleCase',
-  'edit.sentenceCase',
-  'edit.specialCharacters',
-  'edit.nextMisspelling',
-])
