@@ -160,7 +160,8 @@ test('a bad expression is named, and one that never ends is ended while one goes
   await window.keyboard.press('Tab')
   await copyOf(window).focus()
   // The caret is back where it was a moment after the focus.
-  await nextFrame(window)
+  const caretLine = () => window.evaluate(() => getSelection()?.anchorNode?.textContent ?? '')
+  await expect.poll(caretLine).toContain(`${'a'.repeat(40)}!`)
   await window.keyboard.type('Yes')
   await expect(copyOf(window)).toContainText('!Yes')
   // What was typed began the search anew, in a thread that a busy machine starts late.

@@ -1,5 +1,6 @@
 import { type CommandId, isEditorCommand } from '../../../shared/ipc/commands'
 import { type KeyTable, keyTable, pressedKeys } from '../../../shared/ipc/pressedKeys'
+import { readSelection } from '../editor/readSelection'
 import { runCommand } from './commands'
 import { preferencesStore } from './preferences'
 
@@ -50,8 +51,7 @@ function handleKey(event: KeyboardEvent, table: KeyTable): void {
     return
   }
   if (!isMeant(command, event.target)) return
-  // Chromium tells of a moved caret a moment later: the editor reads where it is before a key acts on it.
-  if (isCopy(event.target)) document.dispatchEvent(new Event('selectionchange'))
+  if (isCopy(event.target)) readSelection()
   if (runCommand(command)) stop(event)
 }
 

@@ -1,17 +1,10 @@
 import type { EditorView } from '@tiptap/pm/view'
+import { scrollerOf } from './scrollerOf'
 
 /** A stretch of the document, by positions. */
 export interface DocumentRange {
   from: number
   to: number
-}
-
-/** The element that scrolls the copy, if there is one. */
-export function scrollerOf(view: EditorView): HTMLElement | null {
-  for (let element = view.dom.parentElement; element !== null; element = element.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(element).overflowY)) return element
-  }
-  return null
 }
 
 /**

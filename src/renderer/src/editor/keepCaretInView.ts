@@ -1,5 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
-import { scrollerOf } from './blocksInView'
+import { scrollerOf } from './scrollerOf'
 
 /** What was put in has its height within this time, in milliseconds: its pictures are files of the workspace. */
 const settlingTime = 2000

@@ -1,6 +1,6 @@
 import { NodeSelection, type Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { scrollerOf } from './blocksInView'
+import { scrollerOf } from './scrollerOf'
 
 /**
  * Selects something and brings it into view, in the middle where it was not; the focus stays where it is.

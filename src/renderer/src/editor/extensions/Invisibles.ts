@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { readSelection } from '../readSelection'
 import { scrollerOf } from '../scrollerOf'
 
 /** Blocks of the story from `first` up to, not including, `end`. */
@@ -54,6 +55,7 @@ export const Invisibles = Extension.create({
 
 /** Shows invisible characters, or hides them. */
 export function showInvisibles(view: EditorView, isShown: boolean): void {
+  readSelection()
   const shown = isShown ? blocksInView(view) : null
   if (shown === null && invisibles.getState(view.state)?.shown === null) return
   view.dispatch(view.state.tr.setMeta(invisibles, { shown }))
@@ -176,8 +178,10 @@ function followView(view: EditorView): { destroy: () => void } {
     if (waiting !== 0) return
     waiting = requestAnimationFrame(() => {
       waiting = 0
+      if (view.isDestroyed || view.composing) return
+      readSelection()
       const shown = invisibles.getState(view.state)?.shown
-      if (view.isDestroyed || view.composing || shown === undefined || shown === null) return
+      if (shown === undefined || shown === null) return
       const range = blocksInView(view)
       const isCovered = range.first + margin / 2 >= shown.first && range.end - margin / 2 <= shown.end
       if (!isCovered) view.dispatch(view.state.tr.setMeta(invisibles, { shown: range }))

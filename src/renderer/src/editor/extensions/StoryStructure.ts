@@ -3,6 +3,7 @@ import type { Node as DocumentNode, Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { bodyStart } from '../../../../shared/document/articleDocument'
+import { readSelection } from '../readSelection'
 import {
   crossesRegions,
   deleteAcrossRegions,
@@ -56,7 +57,7 @@ export const StoryStructure = Extension.create({
           },
           handleDOMEvents: {
             keydown(view, event) {
-              if (!event.isComposing && actsOnSelection(view, event.key)) readSelection(view)
+              if (!event.isComposing && actsOnSelection(view, event.key)) readSelection()
               return false
             },
             // What deletes without a key: the menu, a spoken command, another keyboard.
@@ -64,7 +65,7 @@ export const StoryStructure = Extension.create({
               if (!view.editable || !event.inputType.startsWith('delete')) return false
               const isForward = event.inputType.endsWith('Forward')
               const isBackward = event.inputType.endsWith('Backward')
-              readSelection(view)
+              readSelection()
               const isHeld =
                 deleteSelectionAcross(editor) ||
                 (isForward && holdAtEnd(editor)) ||
@@ -94,20 +95,13 @@ export const StoryStructure = Extension.create({
   },
 })
 
-const editingKeys = new Set(['Backspace', 'Delete', 'Enter'])
+/** Tab too: a caret that was moved just before the focus leaves is never told of. */
+const editingKeys = new Set(['Backspace', 'Delete', 'Enter', 'Tab'])
 
 /** True for keys that the editor itself acts on, by the selection that it knows of. */
 function actsOnSelection(view: EditorView, key: string): boolean {
   if (editingKeys.has(key)) return true
   return key.length === 1 && view.dom.ownerDocument.getSelection()?.isCollapsed === false
-}
-
-/**
- * Has the editor read where the caret is now. Chromium tells of a moved caret a moment later; a key that follows at
- * once would otherwise be judged by where the caret was, and could merge the headline with what comes after.
- */
-function readSelection(view: EditorView): void {
-  view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
 }
 
 function deleteSelectionAcross(editor: Editor): boolean {

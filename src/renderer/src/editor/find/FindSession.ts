@@ -2,6 +2,7 @@ import { type EditorState, NodeSelection, type Selection, TextSelection } from '
 import type { EditorView } from '@tiptap/pm/view'
 import { createStore } from '../../app/store'
 import { blocksInView, type DocumentRange } from '../blocksInView'
+import { readSelection } from '../readSelection'
 import { onSettledScroll } from '../settledScroll'
 import { showSelection } from '../showSelection'
 import type { BlockMatch } from './blockMatches'
@@ -355,6 +356,7 @@ export class FindSession {
   }
 
   #dispatch(change: Partial<FindState>): void {
+    readSelection()
     this.#view.dispatch(this.#view.state.tr.setMeta(findKey, change).setMeta('addToHistory', false))
   }
 

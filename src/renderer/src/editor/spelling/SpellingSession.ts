@@ -4,6 +4,7 @@ import { type Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view
 import { createStore } from '../../app/store'
 import { blocksInView, type DocumentRange } from '../blocksInView'
 import { replaceMatches } from '../find/replaceMatches'
+import { readSelection } from '../readSelection'
 import { onSettledScroll } from '../settledScroll'
 import { showSelection } from '../showSelection'
 import { spellableWords } from './spellableWords'
@@ -186,6 +187,7 @@ export class SpellingSession {
     const shown = spellingKey.getState(this.#view.state)?.decorations.find().length ?? 0
     if (signature === this.#drawn && shown === decorations.length) return
     this.#drawn = signature
+    readSelection()
     const { doc, tr } = this.#view.state
     const value =
       decorations.length === 0 ? noSpelling : { decorations: DecorationSet.create(doc, decorations) }

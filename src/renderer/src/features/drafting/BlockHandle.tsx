@@ -150,7 +150,8 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
             loop
             onCloseAutoFocus={(event) => {
               event.preventDefault()
-              editor.view.focus()
+              // The menu goes a moment after its item was chosen: a caret that was set meanwhile stays where it is.
+              if (!editor.view.hasFocus()) editor.view.focus()
             }}
           >
             {isOpen && canTurnInto(editor, start()) && (
