@@ -160,7 +160,8 @@ test('a bad expression is named, and one that never ends is ended while one goes
   await window.keyboard.press('Tab')
   await copyOf(window).focus()
   // The caret is back where it was a moment after the focus.
-  const caretLine = () => window.evaluate(() => getSelection()?.anchorNode?.textContent ?? '')
+  const caretLine = () =>
+    window.evaluate(() => getSelection()?.anchorNode?.parentElement?.closest('p')?.textContent ?? '')
   await expect.poll(caretLine).toContain(`${'a'.repeat(40)}!`)
   await window.keyboard.type('Yes')
   await expect(copyOf(window)).toContainText('!Yes')
