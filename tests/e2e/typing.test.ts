@@ -162,3 +162,53 @@ test('right to left the handle, the slash menu and the tools stand on the other 
   await expect(window.getByRole('toolbar', { name: 'Formatting of the selection' })).toBeVisible()
   await takeScreen(window, 'bubble-arabic')
 })
+
+test('the caret stays in view as one writes on and goes back, and a key asks hardly anything for its place', async ({
+  window,
+}) => {
+  await startStory(window)
+  await typeLines(window, ['Long', '', ...Array.from({ length: 40 }, (_, line) => `Line ${line + 1}.`)])
+  /** How far the caret's line is inside of the view, above and below, in pixels. */
+  const room = () =>
+    window.evaluate(() => {
+      const line = getSelection()?.anchorNode?.parentElement?.closest('p, h1')?.getBoundingClientRect()
+      const view = document.querySelector('[data-copy-scroller]')?.getBoundingClientRect()
+      if (line === undefined || view === undefined) throw new Error('There is no caret in a story')
+      return Math.min(line.top - view.top, view.bottom - line.bottom)
+    })
+  expect(await room()).toBeGreaterThanOrEqual(0)
+  for (let line = 0; line < 30; line++) {
+    await window.keyboard.press('ArrowUp')
+    await nextFrame(window)
+  }
+  await window.keyboard.type('On ')
+  expect(await room()).toBeGreaterThanOrEqual(0)
+  await window.keyboard.press('Control+End')
+  await nextFrame(window)
+  expect(await room()).toBeGreaterThanOrEqual(0)
+  // The view scrolled away, the next key brings the caret back.
+  await copyOf(window).hover()
+  await window.mouse.wheel(0, -4_000)
+  await expect.poll(room).toBeLessThan(0)
+  await window.keyboard.type('x')
+  await expect.poll(room).toBeGreaterThanOrEqual(0)
+
+  // Asking every element around the copy was a third of a key's cost.
+  await window.evaluate(() => {
+    const ask = Element.prototype.getBoundingClientRect
+    let asked = 0
+    Element.prototype.getBoundingClientRect = function count() {
+      asked++
+      Reflect.set(globalThis, 'asked', asked)
+      return ask.call(this)
+    }
+  })
+  const keys = 20
+  for (let key = 0; key < keys; key++) {
+    await window.keyboard.press('e')
+    await nextFrame(window)
+  }
+  const asked = await window.evaluate(() => Number(Reflect.get(globalThis, 'asked') ?? 0))
+  expect(asked / keys).toBeLessThanOrEqual(3)
+  await window.reload()
+})

@@ -9,6 +9,7 @@ import { blockViews } from './blockViews'
 import { BlockForms } from './extensions/BlockForms'
 import { BlockKeys } from './extensions/BlockKeys'
 import { BylineSlot } from './extensions/BylineSlot'
+import { CaretScrolling } from './extensions/CaretScrolling'
 import { CaretSurroundings } from './extensions/CaretSurroundings'
 import { HeadingEditing } from './extensions/HeadingEditing'
 import { Invisibles } from './extensions/Invisibles'
@@ -86,6 +87,7 @@ export function editorExtensions(
     SlashCommand,
     Invisibles,
     TypewriterScrolling,
+    CaretScrolling,
     PasteIntake.configure({
       addMedia: services.addMedia,
       onFailure: services.onFailure,

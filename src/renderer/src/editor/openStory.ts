@@ -5,6 +5,7 @@ import { documentFragmentName } from '../../../shared/document/articleDocument'
 import { documentSchema } from '../../../shared/document/documentSchema'
 import { findUnknownContent } from '../../../shared/document/findUnknownContent'
 import { explainSystemError, GalleyError } from '../../../shared/errors'
+import { Pause } from '../app/pause'
 import { createStore } from '../app/store'
 import { contentsReader, countStoryWords } from './countStory'
 import { type EditorServices, type EditorTexts, editorExtensions } from './editorExtensions'
@@ -15,8 +16,7 @@ import { noProgress, type Story, type StoryProgress } from './story'
  * Words and contents follow the typing when it pauses for so long, and at the latest after the other, in milliseconds.
  * Whatever changes on the screen between two keys costs a frame of its own.
  */
-const countPause = 250
-const countLatest = 1_000
+const counting = { pause: 250, latest: 1_000 }
 
 /** "Saved" comes back when nothing was typed for so long, in milliseconds: not between two keys. */
 const savedPause = 250
@@ -40,10 +40,11 @@ export class OpenStory {
   readonly #readContents = contentsReader()
   #journal: JournalClient | undefined
   #clone: Y.Doc | undefined
-  #counting: ReturnType<typeof setTimeout> | undefined
-  /** When the first edit was made that is not counted yet; 0 when all are. */
-  #uncountedSince = 0
-  #telling: ReturnType<typeof setTimeout> | undefined
+  readonly #counting = new Pause(() => {
+    const { editor } = this.#story
+    if (editor !== null && !editor.isDestroyed) this.#advance(this.#count(editor))
+  }, counting)
+  readonly #telling = new Pause(() => this.#tellSaved(), { pause: savedPause })
   #closed = false
   readonly #progress = createStore(noProgress)
   #story: Story = {
@@ -95,8 +96,8 @@ export class OpenStory {
 
   close(): void {
     this.#closed = true
-    clearTimeout(this.#counting)
-    clearTimeout(this.#telling)
+    this.#counting.cancel()
+    this.#telling.cancel()
     this.#story.editor?.destroy()
     this.#clone?.destroy()
     this.#journal?.close()
@@ -148,31 +149,24 @@ export class OpenStory {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'false' },
       },
     })
-    editor.on('update', () => this.#countSoon())
+    editor.on('update', () => this.#counting.happened())
     this.#advance(this.#count(editor))
     this.#change({ editor, bylineSlot, status, error })
   }
 
-  #countSoon(): void {
-    const now = performance.now()
-    if (this.#uncountedSince === 0) this.#uncountedSince = now
-    clearTimeout(this.#counting)
-    const latest = this.#uncountedSince + countLatest - now
-    this.#counting = setTimeout(
-      () => {
-        this.#uncountedSince = 0
-        const { editor } = this.#story
-        if (editor !== null && !editor.isDestroyed) this.#advance(this.#count(editor))
-      },
-      Math.max(0, Math.min(countPause, latest)),
-    )
-  }
-
   /** Trouble is told at once; that all is well again, when the typing pauses. */
   #tellSaveState(saveState: SaveState): void {
-    clearTimeout(this.#telling)
-    if (saveState.kind !== 'saved') this.#advance({ saveState })
-    else this.#telling = setTimeout(() => this.#advance({ saveState }), savedPause)
+    if (saveState.kind === 'saved') {
+      this.#telling.happened()
+      return
+    }
+    this.#telling.cancel()
+    this.#advance({ saveState })
+  }
+
+  #tellSaved(): void {
+    const saveState = this.#journal?.saveState
+    if (saveState?.kind === 'saved') this.#advance({ saveState })
   }
 
   #count(editor: Editor): Pick<StoryProgress, 'words' | 'contents'> {

@@ -1,5 +1,6 @@
 import { type EditorState, NodeSelection, type Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { Pause } from '../../app/pause'
 import { createStore } from '../../app/store'
 import { blocksInView, type DocumentRange } from '../blocksInView'
 import { readSelection } from '../readSelection'
@@ -73,7 +74,7 @@ export class FindSession {
   #selected: DocumentRange | null = null
   #run = 0
   #settled: Promise<void> = Promise.resolve()
-  #editTimer: ReturnType<typeof setTimeout> | undefined
+  readonly #searchingAgain = new Pause(() => this.#searchEdited(), { pause: editPause })
   #drawn = ''
   readonly #stopFollowing: () => void
 
@@ -172,7 +173,7 @@ export class FindSession {
     const { doc, selection } = this.#view.state
     if (before.doc !== doc) {
       this.#noteSelection(null)
-      this.#searchAfterPause()
+      this.#searchingAgain.happened()
     } else if (!before.selection.eq(selection) && this.#shown?.eq(selection) !== true) {
       this.#noteSelection(selection)
     }
@@ -184,13 +185,10 @@ export class FindSession {
     this.#change({ canScope: isSomething })
   }
 
-  #searchAfterPause(): void {
-    clearTimeout(this.#editTimer)
-    this.#editTimer = setTimeout(() => {
-      // What is being composed may not be touched.
-      if (this.#view.composing) this.#searchAfterPause()
-      else this.#start(false, true)
-    }, editPause)
+  #searchEdited(): void {
+    // What is being composed may not be touched.
+    if (this.#view.composing) this.#searchingAgain.happened()
+    else this.#start(false, true)
   }
 
   destroy(): void {
@@ -202,7 +200,7 @@ export class FindSession {
   /** Everything that was started is out of date now. */
   #stop(): void {
     this.#run++
-    clearTimeout(this.#editTimer)
+    this.#searchingAgain.cancel()
     this.#search = null
     this.#matches = MatchList.empty
     this.#current = -1
@@ -217,7 +215,7 @@ export class FindSession {
   #start(goOn = false, quietly = false): void {
     const { query, open } = this.store.get()
     if (!open) return
-    clearTimeout(this.#editTimer)
+    this.#searchingAgain.cancel()
     const run = ++this.#run
     const expression = findExpression(query)
     if (expression === null || expression === 'badExpression') {

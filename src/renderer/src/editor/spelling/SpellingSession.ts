@@ -1,6 +1,7 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { type EditorState, TextSelection } from '@tiptap/pm/state'
 import { type Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { Pause } from '../../app/pause'
 import { createStore } from '../../app/store'
 import { blocksInView, type DocumentRange } from '../blocksInView'
 import { replaceMatches } from '../find/replaceMatches'
@@ -42,7 +43,7 @@ export class SpellingSession {
   readonly menu = createStore<(Misspelling & { byKeys: boolean }) | null>(null)
   readonly #view: EditorView
   #settings: SpellingSettings | null = null
-  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #looking = new Pause(() => void this.#look(), { pause: pauses.edit })
   /** The caret stands where something was typed just now. */
   #isTyping = false
   #run = 0
@@ -58,7 +59,7 @@ export class SpellingSession {
   configure(settings: SpellingSettings | null): void {
     this.#settings = settings
     this.#drawn = ''
-    if (settings !== null) this.#lookAfter(0)
+    if (settings !== null) this.#looking.happened(0)
     else if (spellingKey.getState(this.#view.state) !== noSpelling) this.#draw([], '')
   }
 
@@ -68,16 +69,16 @@ export class SpellingSession {
     const { state } = this.#view
     if (before.doc !== state.doc) {
       this.#isTyping = true
-      this.#lookAfter(pauses.edit)
+      this.#looking.happened(pauses.edit)
     } else if (this.#isTyping && !before.selection.eq(state.selection)) {
       this.#isTyping = false
-      this.#lookAfter(pauses.leave)
+      this.#looking.happened(pauses.leave)
     }
   }
 
   destroy(): void {
     this.#run++
-    clearTimeout(this.#timer)
+    this.#looking.cancel()
     this.#stopFollowing()
   }
 
@@ -141,16 +142,11 @@ export class SpellingSession {
     return 'none'
   }
 
-  #lookAfter(pause: number): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#look(), pause)
-  }
-
   async #look(): Promise<void> {
     const settings = this.#settings
     if (settings === null || this.#view.isDestroyed || !this.#view.dom.isConnected) return
     // What is being composed is no word yet, and may not be touched.
-    if (this.#view.composing) return this.#lookAfter(pauses.edit)
+    if (this.#view.composing) return this.#looking.happened(pauses.edit)
     const run = ++this.#run
     const { doc } = this.#view.state
     const inView = blocksInView(this.#view, margin)

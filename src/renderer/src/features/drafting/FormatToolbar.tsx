@@ -23,7 +23,7 @@ import {
   Underline,
 } from 'lucide-react'
 import { Toolbar } from 'radix-ui'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import type { CommandId } from '../../../../shared/ipc/commands'
 import { useShortcuts } from '../../app/useShortcut'
 import { IconButton } from '../../components/IconButton'
@@ -83,8 +83,11 @@ export interface FormatToolbarProps {
   style: CSSProperties
 }
 
-/** The tools of the copy, above it, where they cover no line. Arrow keys go from tool to tool, Escape to the copy. */
-export function FormatToolbar({ editor, style }: FormatToolbarProps) {
+/**
+ * The tools of the copy, above it, where they cover no line. Arrow keys go from tool to tool, Escape to the copy. They are
+ * many: they don't render again with the column each time that the story was saved.
+ */
+export const FormatToolbar = memo(function FormatToolbar({ editor, style }: FormatToolbarProps) {
   const active = new Set(useEditorValue(editor, readFormats).split(' '))
   const keysFor = useShortcuts()
   return (
@@ -142,4 +145,4 @@ export function FormatToolbar({ editor, style }: FormatToolbarProps) {
       </Toolbar.Root>
     </div>
   )
-}
+})

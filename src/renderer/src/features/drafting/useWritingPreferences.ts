@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { type CSSProperties, useEffect } from 'react'
+import { type CSSProperties, useEffect, useMemo } from 'react'
 import { usePreferences } from '../../app/preferences'
 import { setCopyLanguage } from '../../editor/copyLanguage'
 import { showInvisibles } from '../../editor/extensions/Invisibles'
@@ -35,14 +35,17 @@ export function useWritingPreferences(editor: Editor | null, language: string): 
     if (editor !== null) showInvisibles(editor.view, invisibles)
   }, [editor, invisibles])
 
-  const custom: Record<`--${string}`, string> = {
-    '--copy': `${size}px`,
-    '--copy-leading': String(leading),
-    '--copy-font': `var(--${font})`,
-    '--copy-measure': `${Math.round(measure * size * characterWidth[font])}px`,
-  }
+  const style = useMemo<Record<`--${string}`, string>>(
+    () => ({
+      '--copy': `${size}px`,
+      '--copy-leading': String(leading),
+      '--copy-font': `var(--${font})`,
+      '--copy-measure': `${Math.round(measure * size * characterWidth[font])}px`,
+    }),
+    [size, leading, font, measure],
+  )
   return {
-    style: custom,
+    style,
     'data-focus-mode': focusMode,
     'data-typewriter': typewriter,
     'data-invisibles': invisibles,

@@ -3,11 +3,11 @@ import { useEffect } from 'react'
 import { type PagePatch, patchPage } from '../../../../shared/page/pagePatch'
 import type { PageContext } from '../../../../shared/page/pageTypes'
 import { type ArticlePieces, renderArticlePieces } from '../../../../shared/page/renderArticlePage'
+import { Pause } from '../../app/pause'
 import { previewAddresses } from './previewAddresses'
 
 /** How long the typing pauses before the preview follows, and how far it may fall behind, in milliseconds. */
-const settleTime = 100
-const longestDelay = 400
+const following = { pause: 100, latest: 400 }
 
 /** What the preview's frame is sent: a whole page, or the elements of its copy that changed. */
 export type PreviewMessage = { page: string } | { patch: PagePatch }
@@ -25,12 +25,8 @@ export function usePreviewPage(
 ): void {
   useEffect(() => {
     if (editor === null || context === undefined || frames === 0) return
-    let settling: ReturnType<typeof setTimeout> | undefined
-    let firstEdit = 0
     let shown: ArticlePieces | undefined
     const render = () => {
-      settling = undefined
-      firstEdit = 0
       const article = { ...context.article, document: editor.state.doc }
       const pieces = renderArticlePieces(article, context.site, previewAddresses)
       const patch = shown === undefined ? null : patchPage(shown, pieces)
@@ -38,16 +34,12 @@ export function usePreviewPage(
       if (patch === null) send({ page: pieces.before + pieces.blocks.join('') + pieces.after })
       else if (patch.remove > 0 || patch.html !== '') send({ patch })
     }
-    const renderSoon = () => {
-      const now = performance.now()
-      if (firstEdit === 0) firstEdit = now
-      clearTimeout(settling)
-      settling = setTimeout(render, Math.max(0, Math.min(settleTime, firstEdit + longestDelay - now)))
-    }
+    const settling = new Pause(render, following)
+    const renderSoon = () => settling.happened()
     render()
     editor.on('update', renderSoon)
     return () => {
-      clearTimeout(settling)
+      settling.cancel()
       editor.off('update', renderSoon)
     }
   }, [editor, context, frames, send])

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SuggestedKind, TermSuggestion, TermSuggestions } from '../../../../shared/tagging/suggestion'
 import { on } from '../../app/ipcClient'
+import { Pause } from '../../app/pause'
 import { useChannel } from '../../app/queries'
 
-/** How long one pauses in typing before suggestions are made anew, in milliseconds. */
-const suggestionPause = 1500
-
-/** A list that changes all the time helps nobody: while one types on, it is renewed this often at most. */
-const suggestionLatest = 8000
+/**
+ * How long one pauses in typing before suggestions are made anew, in milliseconds. A list that changes all the time helps
+ * nobody: while one types on, it is renewed only so often.
+ */
+const following = { pause: 1_500, latest: 8_000 }
 
 const keys: Readonly<Record<SuggestedKind, keyof TermSuggestions>> = {
   tag: 'tags',
@@ -37,18 +38,8 @@ export function useStorySuggestions(articleId: string): StorySuggestions {
 
   const renew = useCallback(() => void refetch(), [refetch])
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let since = 0
-    const later = () => {
-      const now = Date.now()
-      if (since === 0) since = now
-      clearTimeout(timer)
-      const wait = Math.max(0, Math.min(suggestionPause, since + suggestionLatest - now))
-      timer = setTimeout(() => {
-        since = 0
-        renew()
-      }, wait)
-    }
+    const renewing = new Pause(renew, following)
+    const later = () => renewing.happened()
     // What was known when the panel was last open may be old.
     later()
     const stops = [
@@ -58,7 +49,7 @@ export function useStorySuggestions(articleId: string): StorySuggestions {
       on('terms:changed', later),
     ]
     return () => {
-      clearTimeout(timer)
+      renewing.cancel()
       for (const stop of stops) stop()
     }
   }, [articleId, renew])
