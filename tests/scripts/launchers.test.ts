@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { runSteps } from '../../scripts/check.mjs'
 import { ensureBuild } from '../../scripts/ensureBuild.mjs'
+import { testOnlyWhere } from './onlyWhere'
 
 const project = join(import.meta.dirname, '..', '..')
 
@@ -16,7 +17,7 @@ function run(script: string, options: { arguments?: string[]; env?: NodeJS.Proce
   })
 }
 
-test.skipIf(process.platform !== 'linux')(
+testOnlyWhere(process.platform === 'linux', 'only Linux needs a display of its own')(
   'start without a display says so in one line and ends with 1',
   () => {
     const { status, stdout, stderr } = run('start.mjs', { env: { DISPLAY: '', WAYLAND_DISPLAY: '' } })

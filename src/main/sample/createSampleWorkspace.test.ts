@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { testOnlyWhere } from '../../../tests/scripts/onlyWhere'
 import type { Article, ArticleListItem, Check } from '../../shared/article/records'
 import { type DocumentJson, readDocument } from '../../shared/document/articleDocument'
 import { documentSchema } from '../../shared/document/documentSchema'
@@ -146,7 +147,7 @@ describe('where no sample can be made', () => {
     expect(readdirSync(folder)).toEqual(['letters.txt'])
   })
 
-  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  testOnlyWhere(process.platform !== 'win32' && process.getuid?.() !== 0, 'root may write into any folder')(
     'a folder that is not ours to write',
     async () => {
       const folder = mkdtempSync(join(root, 'shut-'))
@@ -157,16 +158,16 @@ describe('where no sample can be made', () => {
     },
   )
 
-  test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
-    'a disk that fills up on the way',
-    async () => {
-      const disk = mkdtempSync(join(root, 'small-'))
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=700k', 'tmpfs', disk], { stdio: 'pipe' })
-      onTestFinished(() => {
-        execFileSync('umount', [disk], { stdio: 'pipe' })
-      })
-      await expect(createSampleWorkspace(join(disk, 'courier'))).rejects.toMatchObject({ code: 'diskFull' })
-      expect(readdirSync(join(disk, 'courier'))).toEqual([])
-    },
-  )
+  testOnlyWhere(
+    process.platform === 'linux' && process.getuid?.() === 0,
+    'only root on Linux may mount a small disk',
+  )('a disk that fills up on the way', async () => {
+    const disk = mkdtempSync(join(root, 'small-'))
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=700k', 'tmpfs', disk], { stdio: 'pipe' })
+    onTestFinished(() => {
+      execFileSync('umount', [disk], { stdio: 'pipe' })
+    })
+    await expect(createSampleWorkspace(join(disk, 'courier'))).rejects.toMatchObject({ code: 'diskFull' })
+    expect(readdirSync(join(disk, 'courier'))).toEqual([])
+  })
 })
