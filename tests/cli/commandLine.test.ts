@@ -126,8 +126,12 @@ test('list, show and check for people and for programs', async () => {
 
 test('export writes the published site, one story as a folder, or as one file', async () => {
   const { folder, galley } = await deskWithStories('published')
-  const site = await galley('export', '--workspace', 'ws', '--out', 'site')
-  expect(site.lines[0]).toMatchObject({ path: join(folder, 'site'), pages: expect.any(Number) })
+  const site = await galley('export', '--workspace', 'ws', '--out', 'site', '--verify')
+  expect(site.lines[0]).toMatchObject({
+    path: join(folder, 'site'),
+    pages: expect.any(Number),
+    equalFiles: expect.any(Number),
+  })
   const page = readFileSync(join(folder, 'site', 'harbour', 'the-wall-waits.html'), 'utf8')
   expect(page).toContain('datetime="2026-05-01T')
   expect(page).toContain('datetime="2026-05-03T')

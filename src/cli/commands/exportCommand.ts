@@ -1,6 +1,7 @@
 import { extname, join, resolve } from 'node:path'
 import { exportArticleFile, exportArticleFolder } from '../../main/export/exportArticle'
 import { type ExportOptions, exportSite } from '../../main/export/exportSite'
+import { verifySite } from '../../main/export/verifySite'
 import { openArticleInPublication, openPublication } from '../../main/site/openPublication'
 import { inEnglish } from '../../shared/texts/saidText'
 import { type Command, wrongUsage } from '../commandLine'
@@ -15,7 +16,7 @@ export const exportCommand: Command = {
   summary: 'Writes the site of published stories, or one story, as HTML',
   notes: [
     'A folder is made anew and switched in one step; one that Galley did not make is never touched.',
-    'Prints one JSON line: path, pages, files, bytes.',
+    'Prints one JSON line: path, pages, files, bytes; with --verify also equalFiles.',
   ],
   options: {
     ...workspaceOptions,
@@ -26,6 +27,7 @@ export const exportCommand: Command = {
     },
     article: { type: 'string', value: 'SLUG', help: 'One story, in any state, in place of the site' },
     'single-file': { type: 'boolean', help: 'The story as one file with everything in it' },
+    verify: { type: 'boolean', help: 'Then make all of it again beside the folder, and compare every byte' },
     'base-url': {
       type: 'string',
       value: 'URL',
@@ -39,6 +41,9 @@ export const exportCommand: Command = {
     const singleFile = given.flag('single-file')
     if (singleFile && slug === undefined)
       throw wrongUsage('--single-file is for one story: name it with --article.', 'export')
+    const verify = given.flag('verify')
+    if (verify && slug !== undefined)
+      throw wrongUsage('--verify is for a whole site, not for one story.', 'export')
     const baseUrl = given.optional('base-url')
     if (baseUrl !== undefined && !/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? ''))
       throw wrongUsage(`--base-url is an address that begins with https://, not "${baseUrl}".`, 'export')
@@ -50,7 +55,9 @@ export const exportCommand: Command = {
     if (slug === undefined) {
       const publication = openPublication(folder)
       try {
-        return await output.json(await exportSite(publication, out, options))
+        const written = await exportSite(publication, out, options)
+        const verified = verify ? await verifySite(publication, written.path, options) : {}
+        return await output.json({ ...written, ...verified })
       } finally {
         publication.close()
       }
