@@ -3,6 +3,7 @@ import type { spellingTexts as english } from '../en/spellingTexts'
 /** Texts of the spelling in German. */
 export const spellingTexts = {
   'spelling.menu': 'Rechtschreibung von „{word}“',
+  'spelling.inText': 'Falsch geschrieben: {words}',
   'spelling.looking': 'Vorschläge werden gesucht',
   'spelling.noSuggestions': 'Keine Vorschläge',
   'spelling.ignore': 'In diesem Artikel ignorieren',

@@ -1,6 +1,7 @@
 /** Spelling: the menu over a word, the house dictionary, the dictionaries of this computer. */
 export const spellingTexts = {
   'spelling.menu': 'Spelling of “{word}”',
+  'spelling.inText': 'Misspelled: {words}',
   'spelling.looking': 'Looking for suggestions…',
   'spelling.noSuggestions': 'No suggestions',
   'spelling.ignore': 'Ignore in this story',
