@@ -16,6 +16,25 @@ async function openPalette(window: Page): Promise<void> {
   await expect(field(window)).toBeFocused()
 }
 
+/** Milliseconds from its keys to the frame that shows it. */
+function paintedAfter(window: Page): Promise<number> {
+  return window.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const start = performance.now()
+        const look = () => {
+          const isOpen = document.activeElement?.getAttribute('role') === 'combobox'
+          if (isOpen) requestAnimationFrame(() => resolve(performance.now() - start))
+          else requestAnimationFrame(look)
+        }
+        globalThis.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, cancelable: true }),
+        )
+        look()
+      }),
+  )
+}
+
 test.beforeEach(async ({ app }) => {
   await resizeWindow(app)
 })
@@ -125,22 +144,33 @@ test('an action runs on what one was doing, once, and stands first the next time
   await expect(bold).toHaveCount(before)
 })
 
+test('its first opening in a window waits for nothing', async ({ app, window }) => {
+  const took: number[][] = []
+  for (let turn = 0; turn < 3; turn++) {
+    const opening = app.waitForEvent('window')
+    await call(window, 'window:new', {})
+    const fresh = await opening
+    await expect(list(fresh).getByRole('listitem').first()).toBeVisible()
+    await fresh.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+    const times = [await paintedAfter(fresh)]
+    for (let again = 0; again < 3; again++) {
+      await fresh.keyboard.press('Escape')
+      await expect(palette(fresh)).toBeHidden()
+      times.push(await paintedAfter(fresh))
+    }
+    took.push(times.map(Math.round))
+    const closed = fresh.waitForEvent('close')
+    await (await app.browserWindow(fresh)).evaluate((browserWindow) => browserWindow.close())
+    await closed
+  }
+  test.info().annotations.push({ type: 'palette, first and later', description: took.join('; ') })
+  // Against the openings after it, so that a busy machine is no failure: a placeholder alone would cost 300 ms.
+  const late = took.map(([first = 0, ...later]) => first - Math.min(...later))
+  expect(Math.min(...late)).toBeLessThan(150)
+})
+
 test('it opens at once, and is sound in both appearances', async ({ window }) => {
-  const took = await window.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const start = performance.now()
-        const look = () => {
-          const isOpen = document.activeElement?.getAttribute('role') === 'combobox'
-          if (isOpen) requestAnimationFrame(() => resolve(performance.now() - start))
-          else requestAnimationFrame(look)
-        }
-        globalThis.dispatchEvent(
-          new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, cancelable: true }),
-        )
-        look()
-      }),
-  )
+  const took = await paintedAfter(window)
   test.info().annotations.push({ type: 'palette', description: `painted in ${Math.round(took)} ms` })
   // 50 ms is the aim on an idle machine; this only catches an opening that waits for something.
   expect(took).toBeLessThan(400)

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { dictionariesXcu, zipFile } from '../spelling/zipFile'
 import { copyOf, nextFrame, savedBlocks, startStory, typeLines } from './storySteps'
 import { answerDialogs, call, clickMenu, createWorkspace, temporaryFolder } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
@@ -157,6 +158,49 @@ test('a dictionary is installed from its files, or refused with the reason', asy
   await expect(window.getByRole('dialog', { name: 'Settings' })).toContainText(
     'Dictionaries on this computer',
   )
+  await window.keyboard.press('Escape')
+})
+
+test('a package of LibreOffice is installed, one of its dictionaries at a time; a broken one is told of', async ({
+  app,
+  window,
+}) => {
+  const file = join(temporaryFolder('package'), 'dict-nl.oxt')
+  writeFileSync(file, 'no package')
+  await answerDialogs(app, [file])
+  await clickMenu(app, 'dictionary.manage')
+  const settings = window.getByRole('dialog', { name: 'Settings' })
+  await settings.getByRole('button', { name: 'Install from files…' }).click()
+  await expect(settings.getByRole('alert')).toContainText('its package cannot be read')
+  await takeScreen(window, 'spelling-package-refused-light')
+
+  const description = dictionariesXcu([
+    { locations: '%origin%/nl.aff %origin%/nl.dic', locales: 'nl-NL' },
+    { locations: '%origin%/fy.aff %origin%/fy.dic', locales: 'fy-NL' },
+  ])
+  const rules = 'SET UTF-8\nTRY abc\n'
+  const members = [
+    { name: 'dictionaries.xcu', content: description },
+    { name: 'nl.aff', content: rules },
+    { name: 'nl.dic', content: '1\nhaven\n' },
+    { name: 'fy.aff', content: rules },
+    { name: 'fy.dic', content: '1\nhaven\n' },
+  ]
+  writeFileSync(file, zipFile(members))
+  await settings.getByRole('button', { name: 'Install from files…' }).click()
+  const installing = window.getByRole('dialog', { name: 'Install a dictionary' })
+  await installing.getByLabel('Language').selectOption({ label: 'Western Frisian (Netherlands)' })
+  await inBothAppearances(window, async (appearance) => {
+    await expectAccessible(window)
+    await takeScreen(window, `spelling-package-${appearance}`)
+  })
+  await installing.getByRole('button', { name: 'Install' }).click()
+  await expect(installing).toBeHidden()
+  const { length } = await call(window, 'spelling:dictionaries', {})
+  expect(length).toBe(5)
+  await expect(settings.getByRole('listitem').filter({ hasText: 'Frisian' })).toContainText('Installed')
+  await settings.getByRole('button', { name: /^Remove the dictionary for Western Frisian/ }).click()
+  await expect(settings.getByRole('listitem').filter({ hasText: 'Frisian' })).toHaveCount(0)
   await window.keyboard.press('Escape')
 })
 

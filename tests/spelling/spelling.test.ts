@@ -65,6 +65,7 @@ describe('the shipped dictionaries', () => {
     expect(second.suggestions[0]).toBe('harbour')
     // Two letters that changed places are the likeliest slip.
     expect((await spelling.suggest('en-GB', 'Teh')).suggestions[0]).toBe('The')
+    expect((await spelling.suggest('en-GB', 'frist')).suggestions[0]).toBe('first')
     expect(await first).toEqual({ suggestions: [], complete: false })
   })
 

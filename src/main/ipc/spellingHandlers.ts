@@ -1,6 +1,4 @@
-import { basename } from 'node:path'
 import { dialog } from 'electron'
-import { languageOfFileName } from '../../shared/spelling/dictionaryInfo'
 import type { Spelling } from '../spelling/createSpelling'
 import { t } from '../texts'
 import type { Grants } from './grants'
@@ -28,13 +26,13 @@ export function createSpellingHandlers({
     'spelling:choose': async (_input, caller) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(caller, {
         title: t('spelling.chooser'),
-        filters: [{ name: t('spelling.chooserFiles'), extensions: ['aff', 'dic'] }],
+        filters: [{ name: t('spelling.chooserFiles'), extensions: ['oxt', 'aff', 'dic'] }],
         properties: ['openFile', 'multiSelections'],
       })
       const [first, ...others] = filePaths
       if (canceled || first === undefined) return null
-      const granted = grants.give('dictionary', [first, ...others])
-      return { ...granted, language: languageOfFileName(basename(first)) }
+      const languages = await spelling.languagesOf(filePaths)
+      return { ...grants.give('dictionary', [first, ...others]), languages }
     },
     'spelling:install': ({ language, files }) => spelling.install(language, grants.use(files, 'dictionary')),
     'spelling:remove': async ({ language }) => {

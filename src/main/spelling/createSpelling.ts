@@ -1,12 +1,18 @@
+import { basename } from 'node:path'
 import { GalleyError } from '../../shared/errors'
-import { type DictionaryInfo, dictionaryFor } from '../../shared/spelling/dictionaryInfo'
-import { createInstalledDictionaries, pairOfDictionaryFiles } from './installedDictionaries'
+import { type DictionaryInfo, dictionaryFor, languageOfFileName } from '../../shared/spelling/dictionaryInfo'
+import {
+  copyDictionary,
+  createInstalledDictionaries,
+  packageAmong,
+  pairOfDictionaryFiles,
+} from './installedDictionaries'
 import type { DictionaryFiles } from './protocol'
 import { shippedDictionaries } from './shippedDictionaries'
 import { createSpellingThread } from './spellingThread'
 
 /** Milliseconds that each kind of task may take, reading the dictionary included. */
-const limits = { check: 15_000, suggest: 3_000, try: 30_000, forget: 15_000 }
+const limits = { check: 15_000, suggest: 3_000, try: 30_000, unpack: 30_000, forget: 15_000 }
 
 export interface SpellingOptions {
   workerFile: string | URL
@@ -24,6 +30,12 @@ export interface Spelling {
   /** `complete` is false when the looking was ended by its time limit or by a newer question. */
   suggest(language: string, word: string): Promise<{ suggestions: string[]; complete: boolean }>
   dictionaries(): DictionaryInfo[]
+  /**
+   * The languages that the chosen files are for, the likeliest first, as far as they say so; several for a package of
+   * several dictionaries.
+   * @throws GalleyError when they are a package without a dictionary
+   */
+  languagesOf(paths: readonly string[]): Promise<string[]>
   /** @param paths the chosen files. @throws GalleyError when they are no dictionary */
   install(language: string, paths: readonly string[]): Promise<DictionaryInfo>
   remove(language: string): Promise<void>
@@ -90,11 +102,25 @@ export function createSpelling(options: SpellingOptions): Spelling {
         source: ofUser.has(language) ? 'installed' : 'shipped',
       }))
     },
+    async languagesOf(paths) {
+      const oxt = packageAmong(paths)
+      if (oxt !== undefined) return checking.ask({ kind: 'contents', package: oxt }, limits.unpack)
+      const named = languageOfFileName(basename(paths[0] ?? ''))
+      return named === null ? [] : [named]
+    },
     async install(language, paths) {
-      const files = await pairOfDictionaryFiles(paths)
-      await installed.install(language, files, (copied) =>
-        checking.ask({ kind: 'try', files: copied }, limits.try),
-      )
+      const oxt = packageAmong(paths)
+      if (oxt !== undefined) {
+        await installed.install(language, (files) =>
+          checking.ask({ kind: 'unpack', package: oxt, language, files }, limits.unpack),
+        )
+      } else {
+        const pair = await pairOfDictionaryFiles(paths)
+        await installed.install(language, async (files) => {
+          await copyDictionary(pair, files)
+          await checking.ask({ kind: 'try', files }, limits.try)
+        })
+      }
       await changed(language)
       return { language, source: 'installed' }
     },

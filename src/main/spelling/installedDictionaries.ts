@@ -10,15 +10,11 @@ import { noDictionary } from './readDictionaryText'
 export interface InstalledDictionaries {
   all(): ReadonlyMap<string, DictionaryFiles>
   /**
-   * Copies a dictionary's files, unchanged, in place of the one there is for the language.
-   * @param test refuses (throws) what is no dictionary; it is asked before anything is replaced
+   * Takes a dictionary over in place of the one there is for the language.
+   * @param write makes the two files, and refuses (throws) what is no dictionary, before anything is replaced
    * @throws GalleyError with what there was before as it was
    */
-  install(
-    language: string,
-    files: DictionaryFiles,
-    test: (copied: DictionaryFiles) => Promise<unknown>,
-  ): Promise<void>
+  install(language: string, write: (files: DictionaryFiles) => Promise<unknown>): Promise<void>
   /** One that is not there is no failure. */
   remove(language: string): Promise<void>
 }
@@ -46,15 +42,12 @@ export function createInstalledDictionaries(folder: string): InstalledDictionari
       const found = languages().map((language) => [language, filesIn(folderOf(language))] as const)
       return new Map(found.filter(([, { aff, dic }]) => existsSync(aff) && existsSync(dic)))
     },
-    async install(language, files, test) {
+    async install(language, write) {
       let copied: string | undefined
       try {
         await mkdir(folder, { recursive: true })
         copied = await mkdtemp(join(folder, '.new-'))
-        const copies = filesIn(copied)
-        await cp(files.aff, copies.aff)
-        await cp(files.dic, copies.dic)
-        await test(copies)
+        await write(filesIn(copied))
         await rm(folderOf(language), { recursive: true, force: true })
         await rename(copied, folderOf(language))
       } catch (error) {
@@ -71,6 +64,19 @@ export function createInstalledDictionaries(folder: string): InstalledDictionari
       }
     },
   }
+}
+
+/** Copies a dictionary's two files, unchanged. */
+export async function copyDictionary(from: DictionaryFiles, to: DictionaryFiles): Promise<void> {
+  await cp(from.aff, to.aff)
+  await cp(from.dic, to.dic)
+}
+
+/** The package of LibreOffice among chosen files: it comes by itself. Undefined when there is none. */
+export function packageAmong(paths: readonly string[]): string | undefined {
+  const found = paths.find((path) => extname(path).toLowerCase() === '.oxt')
+  if (found !== undefined && paths.length > 1) throw noDictionary('a package comes by itself')
+  return found
 }
 
 /**

@@ -27,7 +27,8 @@ export async function openDictionary(files: DictionaryFiles): Promise<Dictionary
     knows: (word) => hunspell.testSpelling(asDictionariesWrite(word)),
     suggest(word) {
       const typed = asDictionariesWrite(word)
-      return likeliestFirst(typed, hunspell.getSpellingSuggestions(typed)).slice(0, mostSuggestions)
+      const swapped = swaps(typed).filter((other) => hunspell.testSpelling(other))
+      return likeliestFirst(swapped, hunspell.getSpellingSuggestions(typed)).slice(0, mostSuggestions)
     },
     tryOut: () => tryOut(hunspell, dic),
     close: () => hunspell.dispose(),
@@ -55,16 +56,26 @@ function asDictionariesWrite(word: string): string {
   return word.normalize('NFC').replaceAll('’', "'")
 }
 
-/** Hunspell's order, but two letters that changed places come first, and words torn into single letters not at all. */
-function likeliestFirst(typed: string, suggestions: readonly string[]): string[] {
+/**
+ * Two letters that changed places come first: where a dictionary's own rules find something (“freest” for “frist”), Hunspell
+ * looks no further. Then its order, but words torn into single letters not at all.
+ */
+function likeliestFirst(swapped: readonly string[], suggestions: readonly string[]): string[] {
   const whole = suggestions.filter((suggestion) => !/(^|\s)\p{L}($|\s)/u.test(suggestion))
-  const swapped = whole.filter((suggestion) => isSwap(typed.toLowerCase(), suggestion.toLowerCase()))
-  return [...swapped, ...whole.filter((suggestion) => !swapped.includes(suggestion))]
+  return [...new Set([...whole.filter((suggestion) => swapped.includes(suggestion)), ...swapped, ...whole])]
 }
 
-function isSwap(one: string, other: string): boolean {
-  if (one.length !== other.length) return false
-  const at = [...one].findIndex((letter, index) => letter !== other[index])
-  const swapped = `${one.slice(0, at)}${one.charAt(at + 1)}${one.charAt(at)}${one.slice(at + 2)}`
-  return at >= 0 && swapped === other
+/** The word with each two neighbours changed over, as fingers do it; a capital stays where it is. */
+function swaps(word: string): string[] {
+  const letters = [...word]
+  const isTitled = /^\p{Lu}\p{Ll}/u.test(word)
+  return letters.slice(1).flatMap((letter, index) => {
+    const before = letters[index] ?? ''
+    if (before === letter) return []
+    const swapped = [...letters]
+    const isRaised = isTitled && index === 0
+    swapped[index] = isRaised ? letter.toUpperCase() : letter
+    swapped[index + 1] = isRaised ? before.toLowerCase() : before
+    return [swapped.join('')]
+  })
 }

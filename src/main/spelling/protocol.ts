@@ -12,10 +12,14 @@ export type SpellingTask =
   | { kind: 'suggest'; files: DictionaryFiles; word: string }
   /** Loads the dictionary and tries it out, without keeping it. */
   | { kind: 'try'; files: DictionaryFiles }
+  /** The languages to choose from that a package has dictionaries for. */
+  | { kind: 'contents'; package: string }
+  /** Writes the package's dictionary for a language to two files, and tries it out. */
+  | { kind: 'unpack'; package: string; language: string; files: DictionaryFiles }
   /** The files may have changed: lets go of what was read of them. */
   | { kind: 'forget'; files: DictionaryFiles }
 
-/** A list of words: the unknown ones, or the suggestions; empty for the others. */
+/** The unknown words, the suggestions, or the languages; empty for the others. */
 export type SpellingAnswer = string[]
 
 export interface SpellingRequest {

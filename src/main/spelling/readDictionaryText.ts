@@ -16,16 +16,11 @@ const encodingNames: Readonly<Record<string, string>> = {
  */
 export function readDictionaryText(aff: Uint8Array, dic: Uint8Array): { aff: string; dic: string } {
   if (aff.byteLength > largestDictionaryFile || dic.byteLength > largestDictionaryFile) {
-    throw new GalleyError('tooLarge', {
-      happened: `The dictionary is larger than ${largestDictionaryFile / 1024 / 1024} MB.`,
-      safe: 'Nothing was installed.',
-      remedy: 'Choose another dictionary for the language.',
-    })
+    throw tooLargeDictionary()
   }
   const named = /^\s*SET\s+(\S+)/m.exec(asLatin(aff))?.[1] ?? 'ISO8859-1'
   const decoder = decoderOf(named)
-  const affText = decoder.decode(aff)
-  const dicText = decoder.decode(dic)
+  const [affText = '', dicText = ''] = [aff, dic].map((bytes) => decode(decoder, bytes))
   if (!/^\s*\d+/.test(dicText)) throw noDictionary('its list of words does not begin with their number')
   if (!/^\s*(SET|TRY|PFX|SFX|REP|FLAG|WORDCHARS|NOSUGGEST|COMPOUND\w+)\s/m.test(affText)) {
     throw noDictionary('its rules (.aff) hold none that Galley knows')
@@ -33,13 +28,32 @@ export function readDictionaryText(aff: Uint8Array, dic: Uint8Array): { aff: str
   return { aff: isUnicode(named) ? affText : asUnicodeRules(affText), dic: dicText }
 }
 
+export function tooLargeDictionary(): GalleyError {
+  return new GalleyError('tooLarge', {
+    happened: `The dictionary is larger than ${largestDictionaryFile / 1024 / 1024} MB.`,
+    safe: 'Nothing was installed.',
+    remedy: 'Choose another dictionary for the language.',
+  })
+}
+
 /** What every refusal of a dictionary has in common. */
 export function noDictionary(why: string): GalleyError {
   return new GalleyError('notText', {
     happened: `The files are no Hunspell dictionary that Galley can use: ${why}.`,
     safe: 'Nothing was installed; the dictionaries that you had are as before.',
-    remedy: 'Choose the .aff and the .dic file of one dictionary.',
+    remedy:
+      'Choose the .aff and the .dic file of one dictionary, or a LibreOffice package (.oxt) that has them.',
   })
+}
+
+/** Half a character is worth no refusal in the old encodings, which have none; in UTF-8 it means another encoding. */
+function decode(decoder: TextDecoder, bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) throw noDictionary('it says that it is written in UTF-8, and is not')
+    throw error
+  }
 }
 
 function isUnicode(name: string): boolean {
@@ -64,6 +78,8 @@ function decoderOf(name: string): TextDecoder {
   }
 }
 
+/** Without the mark of UTF-8 that some editors begin a file with. */
 function asLatin(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return text.replace(/^\u00ef\u00bb\u00bf/, '')
 }

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { serializeError } from '../../shared/errors'
 import { type Dictionary, openDictionary } from './openDictionary'
+import { offeredLanguages } from './packagedDictionaries'
 import type {
   DictionaryFiles,
   SpellingAnswer,
@@ -8,6 +9,7 @@ import type {
   SpellingRequest,
   SpellingTask,
 } from './protocol'
+import { readDictionaryPackage, unpackDictionary } from './readDictionaryPackage'
 
 /** Dictionaries kept in memory, a few dozen MB each; the one that was not used for longest goes first. */
 const mostOpen = 3
@@ -30,6 +32,13 @@ async function forget(key: string): Promise<void> {
   if (result.status === 'fulfilled') result.value?.close()
 }
 
+async function tryOut(files: DictionaryFiles): Promise<SpellingAnswer> {
+  const tried = await openDictionary(files)
+  tried.tryOut()
+  tried.close()
+  return []
+}
+
 async function run(task: SpellingTask): Promise<SpellingAnswer> {
   switch (task.kind) {
     case 'check': {
@@ -38,12 +47,13 @@ async function run(task: SpellingTask): Promise<SpellingAnswer> {
     }
     case 'suggest':
       return (await dictionary(task.files)).suggest(task.word)
-    case 'try': {
-      const tried = await openDictionary(task.files)
-      tried.tryOut()
-      tried.close()
-      return []
-    }
+    case 'try':
+      return tryOut(task.files)
+    case 'contents':
+      return offeredLanguages(await readDictionaryPackage(task.package))
+    case 'unpack':
+      await unpackDictionary(task.package, task.language, task.files)
+      return tryOut(task.files)
     case 'forget':
       await forget(task.files.aff)
       return []
@@ -55,7 +65,7 @@ parentPort?.on('message', async ({ id, task }: SpellingRequest) => {
   try {
     reply = { id, ok: true, answer: await run(task) }
   } catch (error) {
-    open.delete(task.files.aff)
+    if ('files' in task) open.delete(task.files.aff)
     reply = { id, ok: false, error: serializeError(error) }
   }
   parentPort?.postMessage(reply)

@@ -8,7 +8,7 @@ import { call } from './app/ipcClient'
 import { followJobs } from './app/jobs'
 import { followPreferences } from './app/preferences'
 import { queryClient, renewOnEvents } from './app/queries'
-import { loadStoryDesk } from './app/storyModule'
+import { StoryDesk } from './app/storyModule'
 import { windowLanguage } from './texts/t'
 
 const root = document.getElementById('root')
@@ -26,7 +26,7 @@ if (articleId !== null) {
     queryKey: ['article:get', input],
     queryFn: () => call('article:get', input),
   })
-  loadStoryDesk()
+  StoryDesk.prepare()
 }
 
 document.documentElement.lang = windowLanguage

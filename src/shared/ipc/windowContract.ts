@@ -152,10 +152,13 @@ export const windowContract = {
     output: z.object({ suggestions: z.array(z.string()), complete: z.boolean() }),
   },
   'spelling:dictionaries': { input: z.object({}), output: z.array(dictionaryInfoSchema) },
-  /** Asks for a Hunspell dictionary's two files (.aff and .dic); `language` is what their name says. */
+  /**
+   * Asks for a Hunspell dictionary's two files (.aff and .dic), or for a LibreOffice package; `languages` are those that it
+   * is for, as far as it says so: several to choose from where it has several dictionaries.
+   */
   'spelling:choose': {
     input: z.object({}),
-    output: grantSchema.extend({ language: languageTagSchema.nullable() }).nullable(),
+    output: grantSchema.extend({ languages: z.array(languageTagSchema) }).nullable(),
   },
   /** Takes the chosen dictionary over, for that language, in place of an installed one. */
   'spelling:install': {

@@ -38,6 +38,6 @@ function titleCase(word: string, language: string): string {
   return first.toLocaleUpperCase(language) + word.slice(first.length)
 }
 
-function baseLanguage(language: string): string {
+export function baseLanguage(language: string): string {
   return language.split('-', 1)[0]?.toLowerCase() ?? ''
 }

@@ -1,19 +1,17 @@
-import { lazy, Suspense } from 'react'
 import { Tour } from '../features/tour/Tour'
 import { showDialog, useDesk } from './deskStore'
+import { onDemand } from './onDemand'
 
-const PublishingDialog = lazy(async () => ({
-  default: (await import('../features/publishing/PublishingDialog')).PublishingDialog,
-}))
-const SettingsDialog = lazy(async () => ({
-  default: (await import('../features/settings/SettingsDialog')).SettingsDialog,
-}))
-const ExportDialog = lazy(async () => ({
-  default: (await import('../features/exporting/ExportDialog')).ExportDialog,
-}))
-const CreateWorkspaceDialog = lazy(async () => ({
-  default: (await import('../features/workspace/CreateWorkspaceDialog')).CreateWorkspaceDialog,
-}))
+const PublishingDialog = onDemand(
+  async () => (await import('../features/publishing/PublishingDialog')).PublishingDialog,
+)
+const SettingsDialog = onDemand(
+  async () => (await import('../features/settings/SettingsDialog')).SettingsDialog,
+)
+const ExportDialog = onDemand(async () => (await import('../features/exporting/ExportDialog')).ExportDialog)
+const CreateWorkspaceDialog = onDemand(
+  async () => (await import('../features/workspace/CreateWorkspaceDialog')).CreateWorkspaceDialog,
+)
 
 /** The dialogs of the desk, each loaded when it is first wanted. */
 export function DeskDialogs() {
@@ -21,7 +19,7 @@ export function DeskDialogs() {
   const articleId = useDesk((desk) => desk.articleId)
   const close = () => showDialog(null)
   return (
-    <Suspense fallback={null}>
+    <>
       <Tour />
       {dialog === 'publishing' && <PublishingDialog onClose={close} />}
       {dialog === 'settings' && <SettingsDialog first="site" onClose={close} />}
@@ -30,6 +28,6 @@ export function DeskDialogs() {
       {dialog === 'spelling' && <SettingsDialog first="spelling" onClose={close} />}
       {dialog === 'exportStory' && <ExportDialog articleId={articleId} onClose={close} />}
       {dialog === 'createWorkspace' && <CreateWorkspaceDialog onClose={close} />}
-    </Suspense>
+    </>
   )
 }

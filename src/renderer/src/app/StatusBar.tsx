@@ -1,5 +1,5 @@
 import { Cloud, CloudAlert, CloudOff, CloudUpload, UserRound, UsersRound } from 'lucide-react'
-import { Suspense, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { WorkspaceInfo } from '../../../shared/ipc/windowContract'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../components/Menu'
 import { showToast } from '../components/toasts'
@@ -16,11 +16,7 @@ export function StatusBar({ workspace }: { workspace: WorkspaceInfo }) {
   const articleId = useDesk((desk) => desk.articleId)
   return (
     <section className={styles.bar} aria-label={t('status.label')}>
-      {articleId !== null && (
-        <Suspense>
-          <StoryPart articleId={articleId} />
-        </Suspense>
-      )}
+      {articleId !== null && <StoryPart articleId={articleId} />}
       <span className={styles.space} />
       <OutboxPart />
       <ProfilePart workspace={workspace} />

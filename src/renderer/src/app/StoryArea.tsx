@@ -1,5 +1,5 @@
 import { FilePlus2, PenLine } from 'lucide-react'
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { Button } from '../components/Button'
 import { EmptyState } from '../components/EmptyState'
 import { ErrorNotice } from '../components/ErrorNotice'
@@ -7,6 +7,7 @@ import { t } from '../texts/t'
 import { runCommand } from './commands'
 import { openStory, useDesk } from './deskStore'
 import { ErrorBoundary } from './ErrorBoundary'
+import { OpeningStory } from './OpeningStory'
 import { useChannel } from './queries'
 import styles from './StoryArea.module.css'
 import type { HiddenParts } from './StoryHeader'
@@ -69,18 +70,5 @@ function OpenArticle({ articleId, ...props }: StoryAreaProps & { articleId: stri
       </div>
     )
   }
-  if (article === undefined) return <Opening />
-  return (
-    <Suspense fallback={<Opening />}>
-      <StoryDesk article={article} {...props} />
-    </Suspense>
-  )
-}
-
-function Opening() {
-  return (
-    <div className={styles.opening} aria-busy="true">
-      <span className="visuallyHidden">{t('shell.loadingStory')}</span>
-    </div>
-  )
+  return article === undefined ? <OpeningStory /> : <StoryDesk article={article} {...props} />
 }

@@ -36,8 +36,8 @@ export function Menu({ trigger, children, align = 'start', onClosed }: MenuProps
 }
 
 export interface AnchoredMenuProps {
-  /** Where it opens, in pixels of the window. */
-  place: { left: number; top: number }
+  /** What it opens at, in pixels of the window: under it, or over it where there is no room. */
+  place: { left: number; top: number; height?: number }
   label: string
   /** Opened by keys: its first item has the focus. */
   byKeys: boolean

@@ -9,6 +9,7 @@ import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { safeHref } from '../../../shared/document/href'
 import { mayChangeText } from '../../../shared/typography/smartText'
 import { smartEditAt, typographyLanguageOf } from './smartEditAt'
+import { footnoteSpelling } from './spelling/Spelling'
 
 const fromStory = 'fromStory'
 
@@ -43,7 +44,12 @@ export class FootnoteEditor {
     this.view = new EditorView(host, {
       state: EditorState.create({
         doc: footnote,
-        plugins: [this.#keys(), this.#typography(), pasteAsLine()],
+        plugins: [
+          footnoteSpelling(story.view, options.position),
+          this.#keys(),
+          this.#typography(),
+          pasteAsLine(),
+        ],
       }),
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
       attributes: {

@@ -17,10 +17,22 @@ export function showSelection(view: EditorView, selection: Selection, onShown?: 
   })
 }
 
+/** Brings an element of the copy into view, in the middle where it was not. */
+export function showElement(view: EditorView, element: Element): void {
+  scrollToPlace(view, element.getBoundingClientRect())
+  requestAnimationFrame(() => {
+    if (!view.isDestroyed && element.isConnected) scrollToPlace(view, element.getBoundingClientRect())
+  })
+}
+
 function scrollTo(view: EditorView, selection: Selection): void {
-  const scroller = scrollerOf(view)
   const place = placeOf(view, selection)
-  if (scroller === null || place === undefined) return
+  if (place !== undefined) scrollToPlace(view, place)
+}
+
+function scrollToPlace(view: EditorView, place: { top: number; bottom: number }): void {
+  const scroller = scrollerOf(view)
+  if (scroller === null) return
   const frame = scroller.getBoundingClientRect()
   const isInView = place.top >= frame.top + 24 && place.bottom <= frame.bottom - 48
   if (!isInView) scroller.scrollTop += place.top - frame.top - frame.height / 2

@@ -3,6 +3,7 @@ import type { spellingTexts as english } from '../en/spellingTexts'
 /** Texts of the spelling in German. */
 export const spellingTexts = {
   'spelling.menu': 'Rechtschreibung von „{word}“',
+  'spelling.inText': 'Falsch geschrieben: {words}',
   'spelling.looking': 'Vorschläge werden gesucht',
   'spelling.noSuggestions': 'Keine Vorschläge',
   'spelling.ignore': 'In diesem Artikel ignorieren',
@@ -33,7 +34,7 @@ export const spellingTexts = {
   'spelling.removeWord': '{word} entfernen',
   'spelling.dictionaries': 'Wörterbücher auf diesem Rechner',
   'spelling.dictionariesLead':
-    'Die Prüfung braucht kein Netz. Weitere Sprachen kommen aus Hunspell-Dateien (.aff und .dic).',
+    'Die Prüfung braucht kein Netz. Weitere Sprachen kommen aus LibreOffice-Paketen (.oxt) oder Hunspell-Dateien (.aff und .dic).',
   'spelling.shipped': 'In Galley enthalten',
   'spelling.installed': 'Installiert',
   'spelling.install': 'Aus Dateien installieren…',
@@ -42,10 +43,11 @@ export const spellingTexts = {
   'spelling.language': 'Sprache',
   'spelling.languageHint': 'Das Sprachkürzel, etwa nl, pt-BR oder de-CH.',
   'spelling.languageProblem': 'Schreiben Sie ein Sprachkürzel, etwa nl oder pt-BR.',
+  'spelling.severalHint': 'Das Paket enthält mehrere Wörterbücher: installiert wird jeweils eines.',
   'spelling.installNow': 'Installieren',
   'spelling.file': 'Datei: {path}',
   'spelling.installedNow': 'Das Wörterbuch für {language} ist installiert.',
   'spelling.dictionaryRemoved': 'Das Wörterbuch für {language} wurde entfernt.',
   'spelling.chooser': 'Wörterbuch wählen',
-  'spelling.chooserFiles': 'Hunspell-Wörterbücher',
+  'spelling.chooserFiles': 'Wörterbücher (LibreOffice, Hunspell)',
 } as const satisfies Record<keyof typeof english, string>

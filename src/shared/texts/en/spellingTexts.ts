@@ -1,6 +1,7 @@
 /** Spelling: the menu over a word, the house dictionary, the dictionaries of this computer. */
 export const spellingTexts = {
   'spelling.menu': 'Spelling of “{word}”',
+  'spelling.inText': 'Misspelled: {words}',
   'spelling.looking': 'Looking for suggestions…',
   'spelling.noSuggestions': 'No suggestions',
   'spelling.ignore': 'Ignore in this story',
@@ -29,7 +30,7 @@ export const spellingTexts = {
   'spelling.removeWord': 'Remove {word}',
   'spelling.dictionaries': 'Dictionaries on this computer',
   'spelling.dictionariesLead':
-    'Checking needs no network. Other languages come from Hunspell files (.aff and .dic).',
+    'Checking needs no network. Other languages come from LibreOffice packages (.oxt) or Hunspell files (.aff and .dic).',
   'spelling.shipped': 'Comes with Galley',
   'spelling.installed': 'Installed',
   'spelling.install': 'Install from files…',
@@ -38,10 +39,11 @@ export const spellingTexts = {
   'spelling.language': 'Language',
   'spelling.languageHint': 'Its tag, as in nl, pt-BR or de-CH.',
   'spelling.languageProblem': 'Write the tag of a language, as in nl or pt-BR.',
+  'spelling.severalHint': 'The package has several dictionaries: one is installed at a time.',
   'spelling.installNow': 'Install',
   'spelling.file': 'File: {path}',
   'spelling.installedNow': 'The dictionary for {language} is installed.',
   'spelling.dictionaryRemoved': 'The dictionary for {language} was removed.',
   'spelling.chooser': 'Choose a dictionary',
-  'spelling.chooserFiles': 'Hunspell dictionaries',
+  'spelling.chooserFiles': 'Dictionaries (LibreOffice, Hunspell)',
 } as const

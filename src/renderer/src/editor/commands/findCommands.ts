@@ -3,6 +3,7 @@ import { tellFailure } from '../../app/tellFailure'
 import { showToast } from '../../components/toasts'
 import { t } from '../../texts/t'
 import { findSessionOf } from '../find/FindInStory'
+import { goToNextMisspelling } from '../spelling/goToNextMisspelling'
 import { spellingSessionOf } from '../spelling/Spelling'
 import type { EditorCommands } from './editorCommand'
 
@@ -32,12 +33,12 @@ function stepFind({ view }: Editor, step: 'next' | 'previous'): boolean {
 
 function goToMisspelling({ view }: Editor): boolean {
   const session = spellingSessionOf(view)
-  session
-    ?.goToNext()
+  if (session === undefined) return false
+  goToNextMisspelling(session)
     .then((outcome) => {
       if (outcome === 'none') showToast({ message: t('spelling.noneLeft') })
       if (outcome === 'off') showToast({ message: t('spelling.off') })
     })
     .catch(tellFailure)
-  return session !== undefined
+  return true
 }

@@ -1,4 +1,6 @@
 import { isInsideBackticks, mayChangeText, smartText } from '../../../../shared/typography/smartText'
+import { FieldSpelling, type SpelledFieldPlace } from '../spelling/FieldSpelling'
+import type { Misspelling } from '../spelling/misspelling'
 
 export interface BlockFieldOptions {
   name: string
@@ -11,10 +13,44 @@ export interface BlockFieldOptions {
   onDone: () => void
   /** Escape: back to the copy, which stays as it is. */
   onLeave: () => void
+  /** Whose spelling it is checked by; null where it is not: names have none. */
+  spelling: Omit<SpelledFieldPlace, 'attribute'> | null
+}
+
+/** A field that stands in a block of the copy. */
+export interface BlockField {
+  /** The field with what lies over it. */
+  readonly dom: HTMLElement
+  readonly input: HTMLTextAreaElement
+  /** Shows a value, unless it is there already: writing it again would move the caret. */
+  show(value: unknown): void
+  /** Shows which words are misspelled. @param found those of all fields of the node */
+  showSpelling(found: readonly Misspelling[]): void
 }
 
 /** A field for words that belong to a block without being part of the running copy: one line that grows. */
-export function blockField(options: BlockFieldOptions): HTMLTextAreaElement {
+export function blockField(options: BlockFieldOptions): BlockField {
+  const { name, spelling } = options
+  const input = textArea(options)
+  const dom = document.createElement('div')
+  dom.className = 'blockFrame'
+  dom.append(input)
+  const checked = spelling === null ? null : new FieldSpelling(input, { ...spelling, attribute: name })
+  if (checked !== null) dom.append(checked.mirror)
+  return {
+    dom,
+    input,
+    show(value) {
+      const text = String(value ?? '')
+      if (input.value !== text) input.value = text
+      setDirection(input)
+      checked?.follow()
+    },
+    showSpelling: (found) => checked?.show(found),
+  }
+}
+
+function textArea(options: BlockFieldOptions): HTMLTextAreaElement {
   const { name, label, readOnly, language, onInput } = options
   const field = document.createElement('textarea')
   field.rows = 1
@@ -91,13 +127,6 @@ function setSmartly(field: HTMLTextAreaElement, typed: string, language: string 
   else document.execCommand('insertText', false, edit.text)
   const end = caret + edit.text.length - (edit.to - edit.from)
   field.setSelectionRange(end, end)
-}
-
-/** Shows a value in a field, unless it is there already: writing it again would move the caret. */
-export function showInField(field: HTMLTextAreaElement, value: unknown): void {
-  const text = String(value ?? '')
-  if (field.value !== text) field.value = text
-  setDirection(field)
 }
 
 /** The direction of what is written in it; an empty field goes with the copy around it. */

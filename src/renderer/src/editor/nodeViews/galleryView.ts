@@ -1,11 +1,12 @@
 import type { Editor, NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { t } from '../../texts/t'
 import { chooseMedia, pictureAttributes, takeMedia } from '../choosePictures'
 import { addToGallery, movePictureInto, separatePictures } from '../commands/pictureCommands'
 import { typographyLanguageOf } from '../smartEditAt'
-import { blockField, showInField } from './blockFields'
+import { misspelledInFields } from '../spelling/spellingPlugin'
+import { type BlockField, blockField } from './blockFields'
 import { type GetPosition, goOnAfter, leaveAfter, selectNodeAt, setAttribute } from './blockPlace'
 import { blockTool, blockTools, onEscape } from './blockTool'
 import { draggedPicture, stopDraggingPicture } from './draggedPicture'
@@ -13,18 +14,25 @@ import { SelectableView } from './SelectableView'
 
 /** Pictures shown together, in the order that they are dragged into, with a caption for all of them. */
 export function galleryView(): NodeViewRenderer {
-  return ({ node, editor, view, getPos }) => new GalleryView(node, editor, view, getPos)
+  return ({ node, editor, view, getPos, decorations }) =>
+    new GalleryView(node, editor, view, getPos, decorations)
 }
 
 class GalleryView extends SelectableView implements NodeView {
   readonly dom = document.createElement('div')
   readonly contentDOM = document.createElement('div')
-  readonly #caption: HTMLTextAreaElement
+  readonly #caption: BlockField
   readonly #view: EditorView
   readonly #getPosition: GetPosition
   #node: DocumentNode
 
-  constructor(node: DocumentNode, editor: Editor, view: EditorView, getPosition: GetPosition) {
+  constructor(
+    node: DocumentNode,
+    editor: Editor,
+    view: EditorView,
+    getPosition: GetPosition,
+    decorations: readonly Decoration[],
+  ) {
     super()
     this.#node = node
     this.#view = view
@@ -41,24 +49,25 @@ class GalleryView extends SelectableView implements NodeView {
       language: () => typographyLanguageOf(editor),
       onDone: () => goOnAfter(view, getPosition()),
       onLeave: () => leaveAfter(view, getPosition()),
+      spelling: { view, position: getPosition },
     })
     const foot = document.createElement('div')
     foot.className = 'galleryFoot'
     foot.contentEditable = 'false'
-    foot.append(this.#caption)
+    foot.append(this.#caption.dom)
     if (view.editable) foot.append(this.#makeTools())
     this.dom.append(this.contentDOM, foot)
     this.dom.addEventListener('dragover', (event) => this.#showPlace(event))
     this.dom.addEventListener('dragleave', () => this.#hidePlace())
     this.dom.addEventListener('dragend', () => this.#hidePlace())
     this.dom.addEventListener('drop', (event) => this.#drop(event))
-    this.#show()
+    this.#show(decorations)
   }
 
-  update(node: DocumentNode): boolean {
+  update(node: DocumentNode, decorations: readonly Decoration[]): boolean {
     if (node.type !== this.#node.type) return false
     this.#node = node
-    this.#show()
+    this.#show(decorations)
     return true
   }
 
@@ -154,7 +163,8 @@ class GalleryView extends SelectableView implements NodeView {
     return { index: nearest.index }
   }
 
-  #show(): void {
-    showInField(this.#caption, this.#node.attrs.caption)
+  #show(decorations: readonly Decoration[]): void {
+    this.#caption.show(this.#node.attrs.caption)
+    this.#caption.showSpelling(misspelledInFields(decorations))
   }
 }

@@ -1,13 +1,14 @@
 import type { Editor, NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import type { EditorView, NodeView } from '@tiptap/pm/view'
+import type { Decoration, EditorView, NodeView } from '@tiptap/pm/view'
 import { isMediaHash, mediaAddress } from '../../../../shared/document/nodes/Picture'
 import { t } from '../../texts/t'
 import { chooseMedia, pictureAttributes } from '../choosePictures'
 import { galleryAround, gatherPictures, movePicture, removePicture } from '../commands/pictureCommands'
 import { typographyLanguageOf } from '../smartEditAt'
-import { blockField, showInField } from './blockFields'
+import { misspelledInFields } from '../spelling/spellingPlugin'
+import { type BlockField, blockField } from './blockFields'
 import { type GetPosition, goOnAfter, leaveAfter, selectNodeAt, setAttribute } from './blockPlace'
 import { blockTool, blockTools, onEscape } from './blockTool'
 import { startDraggingPicture, stopDraggingPicture } from './draggedPicture'
@@ -19,7 +20,8 @@ type FieldName = (typeof fieldNames)[number]
 
 /** Shows a picture of the story with the fields of its words under it. Plain DOM: nothing renders while one types. */
 export function pictureView(): NodeViewRenderer {
-  return ({ node, editor, view, getPos }) => new PictureView(node, editor, view, getPos)
+  return ({ node, editor, view, getPos, decorations }) =>
+    new PictureView(node, editor, view, getPos, decorations)
 }
 
 class PictureView extends SelectableView implements NodeView {
@@ -27,14 +29,20 @@ class PictureView extends SelectableView implements NodeView {
   readonly #image = document.createElement('img')
   readonly #missing = document.createElement('p')
   readonly #facts = document.createElement('div')
-  readonly #fields = new Map<FieldName, HTMLTextAreaElement>()
+  readonly #fields = new Map<FieldName, BlockField>()
   readonly #editor: Editor
   readonly #view: EditorView
   readonly #getPosition: GetPosition
   readonly #isInGallery: boolean
   #node: DocumentNode
 
-  constructor(node: DocumentNode, editor: Editor, view: EditorView, getPosition: GetPosition) {
+  constructor(
+    node: DocumentNode,
+    editor: Editor,
+    view: EditorView,
+    getPosition: GetPosition,
+    decorations: readonly Decoration[],
+  ) {
     super()
     this.#node = node
     this.#editor = editor
@@ -59,14 +67,14 @@ class PictureView extends SelectableView implements NodeView {
     this.dom.append(this.#image, lost)
     if (view.editable) this.dom.append(this.#makeTools())
     this.dom.append(this.#facts, fields, this.#missing)
-    this.#show()
+    this.#show(decorations)
   }
 
-  update(node: DocumentNode): boolean {
+  update(node: DocumentNode, decorations: readonly Decoration[]): boolean {
     if (node.type !== this.#node.type) return false
     if (node.attrs.media !== this.#node.attrs.media) this.#facts.replaceChildren()
     this.#node = node
-    this.#show()
+    this.#show(decorations)
     return true
   }
 
@@ -88,10 +96,11 @@ class PictureView extends SelectableView implements NodeView {
       language: () => typographyLanguageOf(this.#editor),
       onDone: () => goOnAfter(this.#view, this.#getPosition()),
       onLeave: () => leaveAfter(this.#view, this.#getPosition()),
+      spelling: name === 'credit' ? null : { view: this.#view, position: this.#getPosition },
     })
-    if (name === 'alt' && this.#isInGallery) field.placeholder = t('picture.altMissing.short')
+    if (name === 'alt' && this.#isInGallery) field.input.placeholder = t('picture.altMissing.short')
     this.#fields.set(name, field)
-    return field
+    return field.dom
   }
 
   #makeTools(): HTMLElement {
@@ -159,7 +168,7 @@ class PictureView extends SelectableView implements NodeView {
     this.#facts.replaceChildren(...(isOpen || !isMediaHash(hash) ? [] : [pictureFacts(hash)]))
   }
 
-  #show(): void {
+  #show(decorations: readonly Decoration[]): void {
     const { media, width, height, alt } = this.#node.attrs
     const source = isMediaHash(media) ? mediaAddress(media) : ''
     if (this.#image.getAttribute('src') !== source) this.#image.src = source
@@ -167,10 +176,14 @@ class PictureView extends SelectableView implements NodeView {
       this.#image.width = width
       this.#image.height = height
     }
-    for (const [name, field] of this.#fields) showInField(field, this.#node.attrs[name])
+    const misspelled = misspelledInFields(decorations)
+    for (const [name, field] of this.#fields) {
+      field.show(this.#node.attrs[name])
+      field.showSpelling(misspelled)
+    }
     this.#image.alt = String(alt ?? '')
     const isAltMissing = this.#image.alt.trim() === ''
     this.dom.classList.toggle('hasNoAlt', isAltMissing)
-    this.#fields.get('alt')?.setAttribute('aria-invalid', String(isAltMissing))
+    this.#fields.get('alt')?.input.setAttribute('aria-invalid', String(isAltMissing))
   }
 }

@@ -2,10 +2,11 @@ import type { Editor, NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { Selection } from '@tiptap/pm/state'
 import { updateColumnsOnResize } from '@tiptap/pm/tables'
-import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { t } from '../../texts/t'
 import { typographyLanguageOf } from '../smartEditAt'
-import { blockField, showInField } from './blockFields'
+import { misspelledInFields } from '../spelling/spellingPlugin'
+import { type BlockField, blockField } from './blockFields'
 import { type GetPosition, leaveAfter, setAttribute } from './blockPlace'
 import { tableTools } from './tableTools'
 
@@ -14,7 +15,8 @@ export const narrowestColumn = 48
 
 /** A table that scrolls by itself where it is wider than the column, with its caption above it. */
 export function tableView(): NodeViewRenderer {
-  return ({ node, editor, view, getPos }) => new TableView(node, editor, view, getPos)
+  return ({ node, editor, view, getPos, decorations }) =>
+    new TableView(node, editor, view, getPos, decorations)
 }
 
 class TableView implements NodeView {
@@ -22,10 +24,16 @@ class TableView implements NodeView {
   readonly contentDOM: HTMLElement
   readonly #table = document.createElement('table')
   readonly #columns: HTMLTableColElement
-  readonly #caption: HTMLTextAreaElement
+  readonly #caption: BlockField
   #node: DocumentNode
 
-  constructor(node: DocumentNode, editor: Editor, view: EditorView, getPosition: GetPosition) {
+  constructor(
+    node: DocumentNode,
+    editor: Editor,
+    view: EditorView,
+    getPosition: GetPosition,
+    decorations: readonly Decoration[],
+  ) {
     this.#node = node
     this.dom.className = 'storyTable'
     this.#caption = blockField({
@@ -36,11 +44,12 @@ class TableView implements NodeView {
       language: () => typographyLanguageOf(editor),
       onDone: () => enterTable(view, getPosition()),
       onLeave: () => leaveAfter(view, getPosition()),
+      spelling: { view, position: getPosition },
     })
     const head = document.createElement('div')
     head.contentEditable = 'false'
     head.className = 'tableHead'
-    head.append(this.#caption)
+    head.append(this.#caption.dom)
     if (view.editable) head.append(tableTools(editor))
     const scroller = document.createElement('div')
     scroller.className = 'tableScroller'
@@ -49,14 +58,14 @@ class TableView implements NodeView {
     this.contentDOM = this.#table.appendChild(document.createElement('tbody'))
     scroller.append(this.#table)
     this.dom.append(head, scroller)
-    this.#show()
+    this.#show(decorations)
   }
 
-  update(node: DocumentNode): boolean {
+  update(node: DocumentNode, decorations: readonly Decoration[]): boolean {
     if (node.type !== this.#node.type) return false
     const isResized = node.firstChild !== this.#node.firstChild
     this.#node = node
-    this.#show(isResized)
+    this.#show(decorations, isResized)
     return true
   }
 
@@ -70,8 +79,9 @@ class TableView implements NodeView {
     return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target)
   }
 
-  #show(isResized = true): void {
-    showInField(this.#caption, this.#node.attrs.caption)
+  #show(decorations: readonly Decoration[], isResized = true): void {
+    this.#caption.show(this.#node.attrs.caption)
+    this.#caption.showSpelling(misspelledInFields(decorations))
     if (isResized) updateColumnsOnResize(this.#node, this.#columns, this.#table, narrowestColumn)
   }
 }

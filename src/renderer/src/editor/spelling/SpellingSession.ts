@@ -1,31 +1,30 @@
-import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { type EditorState, TextSelection } from '@tiptap/pm/state'
-import { type Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { Pause } from '../../app/pause'
-import { createStore } from '../../app/store'
-import { blocksInView, type DocumentRange } from '../blocksInView'
+import { createStore, type Store } from '../../app/store'
+import { blocksInView } from '../blocksInView'
 import { replaceMatches } from '../find/replaceMatches'
 import { readSelection } from '../readSelection'
 import { onSettledScroll } from '../settledScroll'
-import { showSelection } from '../showSelection'
-import { spellableWords } from './spellableWords'
-import { noSpelling, spellingKey, squiggle } from './spellingPlugin'
-import type { WordKnowledge } from './WordKnowledge'
+import {
+  type AskedWord,
+  asTyped,
+  isWordAs,
+  type Misspelling,
+  misspelledIn,
+  type SpellingSettings,
+  wordsToLookUp,
+} from './misspelling'
+import { type SpelledNode, spelledNodes } from './spelledNodes'
+import { noSpelling, spellingKey, squiggles } from './spellingPlugin'
 
-/** How a story's words are judged. */
-export interface SpellingSettings {
-  /** What the dictionary says. */
-  knowledge: WordKnowledge
-  /** Words that are right whatever the dictionary says: of the house, ignored, of another script. */
-  isExempt: (word: string) => boolean
-  onFailure: (error: unknown) => void
-}
-
-/** A misspelled word and where it stands in the document. */
-export interface Misspelling {
-  word: string
-  from: number
-  to: number
+/** What of a view's document is looked at. */
+interface SpelledText {
+  /** It is the copy itself, not a footnote. */
+  isCopy: boolean
+  inView: () => readonly SpelledNode[]
+  /** What has the words around a position. */
+  around: (position: number) => SpelledNode | null
 }
 
 /** Milliseconds after an edit before its spelling is looked at, and after the caret has left a word. */
@@ -34,14 +33,18 @@ const pauses = { edit: 350, leave: 120 }
 /** Pixels above and below the view that are looked at as well, so that scrolling finds them done. */
 const margin = 300
 
-/** Blocks that are looked at in one go on the way to the next misspelled word. */
-const stride = 60
-
-/** The spelling of one story: of the words in view and of those that changed. The looking up is done elsewhere. */
+/**
+ * The spelling of one story: of the words in view and of those that changed. The looking up is done elsewhere. A footnote
+ * that is open has one of its own, which judges and asks as the story's does.
+ */
 export class SpellingSession {
-  /** The word whose menu is open, and whether keys have opened it. */
-  readonly menu = createStore<(Misspelling & { byKeys: boolean }) | null>(null)
-  readonly #view: EditorView
+  /** The word whose menu is open. */
+  readonly menu: Store<AskedWord | null>
+  /** The sessions of the footnotes that are open, with where each begins. */
+  readonly footnotes = new Map<SpellingSession, () => number>()
+  readonly view: EditorView
+  readonly #text: SpelledText
+  readonly #story: SpellingSession | undefined
   #settings: SpellingSettings | null = null
   readonly #looking = new Pause(() => void this.#look(), { pause: pauses.edit })
   /** The caret stands where something was typed just now. */
@@ -50,25 +53,60 @@ export class SpellingSession {
   #drawn = ''
   readonly #stopFollowing: () => void
 
-  constructor(view: EditorView) {
-    this.#view = view
+  private constructor(view: EditorView, text: SpelledText, story?: SpellingSession) {
+    this.view = view
+    this.#text = text
+    this.#story = story
+    this.menu = story?.menu ?? createStore<AskedWord | null>(null)
     this.#stopFollowing = onSettledScroll(view, () => void this.#look())
+  }
+
+  static ofStory(view: EditorView): SpellingSession {
+    return new SpellingSession(view, {
+      isCopy: true,
+      inView: () => spelledNodes(view.state.doc, blocksInView(view, margin)),
+      around(position) {
+        const $position = view.state.doc.resolve(position)
+        const { parent } = $position
+        return parent.isTextblock ? { node: parent, position: $position.before() } : null
+      },
+    })
+  }
+
+  /** @param view shows the footnote alone: it is the document. @param position where it begins in the story, now */
+  static ofFootnote(view: EditorView, position: () => number, story?: SpellingSession): SpellingSession {
+    // What is inside of a node begins one after its own position.
+    const whole = () => ({ node: view.state.doc, position: -1 })
+    const session = new SpellingSession(
+      view,
+      { isCopy: false, inView: () => [whole()], around: whole },
+      story,
+    )
+    story?.footnotes.set(session, position)
+    session.configure(story?.settings ?? null)
+    return session
+  }
+
+  get settings(): SpellingSettings | null {
+    return this.#settings
   }
 
   /** @param settings null while spelling is off, or there is no dictionary for the language */
   configure(settings: SpellingSettings | null): void {
     this.#settings = settings
     this.#drawn = ''
+    for (const footnote of this.footnotes.keys()) footnote.configure(settings)
     if (settings !== null) this.#looking.happened(0)
-    else if (spellingKey.getState(this.#view.state) !== noSpelling) this.#draw([], '')
+    else if (spellingKey.getState(this.view.state) !== noSpelling) this.#draw([], '')
   }
 
   /** To be called with every update of the view. */
   update(before: EditorState): void {
     if (this.#settings === null) return
-    const { state } = this.#view
+    const { state } = this.view
     if (before.doc !== state.doc) {
-      this.#isTyping = true
+      // What is typed into a caption is not typed at the caret of the copy.
+      this.#isTyping = this.view.hasFocus()
       this.#looking.happened(pauses.edit)
     } else if (this.#isTyping && !before.selection.eq(state.selection)) {
       this.#isTyping = false
@@ -80,78 +118,66 @@ export class SpellingSession {
     this.#run++
     this.#looking.cancel()
     this.#stopFollowing()
+    this.#story?.footnotes.delete(this)
   }
 
   /** Opens the menu of the misspelled word at a position. False where there is none. */
   openMenuAt(position: number, byKeys: boolean): boolean {
-    const found = this.#misspellingAt(position)
-    if (found === null) return false
-    this.menu.set({ ...found, byKeys })
+    const around = this.#text.around(position)
+    if (this.#settings === null || around === null) return false
+    const found = misspelledIn(around, this.#settings).find(
+      ({ inside, from, to }) => inside === null && from <= position && position <= to,
+    )
+    if (found === undefined) return false
+    this.menu.set(this.#ask(found, byKeys))
     return true
   }
 
-  /** Closes the menu and goes back to the copy. */
+  /** Closes the menu and goes back to the text that the word stands in. */
   closeMenu(): void {
+    const asked = this.menu.get()
     this.menu.set(null)
-    this.#view.focus()
+    asked?.leave()
   }
 
-  /** Puts another word in the place of a misspelled one, in its formats; false when it is no longer there. */
-  correct({ word, from, to }: Misspelling, correction: string): boolean {
-    const { state } = this.#view
-    if (!this.#view.editable || to > state.doc.content.size) return false
-    if (state.doc.textBetween(from, to).replaceAll('\u00ad', '') !== word) return false
-    // Dictionaries write the straight apostrophe; the copy keeps its own.
-    const typed = word.includes("'") ? correction : correction.replaceAll("'", '’')
+  #ask(found: Misspelling, byKeys: boolean): AskedWord {
+    const { view } = this
+    return {
+      word: found.word,
+      key: `${this.#text.isCopy} ${found.from}`,
+      byKeys,
+      isCopy: this.#text.isCopy,
+      hasSelection: () => !view.state.selection.empty,
+      place() {
+        const { left, top, bottom } = view.coordsAtPos(found.from, 1)
+        return { left, top, height: bottom - top }
+      },
+      correct: (correction) => this.#correct(found, correction),
+      leave: () => view.focus(),
+    }
+  }
+
+  #correct({ word, from, to }: Misspelling, correction: string): boolean {
+    const { state } = this.view
+    if (!this.view.editable || to > state.doc.content.size) return false
+    if (!isWordAs(state.doc.textBetween(from, to), word)) return false
+    const typed = asTyped(word, correction)
     const match = { from, to, attribute: null, inside: null }
     const transaction = replaceMatches(state.tr, [{ position: 0, match, replacement: typed }])
     const end = from + typed.length
-    this.#view.dispatch(transaction.setSelection(TextSelection.create(transaction.doc, end)))
+    this.view.dispatch(transaction.setSelection(TextSelection.create(transaction.doc, end)))
     return true
-  }
-
-  /** Selects the next misspelled word after the caret, around the story's end if need be, and opens its menu. */
-  async goToNext(): Promise<'found' | 'none' | 'off'> {
-    const settings = this.#settings
-    if (settings === null) return 'off'
-    const { doc, selection } = this.#view.state
-    const blocks: { node: DocumentNode; position: number }[] = []
-    doc.descendants((node, position) => {
-      if (node.isTextblock) blocks.push({ node, position })
-      return !node.isTextblock
-    })
-    const after = blocks.findIndex(({ node, position }) => position + node.nodeSize > selection.to)
-    const start = Math.max(0, after)
-    // The block of the caret comes first, and once more at the end for what is before the caret.
-    const order = [...blocks.slice(start), ...blocks.slice(0, start + 1)]
-    for (let at = 0; at < order.length; at += stride) {
-      const part = order.slice(at, at + stride)
-      await settings.knowledge.learn(part.flatMap(({ node }) => wordsToLookUp(node, settings)))
-      if (doc !== this.#view.state.doc || this.#settings !== settings) return 'none'
-      for (const [index, { node, position }] of part.entries()) {
-        const isFirst = at + index === 0
-        const found = misspelledIn(node, position, settings).find(
-          ({ from }) => !isFirst || from >= selection.to,
-        )
-        if (found === undefined) continue
-        showSelection(this.#view, TextSelection.create(doc, found.from, found.to))
-        this.menu.set({ ...found, byKeys: true })
-        return 'found'
-      }
-    }
-    return 'none'
   }
 
   async #look(): Promise<void> {
     const settings = this.#settings
-    if (settings === null || this.#view.isDestroyed || !this.#view.dom.isConnected) return
+    if (settings === null || this.view.isDestroyed || !this.view.dom.isConnected) return
     // What is being composed is no word yet, and may not be touched.
-    if (this.#view.composing) return this.#looking.happened(pauses.edit)
+    if (this.view.composing) return this.#looking.happened(pauses.edit)
     const run = ++this.#run
-    const { doc } = this.#view.state
-    const inView = blocksInView(this.#view, margin)
-    const words: string[] = []
-    forTextblocks(doc, inView, (node) => words.push(...wordsToLookUp(node, settings)))
+    const { doc } = this.view.state
+    const inView = this.#text.inView()
+    const words = inView.flatMap((node) => wordsToLookUp(node, settings))
     try {
       if (words.length > 0) await settings.knowledge.learn(words)
     } catch (error) {
@@ -159,70 +185,34 @@ export class SpellingSession {
       return
     }
     // Edited meanwhile: the pause after that edit leads here again.
-    if (run !== this.#run || doc !== this.#view.state.doc || this.#view.composing) return
+    if (run !== this.#run || doc !== this.view.state.doc || this.view.composing) return
     this.#drawIn(inView, settings)
   }
 
-  #drawIn(inView: DocumentRange, settings: SpellingSettings): void {
-    const { doc, selection } = this.#view.state
+  #drawIn(inView: readonly SpelledNode[], settings: SpellingSettings): void {
+    const { selection } = this.view.state
     const caret = this.#isTyping && selection.empty ? selection.from : -1
-    const decorations: Decoration[] = []
-    let signature = ''
-    forTextblocks(doc, inView, (node, position) => {
-      for (const { from, to } of misspelledIn(node, position, settings)) {
-        if (from <= caret && caret <= to) continue
-        decorations.push(squiggle(from, to))
-        signature += `${from}-${to} `
-      }
-    })
-    this.#draw(decorations, signature)
+    const misspellings = inView
+      .flatMap((node) => misspelledIn(node, settings))
+      .filter(({ attribute, from, to }) => attribute !== null || caret < from || to < caret)
+    const signature = misspellings
+      .map(({ word, position, attribute, from, to }) =>
+        attribute === null ? `${from}-${to}` : `${position} ${attribute} ${from} ${word}`,
+      )
+      .join(' ')
+    this.#draw(misspellings, signature)
   }
 
   /** Nothing goes to the editor when it shows these squiggles already. */
-  #draw(decorations: Decoration[], signature: string): void {
-    const shown = spellingKey.getState(this.#view.state)?.decorations.find().length ?? 0
+  #draw(misspellings: readonly Misspelling[], signature: string): void {
+    const { doc } = this.view.state
+    const decorations = squiggles(misspellings, (position) => doc.nodeAt(position)?.nodeSize ?? 1)
+    const shown = spellingKey.getState(this.view.state)?.decorations.find().length ?? 0
     if (signature === this.#drawn && shown === decorations.length) return
     this.#drawn = signature
     readSelection()
-    const { doc, tr } = this.#view.state
     const value =
       decorations.length === 0 ? noSpelling : { decorations: DecorationSet.create(doc, decorations) }
-    this.#view.dispatch(tr.setMeta(spellingKey, value).setMeta('addToHistory', false))
+    this.view.dispatch(this.view.state.tr.setMeta(spellingKey, value).setMeta('addToHistory', false))
   }
-
-  #misspellingAt(position: number): Misspelling | null {
-    if (this.#settings === null) return null
-    const $position = this.#view.state.doc.resolve(position)
-    if (!$position.parent.isTextblock) return null
-    const found = misspelledIn($position.parent, $position.before(), this.#settings)
-    return found.find(({ from, to }) => from <= position && position <= to) ?? null
-  }
-}
-
-/** Every block of text in a stretch of the document. */
-function forTextblocks(
-  doc: DocumentNode,
-  { from, to }: DocumentRange,
-  run: (node: DocumentNode, position: number) => void,
-): void {
-  doc.nodesBetween(from, to, (node, position) => {
-    if (node.isTextblock) run(node, position)
-    return !node.isTextblock
-  })
-}
-
-function wordsToLookUp(block: DocumentNode, { knowledge, isExempt }: SpellingSettings): string[] {
-  return spellableWords(block)
-    .map(({ word }) => word)
-    .filter((word) => knowledge.isRight(word) === undefined && !isExempt(word))
-}
-
-function misspelledIn(
-  block: DocumentNode,
-  position: number,
-  { knowledge, isExempt }: SpellingSettings,
-): Misspelling[] {
-  return spellableWords(block)
-    .filter(({ word }) => knowledge.isRight(word) === false && !isExempt(word))
-    .map(({ word, from, to }) => ({ word, from: position + from, to: position + to }))
 }

@@ -1,7 +1,7 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { longestWord } from '../../../../shared/spelling/houseWord'
 
-/** A word of a block that its spelling can be looked up of. Positions count from the block's. */
+/** A word whose spelling can be looked up. In a block, positions count from the block's; in a text, from its start. */
 export interface SpellableWord {
   word: string
   from: number
@@ -24,13 +24,19 @@ const wordsOfBlock = new WeakMap<DocumentNode, readonly SpellableWord[]>()
 export function spellableWords(block: DocumentNode): readonly SpellableWord[] {
   const known = wordsOfBlock.get(block)
   if (known !== undefined) return known
-  const found: SpellableWord[] = []
-  for (const match of textOf(block).matchAll(words)) {
-    const word = match[0].replaceAll('\u00ad', '')
-    if (!isWord(word)) continue
-    found.push({ word, from: match.index + 1, to: match.index + 1 + match[0].length })
-  }
+  const found = wordsInText(textOf(block)).map(({ word, from, to }) => ({ word, from: from + 1, to: to + 1 }))
   wordsOfBlock.set(block, found)
+  return found
+}
+
+/** The words of a plain text, such as a caption. */
+export function wordsInText(text: string): SpellableWord[] {
+  const found: SpellableWord[] = []
+  const read = text.replace(notWords, (left) => blank.repeat(left.length))
+  for (const match of read.matchAll(words)) {
+    const word = match[0].replaceAll('\u00ad', '')
+    if (isWord(word)) found.push({ word, from: match.index, to: match.index + match[0].length })
+  }
   return found
 }
 
@@ -41,7 +47,7 @@ function textOf(block: DocumentNode): string {
     const isRead = child.isText && !child.marks.some(({ type }) => type.name === 'code')
     text += isRead ? (child.text ?? '') : blank.repeat(child.nodeSize)
   }
-  return text.replace(notWords, (found) => blank.repeat(found.length))
+  return text
 }
 
 /** Not numbers, capitals (NATO, MPs) or names written likeThis; those are right as their owners write them. */

@@ -1,6 +1,8 @@
 import type { Transaction } from '@tiptap/pm/state'
 import { PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { t } from '../../texts/t'
+import type { Misspelling } from './misspelling'
 
 /** The squiggles in view. They follow the edits; those that an edit touches go until the spelling is looked at again. */
 export interface SpellingState {
@@ -11,9 +13,50 @@ export const spellingKey = new PluginKey<SpellingState>('spelling')
 
 export const noSpelling: SpellingState = { decorations: DecorationSet.empty }
 
-/** A misspelled word's squiggle: told to screen readers as well. */
-export function squiggle(from: number, to: number): Decoration {
-  return Decoration.inline(from, to, { class: 'misspelled', 'aria-invalid': 'spelling' })
+/** What a decoration tells the view of a node whose fields hold misspelled words. */
+interface FieldSpec {
+  inFields?: readonly Misspelling[]
+}
+
+/**
+ * The decorations of misspelled words: squiggles in copy, told to screen readers as well; one on the number of a
+ * footnote, whose text the copy does not show; and for words in fields, word to the view of their node.
+ * @param sizeAt of the node at a position
+ */
+export function squiggles(
+  misspellings: readonly Misspelling[],
+  sizeAt: (position: number) => number,
+): Decoration[] {
+  const found: Decoration[] = []
+  const inFields = new Map<number, Misspelling[]>()
+  const inFootnotes = new Map<number, string[]>()
+  for (const misspelling of misspellings) {
+    const { word, from, to, position, attribute, inside } = misspelling
+    if (attribute !== null) inFields.set(position, [...(inFields.get(position) ?? []), misspelling])
+    else if (inside !== null) inFootnotes.set(inside, [...(inFootnotes.get(inside) ?? []), word])
+    else found.push(Decoration.inline(from, to, { class: 'misspelled', 'aria-invalid': 'spelling' }))
+  }
+  for (const [at, words] of inFootnotes) {
+    const description = t('spelling.inText', { words: words.join(', ') })
+    const attributes = { class: 'misspelled', 'aria-description': description }
+    found.push(Decoration.node(at, at + sizeAt(at), attributes))
+  }
+  for (const [at, words] of inFields) {
+    const spec: FieldSpec = { inFields: words }
+    found.push(Decoration.node(at, at + sizeAt(at), {}, spec))
+  }
+  return found
+}
+
+const none: readonly Misspelling[] = []
+
+/** The misspelled words in a node's fields. The same list as long as they are not looked at again. */
+export function misspelledInFields(decorations: readonly Decoration[]): readonly Misspelling[] {
+  for (const { spec } of decorations) {
+    const { inFields }: FieldSpec = spec
+    if (inFields !== undefined) return inFields
+  }
+  return none
 }
 
 /** The squiggles after an edit. Looks at what was edited only. @param keep leaves touched ones: a word is being composed */

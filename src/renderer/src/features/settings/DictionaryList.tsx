@@ -1,7 +1,6 @@
 import { FileDown, X } from 'lucide-react'
 import { useState } from 'react'
 import type { ChannelOutput } from '../../../../shared/ipc/contract'
-import { call } from '../../app/ipcClient'
 import { languageName } from '../../app/languageName'
 import { useCall, useChannel } from '../../app/queries'
 import { tellFailure } from '../../app/tellFailure'
@@ -19,6 +18,7 @@ type Chosen = NonNullable<ChannelOutput<'spelling:choose'>>
 export function DictionaryList() {
   const { data, error, refetch } = useChannel('spelling:dictionaries', {})
   const [chosen, setChosen] = useState<Chosen | null>(null)
+  const choose = useCall('spelling:choose')
   const remove = useCall('spelling:remove')
   return (
     <section className={styles.section} aria-labelledby="dictionaries">
@@ -56,11 +56,9 @@ export function DictionaryList() {
           </li>
         ))}
       </ul>
+      {choose.error !== null && <ErrorNotice error={choose.error} />}
       <div>
-        <Button
-          icon={<FileDown />}
-          onClick={() => void call('spelling:choose', {}).then(setChosen, tellFailure)}
-        >
+        <Button icon={<FileDown />} onClick={() => choose.mutate({}, { onSuccess: setChosen })}>
           {t('spelling.install')}
         </Button>
       </div>

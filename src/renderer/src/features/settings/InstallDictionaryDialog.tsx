@@ -6,19 +6,26 @@ import { useCall } from '../../app/queries'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { ErrorNotice } from '../../components/ErrorNotice'
+import { Select } from '../../components/Select'
 import { TextField } from '../../components/TextField'
 import { showToast } from '../../components/toasts'
 import { t } from '../../texts/t'
 
 export interface InstallDictionaryDialogProps {
-  /** The files as they were chosen, and the language that their name says. */
+  /** The files as they were chosen, and the languages that they say they are for. */
   chosen: NonNullable<ChannelOutput<'spelling:choose'>>
   onClose: () => void
 }
 
+function languageChoices(languages: readonly string[]): { value: string; label: string }[] {
+  return languages
+    .map((value) => ({ value, label: languageName(value) }))
+    .sort((one, other) => one.label.localeCompare(other.label))
+}
+
 /** Asks which language a chosen dictionary is for, and installs it. */
 export function InstallDictionaryDialog({ chosen, onClose }: InstallDictionaryDialogProps) {
-  const [language, setLanguage] = useState(chosen.language ?? '')
+  const [language, setLanguage] = useState(chosen.languages[0] ?? '')
   const [isRefused, setIsRefused] = useState(false)
   const install = useCall('spelling:install')
   const tag = languageTagSchema.safeParse(language.trim())
@@ -49,13 +56,23 @@ export function InstallDictionaryDialog({ chosen, onClose }: InstallDictionaryDi
         </>
       }
     >
-      <TextField
-        label={t('spelling.language')}
-        hint={tag.success ? languageName(tag.data) : t('spelling.languageHint')}
-        value={language}
-        error={isRefused && !tag.success ? t('spelling.languageProblem') : undefined}
-        onChange={(event) => setLanguage(event.target.value)}
-      />
+      {chosen.languages.length > 1 ? (
+        <Select
+          label={t('spelling.language')}
+          hint={t('spelling.severalHint')}
+          value={language}
+          options={languageChoices(chosen.languages)}
+          onChange={setLanguage}
+        />
+      ) : (
+        <TextField
+          label={t('spelling.language')}
+          hint={tag.success ? languageName(tag.data) : t('spelling.languageHint')}
+          value={language}
+          error={isRefused && !tag.success ? t('spelling.languageProblem') : undefined}
+          onChange={(event) => setLanguage(event.target.value)}
+        />
+      )}
       {install.error !== null && <ErrorNotice error={install.error} />}
     </Dialog>
   )

@@ -1,4 +1,3 @@
-import type { Editor } from '@tiptap/core'
 import type { CommandId } from '../../../../shared/ipc/commands'
 import type { WindowAction } from '../../../../shared/ipc/windowContract'
 import { runCommand } from '../../app/commands'
@@ -9,10 +8,9 @@ import { MenuItem, MenuSeparator } from '../../components/Menu'
 import { shortcutKeys } from '../../components/shortcutKeys'
 import { t } from '../../texts/t'
 
-/** What the menu has over every word of the copy: main shows the same where a word is right. */
-export function EditItems({ editor }: { editor: Editor }) {
+/** What the menu has over every word: main shows the same where a word is right. Fields take plain text, and no links. */
+export function EditItems({ hasSelection, isCopy }: { hasSelection: boolean; isCopy: boolean }) {
   const keysFor = useShortcuts()
-  const hasSelection = !editor.state.selection.empty
   return (
     <>
       <MenuItem shortcut={shortcutKeys('Mod X')} disabled={!hasSelection} onSelect={() => act('cut')}>
@@ -24,16 +22,22 @@ export function EditItems({ editor }: { editor: Editor }) {
       <MenuItem shortcut={shortcutKeys('Mod V')} onSelect={() => act('paste')}>
         {t('menu.paste')}
       </MenuItem>
-      <MenuItem {...keysFor('edit.pastePlain')} onSelect={() => runLater('edit.pastePlain')}>
-        {t('command.edit.pastePlain')}
-      </MenuItem>
+      {isCopy && (
+        <MenuItem {...keysFor('edit.pastePlain')} onSelect={() => runLater('edit.pastePlain')}>
+          {t('command.edit.pastePlain')}
+        </MenuItem>
+      )}
       <MenuItem shortcut={shortcutKeys('Mod A')} onSelect={() => act('selectAll')}>
         {t('menu.selectAll')}
       </MenuItem>
-      <MenuSeparator />
-      <MenuItem {...keysFor('format.link')} onSelect={() => runLater('format.link')}>
-        {t('command.format.link')}
-      </MenuItem>
+      {isCopy && (
+        <>
+          <MenuSeparator />
+          <MenuItem {...keysFor('format.link')} onSelect={() => runLater('format.link')}>
+            {t('command.format.link')}
+          </MenuItem>
+        </>
+      )}
     </>
   )
 }

@@ -1,4 +1,3 @@
-import type { Editor } from '@tiptap/core'
 import { BookA, BookPlus, EyeOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Article } from '../../../../shared/article/records'
@@ -7,7 +6,7 @@ import { call } from '../../app/ipcClient'
 import { tellFailure } from '../../app/tellFailure'
 import { AnchoredMenu, MenuItem, MenuSeparator } from '../../components/Menu'
 import { showToast } from '../../components/toasts'
-import type { Misspelling, SpellingSession } from '../../editor/spelling/SpellingSession'
+import type { AskedWord } from '../../editor/spelling/misspelling'
 import { t } from '../../texts/t'
 import { EditItems } from './EditItems'
 import { ignoreWord } from './ignoredWords'
@@ -15,31 +14,22 @@ import styles from './SpellingMenu.module.css'
 import { useDictionary } from './useSpelling'
 
 export interface SpellingMenuProps {
-  session: SpellingSession
-  editor: Editor
   article: Article
-  misspelling: Misspelling & { byKeys: boolean }
+  asked: AskedWord
+  onClose: () => void
 }
 
 /** What can be done about a misspelled word, at the word: take a suggestion, ignore it, have it known in this house. */
-export function SpellingMenu({ session, editor, article, misspelling }: SpellingMenuProps) {
-  const { word, from } = misspelling
-  const [place] = useState(() => {
-    const { left, bottom } = editor.view.coordsAtPos(from, 1)
-    return { left, top: bottom }
-  })
+export function SpellingMenu({ article, asked, onClose }: SpellingMenuProps) {
+  const { word } = asked
+  const [place] = useState(asked.place)
   const dictionary = useDictionary(article.language)
   const suggestions = useSuggestions(dictionary, word)
   const [likeliest, ...others] = suggestions ?? []
   return (
-    <AnchoredMenu
-      place={place}
-      label={t('spelling.menu', { word })}
-      byKeys={misspelling.byKeys}
-      onClose={() => session.closeMenu()}
-    >
+    <AnchoredMenu place={place} label={t('spelling.menu', { word })} byKeys={asked.byKeys} onClose={onClose}>
       {/* The first item stays the same one while it changes its words, so that Enter never takes what was not read. */}
-      <MenuItem onSelect={() => likeliest !== undefined && session.correct(misspelling, likeliest)}>
+      <MenuItem onSelect={() => likeliest !== undefined && asked.correct(likeliest)}>
         {likeliest === undefined ? (
           t(suggestions === null ? 'spelling.looking' : 'spelling.noSuggestions')
         ) : (
@@ -47,7 +37,7 @@ export function SpellingMenu({ session, editor, article, misspelling }: Spelling
         )}
       </MenuItem>
       {others.map((suggestion) => (
-        <MenuItem key={suggestion} onSelect={() => session.correct(misspelling, suggestion)}>
+        <MenuItem key={suggestion} onSelect={() => asked.correct(suggestion)}>
           <Suggestion language={article.language}>{suggestion}</Suggestion>
         </MenuItem>
       ))}
@@ -62,7 +52,7 @@ export function SpellingMenu({ session, editor, article, misspelling }: Spelling
         {t('spelling.manage')}
       </MenuItem>
       <MenuSeparator />
-      <EditItems editor={editor} />
+      <EditItems hasSelection={asked.hasSelection()} isCopy={asked.isCopy} />
     </AnchoredMenu>
   )
 }

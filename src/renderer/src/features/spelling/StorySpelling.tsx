@@ -11,27 +11,11 @@ import { useSpelling } from './useSpelling'
 export function StorySpelling({ editor, article }: { editor: Editor; article: Article }) {
   const session = spellingSessionOf(editor.view)
   useSpelling(session, article)
-  return session === undefined ? null : <OpenMenu session={session} editor={editor} article={article} />
+  return session === undefined ? null : <OpenMenu session={session} article={article} />
 }
 
-function OpenMenu({
-  session,
-  editor,
-  article,
-}: {
-  session: SpellingSession
-  editor: Editor
-  article: Article
-}) {
-  const misspelling = useStore(session.menu, (current) => current)
-  if (misspelling === null) return null
-  return (
-    <SpellingMenu
-      key={misspelling.from}
-      session={session}
-      editor={editor}
-      article={article}
-      misspelling={misspelling}
-    />
-  )
+function OpenMenu({ session, article }: { session: SpellingSession; article: Article }) {
+  const asked = useStore(session.menu, (current) => current)
+  if (asked === null) return null
+  return <SpellingMenu key={asked.key} article={article} asked={asked} onClose={() => session.closeMenu()} />
 }
