@@ -25,6 +25,7 @@ import { StoryStructure } from './extensions/StoryStructure'
 import { TableCaret } from './extensions/TableCaret'
 import { TablePaste } from './extensions/TablePaste'
 import { TypewriterScrolling } from './extensions/TypewriterScrolling'
+import { UndoCaret } from './extensions/UndoCaret'
 import { UndoSteps } from './extensions/UndoSteps'
 import { FindInStory } from './find/FindInStory'
 import { narrowestColumn } from './nodeViews/tableView'
@@ -71,6 +72,7 @@ export function editorExtensions(
     ...withViews,
     Collaboration.configure({ fragment }),
     UndoSteps,
+    UndoCaret,
     StoryStructure,
     StoryPlaceholders.configure({ texts: texts.placeholders }),
     BylineSlot.configure({ element: byline }),
