@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, Selection, type Transaction } from '@tiptap/pm/state'
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
+import { isClosedBlock } from '../endOfStory'
 
 /** What y-tiptap keeps of a selection with a step of undoing; only it reads it. */
 type KeptSelection = object | null
@@ -46,14 +47,17 @@ export const UndoCaret = Extension.create({
   },
 })
 
-/** Puts the caret to the end of what came back or went, unless it is there; a change of formats or fields moves it not. */
+/** Puts the caret to the end of what came back, or where something went; a change of formats or fields leaves it. */
 function goToChange({ doc: before }: EditorState, { doc, selection, tr }: EditorState): Transaction | null {
   const start = before.content.findDiffStart(doc.content)
   const ends = before.content.findDiffEnd(doc.content)
   if (start === null || ends === null || before.content.size === doc.content.size) return null
   // Where a change repeats what stands beside it, both searches run over it.
   const end = ends.b + Math.max(0, start - Math.min(ends.a, ends.b))
-  if (selection.from <= end && selection.to >= start) return null
   // After what came back; where something went, before what stands there now.
-  return tr.setSelection(Selection.near(doc.resolve(end), end > start ? -1 : 1)).scrollIntoView()
+  const $end = doc.resolve(end)
+  // After a table or a picture one goes on in the line that it came with.
+  const isLineAfter = isClosedBlock($end.nodeBefore) && $end.nodeAfter?.content.size === 0
+  const caret = Selection.near($end, end > start && !isLineAfter ? -1 : 1)
+  return caret.eq(selection) ? null : tr.setSelection(caret).scrollIntoView()
 }
