@@ -12,6 +12,7 @@ import { BylineSlot } from './extensions/BylineSlot'
 import { CaretSurroundings } from './extensions/CaretSurroundings'
 import { HeadingEditing } from './extensions/HeadingEditing'
 import { Invisibles } from './extensions/Invisibles'
+import { ItemDrag } from './extensions/ItemDrag'
 import { LinkEditing } from './extensions/LinkEditing'
 import { LinkWriting } from './extensions/LinkWriting'
 import { MarkdownWriting } from './extensions/MarkdownWriting'
@@ -96,6 +97,7 @@ export function editorExtensions(
     PictureIntake.configure({ addMedia: services.addMedia, onFailure: services.onFailure }),
     BlockForms,
     BlockKeys,
+    ItemDrag,
     StoryLinking.configure({ openStory: services.openStory }),
     TableCaret,
     TablePaste,
