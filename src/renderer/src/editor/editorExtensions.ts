@@ -4,7 +4,7 @@ import { ListKeymap } from '@tiptap/extension-list'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import type * as Y from 'yjs'
 import { documentExtensions } from '../../../shared/document/documentExtensions'
-import { StoryTable } from '../../../shared/document/nodes/StoryTable'
+import { narrowestColumn, StoryTable } from '../../../shared/document/nodes/StoryTable'
 import { blockViews } from './blockViews'
 import { BlockForms } from './extensions/BlockForms'
 import { BlockKeys } from './extensions/BlockKeys'
@@ -16,6 +16,7 @@ import { ItemDrag } from './extensions/ItemDrag'
 import { LinkEditing } from './extensions/LinkEditing'
 import { LinkWriting } from './extensions/LinkWriting'
 import { MarkdownWriting } from './extensions/MarkdownWriting'
+import { MirroredColumns } from './extensions/MirroredColumns'
 import { PictureIntake, type PictureIntakeOptions } from './extensions/PictureIntake'
 import { PlainPaste } from './extensions/PlainPaste'
 import { SlashCommand } from './extensions/SlashCommand'
@@ -29,7 +30,6 @@ import { TypewriterScrolling } from './extensions/TypewriterScrolling'
 import { UndoCaret } from './extensions/UndoCaret'
 import { UndoSteps } from './extensions/UndoSteps'
 import { FindInStory } from './find/FindInStory'
-import { narrowestColumn } from './nodeViews/tableView'
 import { PasteIntake } from './paste/PasteIntake'
 import type { PasteTellers } from './paste/pasteTellers'
 import { Spelling } from './spelling/Spelling'
@@ -99,6 +99,7 @@ export function editorExtensions(
     BlockKeys,
     ItemDrag,
     StoryLinking.configure({ openStory: services.openStory }),
+    MirroredColumns,
     TableCaret,
     TablePaste,
     FindInStory,
