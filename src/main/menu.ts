@@ -61,6 +61,21 @@ function fileMenu({ recent, openRecent }: MenuOptions): Part[] {
   ]
 }
 
+const blockMenu: Part[] = [
+  'edit.moveBlockUp',
+  'edit.moveBlockDown',
+  'edit.duplicateBlock',
+  'edit.removeBlock',
+  separator,
+  'edit.turnIntoParagraph',
+  'edit.turnIntoHeading2',
+  'edit.turnIntoHeading3',
+  'edit.turnIntoHeading4',
+  'edit.turnIntoBulletList',
+  'edit.turnIntoOrderedList',
+  'edit.turnIntoQuote',
+]
+
 const editMenu = (): Part[] => [
   'edit.undo',
   'edit.redo',
@@ -76,8 +91,7 @@ const editMenu = (): Part[] => [
   'edit.nextMisspelling',
   'edit.specialCharacters',
   separator,
-  'edit.moveBlockUp',
-  'edit.moveBlockDown',
+  submenu('menu.block', blockMenu),
   ...(isMac ? [] : [separator, 'app.preferences' as const]),
 ]
 
@@ -129,6 +143,9 @@ const tableMenu: Part[] = [
   'table.toggleHeaderRow',
   'table.mergeCells',
   'table.splitCell',
+  separator,
+  'table.widenColumn',
+  'table.narrowColumn',
   separator,
   'table.removeRow',
   'table.removeColumn',
@@ -214,8 +231,11 @@ const helpMenu = (): Part[] => [
 ]
 
 /** A submenu whose commands are made into items together with those around it. */
-function submenu(title: 'menu.find' | 'menu.transform' | 'menu.appearance', commands: CommandId[]): Part {
-  return { label: t(title), submenu: commands.map((command) => ({ id: command })) }
+function submenu(
+  title: 'menu.find' | 'menu.block' | 'menu.transform' | 'menu.appearance',
+  parts: readonly Part[],
+): Part {
+  return { label: t(title), submenu: parts.map((part) => (typeof part === 'string' ? { id: part } : part)) }
 }
 
 function buildItems(

@@ -160,6 +160,10 @@ test('from the system’s clipboard: Word, Google Docs, Excel and a picture, eac
   }
   await window.keyboard.press('Control+Shift+z')
   await expect(copyOf(window).locator('table th')).toHaveText(['Port', 'Boats', 'Share'])
+  // A table at the end has a line after it, and it comes back with the table.
+  await window.keyboard.type('Below it.')
+  await expect.poll(async () => (await written(window)).lines.at(-1)).toBe('<p>Below it.</p>')
+  await window.keyboard.press('Control+z')
   await window.keyboard.press('Control+z')
 
   await copyPicture(app, drawPicture(24, 16, 3))

@@ -18,6 +18,7 @@ const namedKeys: Readonly<Record<string, string>> = {
   ArrowDown: 'Down',
   ArrowLeft: 'Left',
   ArrowRight: 'Right',
+  Backspace: 'Backspace',
 }
 
 const signsByCode: Readonly<Record<string, string>> = {

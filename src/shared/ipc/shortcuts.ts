@@ -31,6 +31,8 @@ const macShortcuts: Shortcuts = {
   'edit.findPrevious': 'Mod Shift G',
   'edit.moveBlockUp': 'Alt Shift Up',
   'edit.moveBlockDown': 'Alt Shift Down',
+  'edit.duplicateBlock': 'Mod D',
+  'edit.removeBlock': 'Mod Shift Backspace',
   'edit.upperCase': 'Mod Alt U',
   'edit.lowerCase': 'Mod Alt J',
   'edit.specialCharacters': 'Mod Alt C',
@@ -76,6 +78,8 @@ const macShortcuts: Shortcuts = {
   'insert.gallery': 'Mod Alt G',
   'insert.pullQuote': 'Mod Alt Q',
   'insert.table': 'Mod Alt R',
+  'table.widenColumn': 'Mod Shift .',
+  'table.narrowColumn': 'Mod Shift ,',
   'insert.embedCard': 'Mod Alt E',
   'insert.infoBox': 'Mod Alt B',
   'insert.storyLink': 'Mod Alt K',
@@ -115,7 +119,8 @@ export const isMac = navigator.platform.startsWith('Mac')
 
 /**
  * The keys that each command has until they are changed, for the menu, the palette and whatever shows them. `Mod` is
- * Ctrl, on a Mac Command. The last word is a letter, a digit, a sign, `F1` to `F12`, or an arrow's name.
+ * Ctrl, on a Mac Command. The last word is a letter, a digit, a sign, `F1` to `F12`, `Backspace`, or an arrow's
+ * name.
  */
 export const commandShortcuts: Shortcuts = shortcutsOn(isMac)
 

@@ -6,6 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { openWritingEditor } from '../../../../tests/editor/openWritingEditor'
 import { type DocumentJson, readDocument } from '../../../shared/document/articleDocument'
 import type { CommandId } from '../../../shared/ipc/commands'
+import { insertTable } from './commands/insertCommands'
+import { defaultTableSize } from './commands/newTable'
 import {
   gatherPictures,
   movePicture,
@@ -150,7 +152,7 @@ describe('an info box and a note to the desk', () => {
   it('are left by Escape without a change of the story, whatever follows', () => {
     const editor = openEditor(paragraph(''), picture('a'), paragraph(''))
     editor.commands.setTextSelection(5)
-    run(editor, 'insert.table')
+    insertTable(editor, defaultTableSize)
     const whole = body(editor)
     press(editor, 'Escape')
     expect(editor.state.selection).toBeInstanceOf(NodeSelection)
@@ -175,7 +177,7 @@ describe('an info box and a note to the desk', () => {
 describe('a table', () => {
   it('has a header row, grows by Tab, and answers to its commands', () => {
     const editor = openEditor(paragraph('Before.'))
-    run(editor, 'insert.table')
+    insertTable(editor, defaultTableSize)
     const size = () => {
       const table = editor.state.doc.child(3)
       return `${table.childCount}x${table.firstChild?.childCount}`
@@ -198,7 +200,7 @@ describe('a table', () => {
 
   it('merges and splits cells', () => {
     const editor = openEditor(paragraph(''))
-    run(editor, 'insert.table')
+    insertTable(editor, defaultTableSize)
     const table = 4
     editor.view.dispatch(
       editor.state.tr.setSelection(CellSelection.create(editor.state.doc, table + 2, table + 6)),
@@ -211,7 +213,7 @@ describe('a table', () => {
 
   it('alone in the body leaves a line behind when it goes', () => {
     const editor = openEditor(paragraph(''))
-    run(editor, 'insert.table')
+    insertTable(editor, defaultTableSize)
     editor.view.dispatch(
       editor.state.tr.delete(editor.state.doc.content.size - 2, editor.state.doc.content.size),
     )

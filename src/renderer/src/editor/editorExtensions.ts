@@ -4,7 +4,7 @@ import { ListKeymap } from '@tiptap/extension-list'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import type * as Y from 'yjs'
 import { documentExtensions } from '../../../shared/document/documentExtensions'
-import { StoryTable } from '../../../shared/document/nodes/StoryTable'
+import { narrowestColumn, StoryTable } from '../../../shared/document/nodes/StoryTable'
 import { blockViews } from './blockViews'
 import { BlockForms } from './extensions/BlockForms'
 import { BlockKeys } from './extensions/BlockKeys'
@@ -13,9 +13,11 @@ import { CaretScrolling } from './extensions/CaretScrolling'
 import { CaretSurroundings } from './extensions/CaretSurroundings'
 import { HeadingEditing } from './extensions/HeadingEditing'
 import { Invisibles } from './extensions/Invisibles'
+import { ItemDrag } from './extensions/ItemDrag'
 import { LinkEditing } from './extensions/LinkEditing'
 import { LinkWriting } from './extensions/LinkWriting'
 import { MarkdownWriting } from './extensions/MarkdownWriting'
+import { MirroredColumns } from './extensions/MirroredColumns'
 import { PictureIntake, type PictureIntakeOptions } from './extensions/PictureIntake'
 import { PlainPaste } from './extensions/PlainPaste'
 import { SlashCommand } from './extensions/SlashCommand'
@@ -26,9 +28,9 @@ import { StoryStructure } from './extensions/StoryStructure'
 import { TableCaret } from './extensions/TableCaret'
 import { TablePaste } from './extensions/TablePaste'
 import { TypewriterScrolling } from './extensions/TypewriterScrolling'
+import { UndoCaret } from './extensions/UndoCaret'
 import { UndoSteps } from './extensions/UndoSteps'
 import { FindInStory } from './find/FindInStory'
-import { narrowestColumn } from './nodeViews/tableView'
 import { PasteIntake } from './paste/PasteIntake'
 import type { PasteTellers } from './paste/pasteTellers'
 import { Spelling } from './spelling/Spelling'
@@ -72,6 +74,7 @@ export function editorExtensions(
     ...withViews,
     Collaboration.configure({ fragment }),
     UndoSteps,
+    UndoCaret,
     StoryStructure,
     StoryPlaceholders.configure({ texts: texts.placeholders }),
     BylineSlot.configure({ element: byline }),
@@ -96,7 +99,9 @@ export function editorExtensions(
     PictureIntake.configure({ addMedia: services.addMedia, onFailure: services.onFailure }),
     BlockForms,
     BlockKeys,
+    ItemDrag,
     StoryLinking.configure({ openStory: services.openStory }),
+    MirroredColumns,
     TableCaret,
     TablePaste,
     FindInStory,

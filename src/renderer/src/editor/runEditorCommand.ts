@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { CommandId } from '../../../shared/ipc/commands'
+import { blockCommands } from './commands/blockCommands'
 import { editCommands } from './commands/editCommands'
 import type { EditorCommands } from './commands/editorCommand'
 import { findCommands } from './commands/findCommands'
@@ -10,6 +11,7 @@ import { tableCommands } from './commands/tableCommands'
 const commands: EditorCommands = {
   ...formatCommands,
   ...editCommands,
+  ...blockCommands,
   ...insertCommands,
   ...tableCommands,
   ...findCommands,

@@ -6,8 +6,12 @@ const cellContent = '(paragraph | bulletList | orderedList)+'
 /** More columns or rows than this a cell never spans, whatever pasted HTML says. */
 const widestSpan = 1000
 
-/** A column's narrowest and widest, in pixels of the writing column. */
-const columnWidths = { narrowest: 25, widest: 2000 }
+/** The narrowest and the widest that a column is made in the editor, in pixels. */
+export const narrowestColumn = 48
+export const widestColumn = 2000
+
+/** A column's narrowest and widest in what is read, in pixels of the writing column. */
+const columnWidths = { narrowest: 25, widest: widestColumn }
 
 /** How the copy of a cell stands; null follows the text's direction. */
 export const cellAlignments = ['left', 'center', 'right'] as const

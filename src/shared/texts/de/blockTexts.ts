@@ -32,6 +32,8 @@ export const blockTexts = {
   'block.gallery.add': 'Bilder hinzufügen',
   'block.gallery.separate': 'In einzelne Bilder auflösen',
   'block.table.caption': 'Überschrift der Tabelle',
+  'tableSize.title': 'Größe der Tabelle',
+  'tableSize.size': '{columns} {columns|Spalte|Spalten}, {rows} {rows|Zeile|Zeilen}',
   'block.table.tools': 'Tabelle',
   'block.table.alignStart': 'Ausrichten wie der Text',
   'block.table.alignLeft': 'Linksbündig',

@@ -10,6 +10,7 @@ export const comfortTexts = {
   'block.menu': 'Block',
   'block.turnInto': 'Umwandeln in',
   'block.duplicate': 'Duplizieren',
+  'block.selectList': 'Ganze Liste auswählen',
   'block.remove': 'Entfernen',
   'counts.open': 'Zählung',
   'counts.title': 'Zählung',

@@ -19,6 +19,8 @@ export const commandWordTexts = {
   'words.app.tour': 'Einführung, Hilfe',
   'words.edit.find': 'durchsuchen',
   'words.edit.specialCharacters': 'Symbole, Striche, Zeichen',
+  'words.edit.duplicateBlock': 'Block kopieren, verdoppeln',
+  'words.edit.removeBlock': 'Block löschen',
   'words.edit.nextMisspelling': 'Rechtschreibung, Tippfehler',
   'words.view.typewriter': 'Mitte',
   'words.view.invisibles': 'Leerzeichen, Absatzmarken',

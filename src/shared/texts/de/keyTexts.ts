@@ -5,4 +5,5 @@ export const keyTexts = {
   'key.control': 'Strg',
   'key.alt': 'Alt',
   'key.shift': 'Umschalt',
+  'key.backspace': 'Rücktaste',
 } satisfies Record<keyof typeof english, string>

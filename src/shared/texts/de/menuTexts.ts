@@ -18,6 +18,7 @@ export const menuTexts = {
   'menu.paste': 'Einsetzen',
   'menu.selectAll': 'Alles auswählen',
   'menu.find': 'Suchen',
+  'menu.block': 'Absatz',
   'menu.transform': 'Umwandeln',
   'menu.appearance': 'Darstellung',
   'menu.minimize': 'Minimieren',

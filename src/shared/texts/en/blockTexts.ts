@@ -30,6 +30,8 @@ export const blockTexts = {
   'block.gallery.add': 'Add pictures',
   'block.gallery.separate': 'Make them separate pictures',
   'block.table.caption': 'Caption of the table',
+  'tableSize.title': 'Size of the table',
+  'tableSize.size': '{columns} {columns|column|columns}, {rows} {rows|row|rows}',
   'block.table.tools': 'Table',
   'block.table.alignStart': 'Align as the text',
   'block.table.alignLeft': 'Align left',

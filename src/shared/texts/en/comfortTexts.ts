@@ -8,6 +8,7 @@ export const comfortTexts = {
   'block.menu': 'Block',
   'block.turnInto': 'Turn into',
   'block.duplicate': 'Duplicate',
+  'block.selectList': 'Select the whole list',
   'block.remove': 'Remove',
   'counts.open': 'Counts',
   'counts.title': 'Counts',

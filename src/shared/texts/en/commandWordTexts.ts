@@ -19,6 +19,8 @@ export const commandWordTexts = {
   'words.app.tour': 'tutorial, help',
   'words.edit.find': 'search',
   'words.edit.specialCharacters': 'symbols, dashes, signs',
+  'words.edit.duplicateBlock': 'copy line, clone',
+  'words.edit.removeBlock': 'delete line',
   'words.edit.nextMisspelling': 'spelling, typo',
   'words.view.typewriter': 'caret, middle',
   'words.view.invisibles': 'spaces, paragraph marks',

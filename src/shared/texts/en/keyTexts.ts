@@ -3,4 +3,5 @@ export const keyTexts = {
   'key.control': 'Ctrl',
   'key.alt': 'Alt',
   'key.shift': 'Shift',
+  'key.backspace': 'Backspace',
 } as const satisfies Record<string, string>

@@ -16,6 +16,7 @@ export const menuTexts = {
   'menu.paste': 'Paste',
   'menu.selectAll': 'Select All',
   'menu.find': 'Find',
+  'menu.block': 'Block',
   'menu.transform': 'Transform',
   'menu.appearance': 'Appearance',
   'menu.minimize': 'Minimize',

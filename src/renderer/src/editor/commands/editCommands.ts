@@ -5,15 +5,12 @@ import { tellFailure } from '../../app/tellFailure'
 import { changeSelectionCase } from '../changeSelectionCase'
 import { copyLanguageOf } from '../copyLanguage'
 import { pasteNextAsPlainText } from '../extensions/PlainPaste'
-import { moveBlock } from '../moveBlock'
 import { specialCharactersStore } from '../specialCharacters'
 import type { EditorCommands } from './editorCommand'
 
 /** What is done to copy that is there. */
 export const editCommands: EditorCommands = {
   'edit.pastePlain': (editor) => pastePlain(editor),
-  'edit.moveBlockUp': (editor) => move(editor, 'up'),
-  'edit.moveBlockDown': (editor) => move(editor, 'down'),
   'edit.upperCase': (editor) => setCase(editor, 'upper'),
   'edit.lowerCase': (editor) => setCase(editor, 'lower'),
   'edit.titleCase': (editor) => setCase(editor, 'title'),
@@ -22,12 +19,6 @@ export const editCommands: EditorCommands = {
     specialCharactersStore.set(editor)
     return true
   },
-}
-
-function move({ state, view }: Editor, direction: 'up' | 'down'): boolean {
-  const transaction = moveBlock(state, direction)
-  if (transaction !== null) view.dispatch(transaction)
-  return transaction !== null
 }
 
 function setCase(editor: Editor, to: LetterCase): boolean {

@@ -7,14 +7,17 @@ import { openStoryLinking } from '../extensions/StoryLinking'
 import { regionAt } from '../extensions/storyRegions'
 import { placeBlock } from '../placeBlock'
 import type { EditorCommands } from './editorCommand'
-import { newTable } from './newTable'
+import { newTable, type TableSize } from './newTable'
 
 /** What is put into the copy. */
 export const insertCommands: EditorCommands = {
   'insert.picture': (editor) => choosePictures(editor),
   'insert.gallery': (editor) => chooseGallery(editor),
   'insert.pullQuote': insertPullQuote,
-  'insert.table': (editor) => insertAndEnter(editor, newTable(editor.schema, { rows: 3, columns: 3 }), 4),
+  'insert.table': (editor) => {
+    openBlockForm(editor.view, { kind: 'tableSize', at: null })
+    return true
+  },
   'insert.embedCard': (editor) => {
     openBlockForm(editor.view, { kind: 'embedCard', at: null })
     return true
@@ -31,6 +34,11 @@ export const insertCommands: EditorCommands = {
     return insertAndEnter(editor, schema.node('deskNote', null, [schema.node('paragraph')]), 2)
   },
   'insert.divider': (editor) => editor.chain().focus().setHorizontalRule().run(),
+}
+
+/** Puts an empty table into the story, with the caret in its first cell. */
+export function insertTable(editor: Editor, size: TableSize): void {
+  insertAndEnter(editor, newTable(editor.schema, size), 4)
 }
 
 /** @param inside where the caret goes, counted from the block's beginning */

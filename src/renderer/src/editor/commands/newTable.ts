@@ -5,6 +5,9 @@ export interface TableSize {
   columns: number
 }
 
+/** What a new table has until another size is chosen. */
+export const defaultTableSize: TableSize = { rows: 3, columns: 3 }
+
 /** An empty table whose first row is its header. */
 export function newTable(schema: Schema, { rows, columns }: TableSize): DocumentNode {
   const row = (cell: 'tableHeader' | 'tableCell') => {

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { CellAlignment } from '../../../../shared/document/nodes/StoryTable'
+import { columnStep, resizeColumns } from '../columnWidths'
 import type { EditorCommands } from './editorCommand'
 
 /** Commands on the table that the caret stands in; false outside of one. */
@@ -13,6 +14,8 @@ export const tableCommands: EditorCommands = {
   'table.toggleHeaderRow': (editor) => editor.chain().focus().toggleHeaderRow().run(),
   'table.mergeCells': (editor) => editor.chain().focus().mergeCells().run(),
   'table.splitCell': (editor) => editor.chain().focus().splitCell().run(),
+  'table.widenColumn': ({ view }) => resizeColumns(view, columnStep),
+  'table.narrowColumn': ({ view }) => resizeColumns(view, -columnStep),
   'table.remove': (editor) => editor.chain().focus().deleteTable().run(),
 }
 

@@ -10,6 +10,8 @@ export type BlockForm =
   | { kind: 'footnote'; at: number }
   /** The fields of the embed card that begins at `at`; of a new one when that is null. */
   | { kind: 'embedCard'; at: number | null }
+  /** How large a new table is. */
+  | { kind: 'tableSize'; at: null }
   /** Which story the selection is to lead to. */
   | { kind: 'storyLink'; at: null }
 

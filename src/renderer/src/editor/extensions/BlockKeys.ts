@@ -4,6 +4,7 @@ import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/stat
 import { CellSelection, isInTable } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import { movePicture } from '../commands/pictureCommands'
+import { isAtEndOfLastBlock } from '../endOfStory'
 import { continueAfter, leaveAfter } from '../nodeViews/blockPlace'
 import { openBlockForm } from './BlockForms'
 
@@ -23,7 +24,10 @@ export const BlockKeys = Extension.create({
     return [
       new Plugin({
         key: new PluginKey('blockKeys'),
-        props: { handleTextInput: (view, _from, _to, text) => typeAfterSelected(view, text) },
+        props: {
+          handleTextInput: (view, _from, _to, text) => typeAfterSelected(view, text),
+          handleDOMEvents: { mousedown: pressBelow },
+        },
       }),
     ]
   },
@@ -176,15 +180,21 @@ function leave({ state, view }: Editor, goAfter: typeof leaveAfter): boolean {
 /** Below the last line of a block that ends the story there is a line to go to: it is made. */
 function leaveAtEnd({ state, view }: Editor): boolean {
   const { selection, doc } = state
-  const { $from, empty } = selection
-  if (!empty || $from.depth === 0 || $from.index(0) !== doc.childCount - 1) return false
-  const depth = containerDepth($from)
-  const isTable = $from.node(1).type.name === 'table'
-  if (depth === null && !isTable) return false
-  if (isTable && $from.index(1) !== $from.node(1).childCount - 1) return false
-  if (depth !== null && $from.index(depth) !== $from.node(depth).childCount - 1) return false
-  if (!view.endOfTextblock('down')) return false
-  continueAfter(view, $from.pos)
+  if (!isAtEndOfLastBlock(doc, selection)) return false
+  if (!(selection instanceof NodeSelection) && !view.endOfTextblock('down')) return false
+  continueAfter(view, selection.from)
+  return true
+}
+
+/** A press on the empty paper below a block that ends the story makes a line there. */
+function pressBelow(view: EditorView, event: MouseEvent): boolean {
+  const last = view.dom.lastElementChild
+  if (event.button !== 0 || event.target !== view.dom || !view.editable || last === null) return false
+  const { doc } = view.state
+  if (doc.lastChild?.isTextblock !== false || event.clientY <= last.getBoundingClientRect().bottom)
+    return false
+  event.preventDefault()
+  continueAfter(view, doc.content.size - doc.lastChild.nodeSize)
   return true
 }
 

@@ -3,15 +3,13 @@ import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { Selection } from '@tiptap/pm/state'
 import { updateColumnsOnResize } from '@tiptap/pm/tables'
 import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import { narrowestColumn } from '../../../../shared/document/nodes/StoryTable'
 import { t } from '../../texts/t'
 import { typographyLanguageOf } from '../smartEditAt'
 import { misspelledInFields } from '../spelling/spellingPlugin'
 import { type BlockField, blockField } from './blockFields'
 import { type GetPosition, leaveAfter, setAttribute } from './blockPlace'
 import { tableTools } from './tableTools'
-
-/** The narrowest that a column may be dragged, in pixels. */
-export const narrowestColumn = 48
 
 /** A table that scrolls by itself where it is wider than the column, with its caption above it. */
 export function tableView(): NodeViewRenderer {
@@ -70,8 +68,6 @@ class TableView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    // The dragging of seams counts from the left: in a table that runs the other way it would do the opposite.
-    if (event.type === 'mousemove') return getComputedStyle(this.#table).direction === 'rtl'
     return event.target instanceof Element && event.target.closest('.tableHead') !== null
   }
 

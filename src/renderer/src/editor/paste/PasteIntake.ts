@@ -8,6 +8,7 @@ import { changedRange } from './changedRange'
 import { copyWithNotes, ownCopyType, textForOthers } from './copiesForOthers'
 import { insertCopy, insertWhole, isTitleWanted } from './insertCopy'
 import { isInsertion } from './isInsertion'
+import { lineAfterPastePlugin } from './lineAfterPaste'
 import { anchorsIn, createStorySerializer, isOwnHtml, withAnchors } from './ownCopies'
 import { PasteSession } from './PasteSession'
 import { pastePlacesPlugin, placeOf, rememberPlaces } from './pastePlaces'
@@ -49,7 +50,7 @@ export const PasteIntake = Extension.create<PasteIntakeOptions>({
   },
 
   addProseMirrorPlugins() {
-    return [pastePlacesPlugin(), intakePlugin(this.editor, this.options)]
+    return [pastePlacesPlugin(), intakePlugin(this.editor, this.options), lineAfterPastePlugin()]
   },
 })
 

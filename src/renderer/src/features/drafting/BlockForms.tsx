@@ -7,6 +7,7 @@ import { EmbedCardForm } from './EmbedCardForm'
 import { FootnoteForm } from './FootnoteForm'
 import { StoryLinkCard } from './StoryLinkCard'
 import { StoryLinkForm } from './StoryLinkForm'
+import { TableSizeForm } from './TableSizeForm'
 
 export interface BlockFormsProps {
   editor: Editor
@@ -30,6 +31,8 @@ export function BlockForms({ editor, scroller, articleId }: BlockFormsProps) {
       return <EmbedCardForm editor={editor} at={at === -1 ? null : at} />
     case 'storyLink':
       return <StoryLinkForm editor={editor} scroller={scroller} articleId={articleId} />
+    case 'tableSize':
+      return <TableSizeForm editor={editor} scroller={scroller} />
     default:
       return <StoryLinkCard editor={editor} scroller={scroller} />
   }

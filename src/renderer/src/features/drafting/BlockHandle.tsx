@@ -1,35 +1,16 @@
 import type { Editor } from '@tiptap/core'
-import type { EditorState } from '@tiptap/pm/state'
-import { ArrowDown, ArrowUp, CopyPlus, GripVertical, Trash2 } from 'lucide-react'
+import type { Transaction } from '@tiptap/pm/state'
+import { GripVertical } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import { bodyStart } from '../../../../shared/document/articleDocument'
-import { useShortcuts } from '../../app/useShortcut'
 import { classNames } from '../../components/classNames'
-import { MenuItem, MenuLabel, MenuSeparator } from '../../components/Menu'
 import menuStyles from '../../components/Menu.module.css'
-import {
-  canTurnInto,
-  duplicateBlock,
-  moveBlockAt,
-  removeBlock,
-  selectBlock,
-  turnBlockInto,
-} from '../../editor/blockActions'
+import { selectBlock } from '../../editor/blockActions'
 import { useEditorValue } from '../../editor/useEditorValue'
 import { t } from '../../texts/t'
 import styles from './BlockHandle.module.css'
-import { blockUnder, startOfBlock } from './blockUnder'
-import { commandName, slashChoices } from './slashChoices'
-
-/** What a block can be turned into, in the slash menu's own words and signs. */
-const kinds = slashChoices.filter(({ command }) => command.startsWith('format.'))
-
-/** The block that the caret is in, by its place among the story's; -1 outside the body. */
-function readCaretBlock({ selection: { $head } }: EditorState): number {
-  const index = $head.index(0)
-  return index < bodyStart || $head.depth === 0 ? -1 : index
-}
+import { BlockMenu } from './BlockMenu'
+import { blockOfCaret, blockUnder, noBlock } from './blockUnder'
 
 export interface BlockHandleProps {
   editor: Editor
@@ -38,27 +19,26 @@ export interface BlockHandleProps {
 }
 
 /**
- * Takes hold of a block, in the margin where lines begin: of the one under the pointer, else of the caret's. Dragging
- * moves it, a press opens what can be done with it.
+ * Takes hold of a block or of an item of a list, in the margin where lines begin: of the one under the pointer, else of
+ * the caret's. Dragging moves it, a press opens what can be done with it.
  */
 export function BlockHandle({ editor, scroller }: BlockHandleProps) {
-  const caretBlock = useEditorValue(editor, readCaretBlock)
-  const [pointed, setPointed] = useState(-1)
+  const caretBlock = useEditorValue(editor, blockOfCaret)
+  const [pointed, setPointed] = useState(noBlock)
   const [isOpen, setOpen] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
-  const keysFor = useShortcuts()
   const isOpenNow = useRef(false)
   // The handle stays where it is until the drag has ended: a handle that is gone would not hear of it.
   const isDragging = useRef(false)
   useEffect(() => {
     isOpenNow.current = isOpen
   }, [isOpen])
-  const index = pointed >= 0 ? pointed : caretBlock
+  const start = pointed === noBlock ? caretBlock : pointed
 
-  const place = () => placeBeside(editor, scroller.current, frame.current, index)
+  const place = () => placeBeside(editor, scroller.current, frame.current, start)
   useEffect(() => {
     // While one types nothing is measured: the handle is placed when it is looked for.
-    if (pointed >= 0) placeBeside(editor, scroller.current, frame.current, pointed)
+    if (pointed !== noBlock) placeBeside(editor, scroller.current, frame.current, pointed)
   }, [editor, scroller, pointed])
 
   useEffect(() => {
@@ -80,24 +60,29 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
       })
     }
     const leave = () => {
-      if (!isOpenNow.current && !isDragging.current) setPointed(-1)
+      if (!isOpenNow.current && !isDragging.current) setPointed(noBlock)
     }
+    // Another window writes too: a position says nothing of the copy as it is then.
+    const follow = ({ transaction }: { transaction: Transaction }) => {
+      if (transaction.docChanged) leave()
+    }
+    editor.on('transaction', follow)
     view.addEventListener('pointermove', onPointerMove)
     view.addEventListener('pointerleave', leave)
     view.addEventListener('scroll', leave)
     editor.view.dom.addEventListener('keydown', leave)
     return () => {
       cancelAnimationFrame(waiting)
+      editor.off('transaction', follow)
       view.removeEventListener('pointermove', onPointerMove)
       view.removeEventListener('pointerleave', leave)
       view.removeEventListener('scroll', leave)
       editor.view.dom.removeEventListener('keydown', leave)
     }
   }, [editor, scroller])
-  if (index < 0 || index >= editor.state.doc.childCount) return null
-  const start = () => startOfBlock(editor.state.doc, index)
+  if (start === noBlock) return null
   return (
-    <div ref={frame} className={classNames(styles.frame, (pointed >= 0 || isOpen) && styles.shown)}>
+    <div ref={frame} className={classNames(styles.frame, (pointed !== noBlock || isOpen) && styles.shown)}>
       <button
         type="button"
         className={styles.handle}
@@ -108,20 +93,22 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
         draggable
         onFocus={place}
         onDragStart={(event) => {
+          if (!isBlockAt(editor, start)) return event.preventDefault()
           isDragging.current = true
-          setPointed(index)
-          startDrag(editor, start(), event)
+          setPointed(start)
+          startDrag(editor, start, event)
         }}
         onDragEnd={() => {
           isDragging.current = false
-          setPointed(-1)
+          setPointed(noBlock)
           editor.view.dragging = null
           // Also where the block was let go over nothing that takes it.
           editor.view.focus()
         }}
         onClick={() => {
           place()
-          setOpen(true)
+          // The copy may have become another since it was pointed at: by what is written in another window.
+          setOpen(isBlockAt(editor, start))
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') editor.view.focus()
@@ -134,7 +121,7 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
         open={isOpen}
         onOpenChange={(open) => {
           setOpen(open)
-          if (!open) setPointed(-1)
+          if (!open) setPointed(noBlock)
         }}
       >
         <DropdownMenu.Trigger asChild>
@@ -154,42 +141,7 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
               if (!editor.view.hasFocus()) editor.view.focus()
             }}
           >
-            {isOpen && canTurnInto(editor, start()) && (
-              <>
-                <MenuLabel>{t('block.turnInto')}</MenuLabel>
-                {kinds.map(({ command, icon: Icon }) => (
-                  <MenuItem
-                    key={command}
-                    icon={<Icon />}
-                    onSelect={() => turnBlockInto(editor, start(), command)}
-                    {...keysFor(command)}
-                  >
-                    {commandName(command)}
-                  </MenuItem>
-                ))}
-                <MenuSeparator />
-              </>
-            )}
-            <MenuItem
-              icon={<ArrowUp />}
-              onSelect={() => moveBlockAt(editor, start(), 'edit.moveBlockUp')}
-              {...keysFor('edit.moveBlockUp')}
-            >
-              {t('command.edit.moveBlockUp')}
-            </MenuItem>
-            <MenuItem
-              icon={<ArrowDown />}
-              onSelect={() => moveBlockAt(editor, start(), 'edit.moveBlockDown')}
-              {...keysFor('edit.moveBlockDown')}
-            >
-              {t('command.edit.moveBlockDown')}
-            </MenuItem>
-            <MenuItem icon={<CopyPlus />} onSelect={() => duplicateBlock(editor, start())}>
-              {t('block.duplicate')}
-            </MenuItem>
-            <MenuItem icon={<Trash2 />} danger onSelect={() => removeBlock(editor, start())}>
-              {t('block.remove')}
-            </MenuItem>
+            {isOpen && <BlockMenu editor={editor} start={start} />}
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
@@ -197,15 +149,19 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
   )
 }
 
+function isBlockAt({ state: { doc } }: Editor, start: number): boolean {
+  return start >= 0 && start < doc.content.size && doc.nodeAt(start)?.isBlock === true
+}
+
 /** Puts the handle into the margin at the block's first line, on the side where the copy's lines begin. */
 function placeBeside(
   editor: Editor,
   scroller: HTMLElement | null,
   frame: HTMLElement | null,
-  index: number,
+  start: number,
 ): void {
-  if (scroller === null || frame === null || index < 0) return
-  const block = editor.view.nodeDOM(startOfBlock(editor.state.doc, index))
+  if (scroller === null || frame === null || !isBlockAt(editor, start)) return
+  const block = editor.view.nodeDOM(start)
   if (!(block instanceof HTMLElement)) return
   const bounds = scroller.getBoundingClientRect()
   const copy = editor.view.dom.getBoundingClientRect()

@@ -1,0 +1,63 @@
+import { Extension } from '@tiptap/core'
+import { type EditorState, Plugin, PluginKey, Selection, type Transaction } from '@tiptap/pm/state'
+import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
+import { isClosedBlock } from '../endOfStory'
+
+/** What y-tiptap keeps of a selection with a step of undoing; only it reads it. */
+type KeptSelection = object | null
+
+const undoCaret = new PluginKey<KeptSelection>('undoCaret')
+
+/**
+ * Where the caret is after undo and redo: at what was changed by them.
+ *
+ * y-tiptap keeps with each step the selection before the last transaction. Where a plugin appended one to what was done,
+ * that is a selection in a document between the two that are undone and redone: it looks it up in the shorter one, throws,
+ * and the step comes back in half or not at all. The selection before all of them is kept here instead.
+ */
+export const UndoCaret = Extension.create({
+  name: 'undoCaret',
+
+  addProseMirrorPlugins() {
+    return [
+      new Plugin<KeptSelection>({
+        key: undoCaret,
+        state: {
+          init: () => null,
+          apply(transaction, kept, _before, state) {
+            const isAppended = transaction.getMeta('appendedTransaction') !== undefined
+            return isAppended ? kept : (yUndoPluginKey.getState(state)?.prevSel ?? null)
+          },
+        },
+        view(view) {
+          const undoManager = yUndoPluginKey.getState(view.state)?.undoManager
+          const keep = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) => {
+            const binding = ySyncPluginKey.getState(view.state)?.binding
+            if (binding !== undefined) stackItem.meta.set(binding, undoCaret.getState(view.state) ?? null)
+          }
+          undoManager?.on('stack-item-added', keep)
+          return { destroy: () => undoManager?.off('stack-item-added', keep) }
+        },
+        appendTransaction(transactions, before, state) {
+          const isUndone = transactions.some((change) => change.getMeta(ySyncPluginKey)?.isUndoRedoOperation)
+          return isUndone ? goToChange(before, state) : null
+        },
+      }),
+    ]
+  },
+})
+
+/** Puts the caret to the end of what came back, or where something went; a change of formats or fields leaves it. */
+function goToChange({ doc: before }: EditorState, { doc, selection, tr }: EditorState): Transaction | null {
+  const start = before.content.findDiffStart(doc.content)
+  const ends = before.content.findDiffEnd(doc.content)
+  if (start === null || ends === null || before.content.size === doc.content.size) return null
+  // Where a change repeats what stands beside it, both searches run over it.
+  const end = ends.b + Math.max(0, start - Math.min(ends.a, ends.b))
+  // After what came back; where something went, before what stands there now.
+  const $end = doc.resolve(end)
+  // After a table or a picture one goes on in the line that it came with.
+  const isLineAfter = isClosedBlock($end.nodeBefore) && $end.nodeAfter?.content.size === 0
+  const caret = Selection.near($end, end > start && !isLineAfter ? -1 : 1)
+  return caret.eq(selection) ? null : tr.setSelection(caret).scrollIntoView()
+}

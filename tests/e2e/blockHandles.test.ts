@@ -1,0 +1,199 @@
+import type { Locator, Page } from '@playwright/test'
+import { copyOf, expectSaved, nextFrame, startStory, typeLines } from './storySteps'
+import { call, clickMenu, createWorkspace } from './support/galleyCalls'
+import { expect, test } from './support/galleyTest'
+import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from './support/look'
+
+test.beforeAll(async ({ appOfFile }, testInfo) => {
+  const { app } = await appOfFile.get(testInfo.file)
+  const [window] = app.windows()
+  if (window === undefined) return
+  await resizeWindow(app)
+  await createWorkspace(app, window, { name: 'Port Maren Courier' })
+})
+
+async function press(window: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    await nextFrame(window)
+    await window.keyboard.press(key)
+  }
+  await nextFrame(window)
+}
+
+interface Saved {
+  type?: string
+  text?: string
+  content?: Saved[]
+}
+
+/** The body in short: words as they are, lists in brackets, a number or a dash before them. */
+async function saved(window: Page, id: string): Promise<string> {
+  const signs: Record<string, string> = { bulletList: '-', orderedList: '1', blockquote: '>' }
+  const short = ({ type = '', text, content = [] }: Saved): string => {
+    if (text !== undefined) return text
+    const inside = content.map(short).join(type === 'listItem' ? ' ' : ', ')
+    return signs[type] === undefined ? inside : `${signs[type]}[${inside}]`
+  }
+  await expectSaved(window)
+  const { document } = await call(window, 'document:projection', { id })
+  return ((document as Saved).content ?? []).slice(2).map(short).join(' / ')
+}
+
+const handleOf = (window: Page) => window.getByRole('button', { name: 'Block: drag to move' })
+
+/** Shows the handle beside a line, and waits until it stands there. */
+async function pointAt(window: Page, what: Locator): Promise<void> {
+  await what.hover({ position: { x: 40, y: 8 } })
+  const distance = async () => {
+    const [grip, line] = await Promise.all([handleOf(window).boundingBox(), what.boundingBox()])
+    return Math.abs((grip?.y ?? 0) + (grip?.height ?? 0) / 2 - (line?.y ?? 0) - 15)
+  }
+  await expect.poll(distance).toBeLessThan(8)
+}
+
+test('items of lists have a handle of their own: dragged with what hangs on them, changed by the menu', async ({
+  window,
+}) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Items', '', '- Tide', 'Wind'])
+  await press(window, 'Enter', 'Tab')
+  await typeLines(window, ['Gusts', '', '', 'Between.', '1. First', 'Second'])
+  const item = (text: string) => copyOf(window).locator('li > p', { hasText: text })
+  expect(await saved(window, id)).toBe('-[Tide, Wind -[Gusts]] / Between. / 1[First, Second]')
+  for (const text of ['Tide', 'Gusts', 'Second']) await pointAt(window, item(text))
+  await pointAt(window, item('Gusts'))
+  await inBothAppearances(window, (appearance) => takeScreen(window, `item-handle-${appearance}`))
+
+  await pointAt(window, item('Second'))
+  await handleOf(window).dragTo(item('First'), { targetPosition: { x: 6, y: 2 } })
+  await expect.poll(() => saved(window, id)).toBe('-[Tide, Wind -[Gusts]] / Between. / 1[Second, First]')
+  // Into another list, with the list that hangs on it; and out of all lists, as a list of its own.
+  await pointAt(window, item('Wind'))
+  await handleOf(window).dragTo(item('First'), { targetPosition: { x: 6, y: 2 } })
+  await expect.poll(() => saved(window, id)).toBe('-[Tide] / Between. / 1[Second, Wind -[Gusts], First]')
+  await press(window, 'Control+z')
+  await expect.poll(() => saved(window, id)).toBe('-[Tide, Wind -[Gusts]] / Between. / 1[Second, First]')
+  await pointAt(window, item('Second'))
+  const between = copyOf(window).locator(':scope > p', { hasText: 'Between' })
+  await handleOf(window).dragTo(between, { targetPosition: { x: 6, y: 2 } })
+  await expect.poll(() => saved(window, id)).toBe('-[Tide, Wind -[Gusts]] / 1[Second] / Between. / 1[First]')
+
+  const menu = window.getByRole('menu', { name: 'Block' })
+  const choose = async (text: string, name: string) => {
+    await pointAt(window, item(text))
+    await handleOf(window).click()
+    await menu.getByRole('menuitem', { name, exact: false }).click()
+    await expect(menu).toHaveCount(0)
+  }
+  await pointAt(window, item('Wind'))
+  await handleOf(window).click()
+  await inBothAppearances(window, async (appearance) => {
+    await expectAccessible(window)
+    await takeScreen(window, `item-menu-${appearance}`)
+  })
+  await press(window, 'Escape')
+  await choose('Wind', 'Duplicate')
+  await expect
+    .poll(() => saved(window, id))
+    .toBe('-[Tide, Wind -[Gusts], Wind -[Gusts]] / 1[Second] / Between. / 1[First]')
+  await choose('Tide', 'Remove')
+  await choose('Second', 'Paragraph')
+  await expect
+    .poll(() => saved(window, id))
+    .toBe('-[Wind -[Gusts], Wind -[Gusts]] / Second / Between. / 1[First]')
+  // The list as a whole is moved by one of its items too.
+  await choose('First', 'Select the whole list')
+  await press(window, 'Alt+Shift+ArrowUp')
+  await expect
+    .poll(() => saved(window, id))
+    .toBe('-[Wind -[Gusts], Wind -[Gusts]] / Second / 1[First] / Between.')
+})
+
+test('blocks are duplicated, removed and turned into others by keys, menu and palette alone', async ({
+  app,
+  window,
+}) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Keys', '', 'First.', 'Second.', 'Third.'])
+  await press(window, 'Shift+ArrowUp', 'Control+d')
+  await expect.poll(() => saved(window, id)).toBe('First. / Second. / Third. / Second. / Third.')
+  await press(window, 'Control+Shift+Backspace')
+  await expect.poll(() => saved(window, id)).toBe('First. / Second. / Third.')
+  await press(window, 'Control+z', 'Control+z')
+  await expect.poll(() => saved(window, id)).toBe('First. / Second. / Third.')
+  await press(window, 'Control+End')
+  await clickMenu(app, 'edit.turnIntoBulletList')
+  await expect.poll(() => saved(window, id)).toBe('First. / Second. / -[Third.]')
+  await press(window, 'Control+k')
+  await expect(window.getByRole('combobox', { name: 'Find an action' })).toBeFocused()
+  await window.keyboard.type('turn into quote')
+  await press(window, 'Enter')
+  await expect(copyOf(window)).toBeFocused()
+  await expect.poll(() => saved(window, id)).toBe('First. / Second. / >[Third.]')
+  await window.keyboard.type(' And on.')
+  await expect.poll(() => saved(window, id)).toBe('First. / Second. / >[Third. And on.]')
+  // Below what ends the story a press makes a line.
+  const quote = await copyOf(window).locator('blockquote').boundingBox()
+  await window.mouse.click((quote?.x ?? 0) + 40, (quote?.y ?? 0) + (quote?.height ?? 0) + 120)
+  await nextFrame(window)
+  await window.keyboard.type('Below.')
+  await expect.poll(() => saved(window, id)).toBe('First. / Second. / >[Third. And on.] / Below.')
+})
+
+test('the size of a table is chosen by keys or pointer; its columns are resized by keys, and mirrored ones by dragging', async ({
+  window,
+}) => {
+  const id = await startStory(window)
+  await call(window, 'article:updateDetails', { id, patch: { language: 'ar' } })
+  await typeLines(window, ['جدار الميناء', '', 'قالت الحكومتان', '/table'])
+  await press(window, 'Enter')
+  const grid = window.getByRole('listbox', { name: 'Size of the table' })
+  await expect(grid).toBeFocused()
+  const size = (name: string) => grid.getByRole('option', { name, exact: true, selected: true })
+  await expect(size('3 columns, 3 rows')).toHaveCount(1)
+  // As the table will run: its further columns are on the left.
+  await press(window, 'ArrowLeft', 'ArrowUp')
+  await expect(size('4 columns, 2 rows')).toHaveCount(1)
+  await inBothAppearances(window, async (appearance) => {
+    await expectAccessible(window)
+    await takeScreen(window, `table-size-${appearance}`)
+  })
+  await press(window, 'Escape')
+  await expect(grid).toHaveCount(0)
+  await expect(copyOf(window)).toBeFocused()
+  await press(window, 'Alt+Shift+r')
+  await grid.getByRole('option', { name: '2 columns, 3 rows' }).click()
+  await expect(copyOf(window)).toBeFocused()
+  await expect(copyOf(window).locator('tr')).toHaveCount(3)
+  await expect(copyOf(window).locator('th')).toHaveCount(2)
+
+  const widthOf = async (at: number) =>
+    Math.round((await copyOf(window).locator('th').nth(at).boundingBox())?.width ?? 0)
+  const before = await widthOf(0)
+  await press(window, 'Control+Shift+Period', 'Control+Shift+Period')
+  await expect.poll(() => widthOf(0)).toBe(before + 48)
+  await press(window, 'Control+Shift+Comma')
+  await expect.poll(() => widthOf(0)).toBe(before + 24)
+  // The first column is at the right: its seam, dragged to the left, makes it wider.
+  const head = await copyOf(window).locator('th').first().boundingBox()
+  if (head === null) throw new Error('no table')
+  const y = head.y + head.height / 2
+  await window.mouse.move(head.x + 6, y)
+  await window.mouse.move(head.x + 1, y, { steps: 3 })
+  await takeScreen(window, 'table-seam-rtl')
+  await window.mouse.down()
+  await window.mouse.move(head.x - 60, y, { steps: 4 })
+  await window.mouse.up()
+  await expect.poll(() => widthOf(0)).toBeGreaterThan(before + 24 + 50)
+  // From the other side of the seam too.
+  const next = await copyOf(window).locator('th').nth(1).boundingBox()
+  if (next === null) throw new Error('no table')
+  const wide = await widthOf(0)
+  const seam = next.x + next.width
+  await window.mouse.move(seam - 6, y)
+  await window.mouse.move(seam - 2, y, { steps: 3 })
+  await window.mouse.down()
+  await window.mouse.move(seam + 40, y, { steps: 4 })
+  await window.mouse.up()
+  await expect.poll(() => widthOf(0)).toBeLessThan(wide - 30)
+})
