@@ -21,6 +21,8 @@ const held = [
   'business/harbour-wall-vote-slips-to-the-autumn.html',
   'business/page/2.html',
   'authors/nell-quay.html',
+  'archive/index.html',
+  'archive/2026/10.html',
   '404.html',
 ]
 

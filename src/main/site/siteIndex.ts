@@ -3,12 +3,10 @@ import { readInternalLink, safeHref } from '../../shared/document/href'
 import { deskNoteName } from '../../shared/document/nodes/DeskNote'
 import { isMediaHash } from '../../shared/document/nodes/Picture'
 import type { PageArticleDetails, PageCard, PageList, PageTerm } from '../../shared/page/pageTypes'
-import { listPath } from '../../shared/page/renderListPage'
 import { articlePath } from '../../shared/site/permalinks'
+import { archiveLists } from './archiveLists'
+import { makeCard, paginateList } from './paginateList'
 import type { Publication, PublishedArticle } from './publication'
-
-/** Stories on one page of a list. */
-const cardsOnAPage = 20
 
 /** Cards under "You might also like". */
 const relatedCount = 4
@@ -26,7 +24,7 @@ export interface SiteIndex {
    * @param document its text: where its links lead and what pictures it shows is read from it
    */
   details(article: SiteArticle, document: DocumentNode): PageArticleDetails
-  /** Every page of every list: home, sections, topics, tags, authors. */
+  /** Every page of every list: home, sections, topics, tags, authors, the archive. */
   lists(): PageList[]
 }
 
@@ -137,6 +135,7 @@ export function createSiteIndex(publication: Publication): SiteIndex {
         ...of('topic', new Map([...topics, ...byTopic]).values()),
         ...of('tag', byTag.values()),
         ...of('author', byAuthor.values()),
+        ...archiveLists(site.settings, newestFirst, cardOf),
       ]
     },
   }
@@ -162,38 +161,6 @@ function groupBy(
     }
   }
   return groups
-}
-
-function paginateList(
-  kind: PageList['kind'],
-  term: PageTerm | null,
-  siteName: string,
-  articles: readonly PublishedArticle[],
-  cardOf: (article: PublishedArticle) => PageCard,
-): PageList[] {
-  const pageCount = Math.max(1, Math.ceil(articles.length / cardsOnAPage))
-  return Array.from({ length: pageCount }, (_, index) => ({
-    kind,
-    path: listPath({ kind, term }, index + 1),
-    title: term?.name ?? siteName,
-    term,
-    cards: articles.slice(index * cardsOnAPage, (index + 1) * cardsOnAPage).map(cardOf),
-    pageNumber: index + 1,
-    pageCount,
-  }))
-}
-
-function makeCard(article: PublishedArticle): PageCard {
-  return {
-    id: article.id,
-    path: articlePath(article),
-    headline: article.headline,
-    standfirst: article.standfirst,
-    section: article.section,
-    authors: article.authors,
-    picture: article.featuredImage,
-    publishedAt: article.publishedAt,
-  }
 }
 
 /** Where those that are published are; the others are left out. */
