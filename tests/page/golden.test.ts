@@ -23,6 +23,9 @@ const held = [
   'authors/nell-quay.html',
   'archive/index.html',
   'archive/2026/10.html',
+  'tags/ferries/rss.xml',
+  'tags/ferries/atom.xml',
+  'tags/ferries/feed.json',
   '404.html',
 ]
 

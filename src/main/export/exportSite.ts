@@ -4,6 +4,7 @@ import { siteAddresses } from '../../shared/page/siteAddresses'
 import type { SaidText } from '../../shared/texts/saidText'
 import type { Publication } from '../site/publication'
 import { createSiteIndex } from '../site/siteIndex'
+import { createFeedWriter } from './addFeeds'
 import { addTheme, copyPictures, type PicturesShown, preparePage, siteServedAt } from './sitePages'
 import { selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
 import { writeFolderAtomically } from './writeFolderAtomically'
@@ -44,6 +45,7 @@ export async function exportSite(
   const site = siteServedAt(publication.site, baseUrl)
   const index = createSiteIndex(publication)
   const lists = index.lists()
+  const feeds = createFeedWriter(index.feeds(), site)
   const pages = publication.articles.length + lists.length + 1
   const written = await writeFolderAtomically(
     outFolder,
@@ -58,6 +60,7 @@ export async function exportSite(
       for (const article of publication.articles) {
         const page = preparePage(publication, index, article, publication.document(article.id), pictures)
         draft.add(page.path, renderArticlePage(page, site, siteAddresses(page.path), { remember: false }))
+        feeds.note(page)
         await pageWritten()
       }
       for (const list of lists) {
@@ -70,6 +73,7 @@ export async function exportSite(
         renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme)),
       )
       await pageWritten()
+      await feeds.write(draft)
       onProgress?.({ done, total: pages, label: { key: 'jobStep.copyingPictures' } })
       await copyPictures(publication, pictures, draft)
       addTheme(draft)

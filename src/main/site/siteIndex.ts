@@ -5,6 +5,7 @@ import { isMediaHash } from '../../shared/document/nodes/Picture'
 import type { PageArticleDetails, PageCard, PageList, PageTerm } from '../../shared/page/pageTypes'
 import { articlePath } from '../../shared/site/permalinks'
 import { archiveLists } from './archiveLists'
+import { type ListFeed, listFeed } from './listFeeds'
 import { makeCard, paginateList } from './paginateList'
 import type { Publication, PublishedArticle } from './publication'
 
@@ -26,6 +27,8 @@ export interface SiteIndex {
   details(article: SiteArticle, document: DocumentNode): PageArticleDetails
   /** Every page of every list: home, sections, topics, tags, authors, the archive. */
   lists(): PageList[]
+  /** The feeds of the lists that have any: home, sections, topics, tags, authors. */
+  feeds(): ListFeed[]
 }
 
 export function createSiteIndex(publication: Publication): SiteIndex {
@@ -93,6 +96,20 @@ export function createSiteIndex(publication: Publication): SiteIndex {
       .map(([other]) => cardOf(other))
   }
 
+  // A section of the navigation has its page from the start; the others when they have a story.
+  const withEmpty = (terms: readonly PageTerm[], groups: ReadonlyMap<string, Group>): Group[] => [
+    ...new Map([
+      ...terms.map((term) => [term.slug, { term, articles: noArticles }] as const),
+      ...groups,
+    ]).values(),
+  ]
+  const groupsOf = (): readonly [Exclude<PageList['kind'], 'home' | 'month' | 'archive'>, Group[]][] => [
+    ['section', withEmpty(site.sections, bySection)],
+    ['topic', withEmpty(site.topics, byTopic)],
+    ['tag', [...byTag.values()]],
+    ['author', [...byAuthor.values()]],
+  ]
+
   return {
     details(article, document) {
       const shown = readReferences(document)
@@ -122,20 +139,23 @@ export function createSiteIndex(publication: Publication): SiteIndex {
     },
 
     lists() {
-      // A section of the navigation has its page from the start; the others when they have a story.
-      const sections = new Map(site.sections.map((term) => [term.slug, { term, articles: noArticles }]))
-      const topics = new Map(site.topics.map((term) => [term.slug, { term, articles: noArticles }]))
-      const of = (kind: PageList['kind'], groups: Iterable<Group>) =>
-        [...groups].flatMap(({ term, articles }) => paginate(kind, term, articles))
       const paginate = (kind: PageList['kind'], term: PageTerm | null, listed: readonly PublishedArticle[]) =>
         paginateList(kind, term, site.settings.name, listed, cardOf)
       return [
         ...paginate('home', null, newestFirst),
-        ...of('section', new Map([...sections, ...bySection]).values()),
-        ...of('topic', new Map([...topics, ...byTopic]).values()),
-        ...of('tag', byTag.values()),
-        ...of('author', byAuthor.values()),
+        ...groupsOf().flatMap(([kind, groups]) =>
+          groups.flatMap(({ term, articles }) => paginate(kind, term, articles)),
+        ),
         ...archiveLists(site.settings, newestFirst, cardOf),
+      ]
+    },
+
+    feeds() {
+      return [
+        listFeed('home', null, newestFirst),
+        ...groupsOf().flatMap(([kind, groups]) =>
+          groups.map(({ term, articles }) => listFeed(kind, term, articles)),
+        ),
       ]
     },
   }

@@ -1,6 +1,7 @@
 import { archivePath, homePagePath, homePath, monthPath, sectionPath, termPath } from '../site/permalinks'
 import { archiveMonths, archiveWay } from './archiveParts'
 import { archiveWords } from './archiveWords'
+import { feedLinks, type ListWithFeeds, siteFeeds } from './feeds/feedLinks'
 import { type Html, html, noHtml } from './html'
 import { createPageFrame, type PageFrame } from './pageFrame'
 import type { PageAddresses, PageCard, PageList, PageSite, PageTerm } from './pageTypes'
@@ -43,10 +44,17 @@ ${pagination(frame, list)}${list.kind === 'home' && archiveWay(frame)}
   return shell(frame, {
     title: list.kind === 'home' && list.pageNumber === 1 ? '' : `${list.title}${numbered}`,
     description: list.kind === 'home' ? site.settings.tagline : '',
-    head: canonical(frame, list.path),
+    head: html`${canonical(frame, list.path)}${feedLinks(frame, feedsAbout(frame, list))}`,
     current: list.kind === 'home' || list.kind === 'section' ? listPath(list, 1) : null,
     main,
   })
+}
+
+/** The feeds that a reader of the list may want: its own, where it has any, and the site's. */
+function feedsAbout({ site }: PageFrame, list: PageList): ListWithFeeds[] {
+  const everything = siteFeeds(site)
+  const hasOwn = list.kind !== 'home' && list.kind !== 'month' && list.kind !== 'archive'
+  return hasOwn ? [{ title: list.title, path: listPath(list, 1) }, everything] : [everything]
 }
 
 /** What a server shows for an address without a page. */

@@ -50,6 +50,23 @@ export function monthPath(month: string, page = 1): string {
   return page === 1 ? `archive/${month}.html` : `archive/${month}/${page}.html`
 }
 
+export type FeedFormat = 'rss' | 'atom' | 'json'
+
+const feedNames: Readonly<Record<FeedFormat, string>> = {
+  rss: 'rss.xml',
+  atom: 'atom.xml',
+  json: 'feed.json',
+}
+
+/**
+ * A list's feed: in the folder that its further pages are in, as in `rss.xml`, `harbour/atom.xml`,
+ * `tags/ferries/feed.json`.
+ * @param list path of the list's first page
+ */
+export function feedPath(list: string, format: FeedFormat): string {
+  return list.replace(/index\.html$|\.html$/, (end) => (end === '.html' ? '/' : '')) + feedNames[format]
+}
+
 /** The way from one page to another, as a relative address. Both are paths inside the site. */
 export function relativePath(from: string, to: string): string {
   const fromFolders = from.split('/').slice(0, -1)
