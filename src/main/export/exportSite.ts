@@ -5,6 +5,7 @@ import type { SaidText } from '../../shared/texts/saidText'
 import type { Publication } from '../site/publication'
 import { createSiteIndex } from '../site/siteIndex'
 import { createFeedWriter } from './addFeeds'
+import { addSitemaps } from './addSitemaps'
 import { addTheme, copyPictures, type PicturesShown, preparePage, siteServedAt } from './sitePages'
 import { selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
 import { writeFolderAtomically } from './writeFolderAtomically'
@@ -74,6 +75,7 @@ export async function exportSite(
       )
       await pageWritten()
       await feeds.write(draft)
+      addSitemaps(draft, site, publication.articles, lists)
       onProgress?.({ done, total: pages, label: { key: 'jobStep.copyingPictures' } })
       await copyPictures(publication, pictures, draft)
       addTheme(draft)
