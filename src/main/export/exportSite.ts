@@ -1,10 +1,12 @@
 import { renderArticlePage } from '../../shared/page/renderArticlePage'
 import { renderListPage, renderNotFoundPage } from '../../shared/page/renderListPage'
 import { siteAddresses } from '../../shared/page/siteAddresses'
+import { articlePath } from '../../shared/site/permalinks'
 import type { SaidText } from '../../shared/texts/saidText'
 import type { Publication } from '../site/publication'
 import { createSiteIndex } from '../site/siteIndex'
 import { createFeedWriter } from './addFeeds'
+import { addRedirects } from './addRedirects'
 import { addSitemaps } from './addSitemaps'
 import { addTheme, copyPictures, type PicturesShown, preparePage, siteServedAt } from './sitePages'
 import { selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
@@ -74,6 +76,8 @@ export async function exportSite(
         renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme)),
       )
       await pageWritten()
+      const paths = new Set([...publication.articles.map(articlePath), ...lists.map((list) => list.path)])
+      await addRedirects(draft, publication, site, paths)
       await feeds.write(draft)
       addSitemaps(draft, site, publication.articles, lists)
       onProgress?.({ done, total: pages, label: { key: 'jobStep.copyingPictures' } })
