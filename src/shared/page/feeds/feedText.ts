@@ -11,7 +11,7 @@ export function allowedText(text: string): string {
  * direction that goes on after it (Unicode Standard Annex #9): what it opens it closes.
  */
 export function feedText(text: string): string {
-  return closeDirections(allowedText(text).replace(/\s+/g, ' ').trim())
+  return closeDirections(allowedText(text)).replace(/\s+/g, ' ').trim()
 }
 
 const popDirection = '\u202c'
@@ -31,7 +31,7 @@ function closeDirections(text: string): string {
       // The end of an isolate ends what was opened in it; the end of nothing is left out.
       const at = character === popIsolate ? open.lastIndexOf(popIsolate) : open.length - 1
       if (at < 0 || open[at] !== character) continue
-      open.length = at
+      closed += open.splice(at).slice(1).reverse().join('')
     }
     closed += character
   }
