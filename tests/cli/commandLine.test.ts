@@ -135,6 +135,14 @@ test('export writes the published site, one story as a folder, or as one file', 
   const page = readFileSync(join(folder, 'site', 'harbour', 'the-wall-waits.html'), 'utf8')
   expect(page).toContain('datetime="2026-05-01T')
   expect(page).toContain('datetime="2026-05-03T')
+  expect(existsSync(join(folder, 'site', 'archive', '2026', '05.html'))).toBe(true)
+  expect(existsSync(join(folder, 'site', 'rss.xml'))).toBe(false)
+  await galley('export', '--workspace', 'ws', '--out', 'site', '--base-url', 'https://courier.example/')
+  const inSite = (path: string) => readFileSync(join(folder, 'site', path), 'utf8')
+  const address = 'https://courier.example/harbour/the-wall-waits.html'
+  for (const path of ['rss.xml', 'harbour/atom.xml', 'feed.json', 'sitemap.xml', 'sitemap-news.xml'])
+    expect(inSite(path), path).toContain(address)
+  expect(inSite('robots.txt')).toContain('Sitemap: https://courier.example/sitemap.xml\n')
   expect(
     (await galley('export', '--workspace', 'ws', '--out', 'story', '--article', 'second-story')).code,
   ).toBe(0)

@@ -100,11 +100,13 @@ test('a note to the desk leaves by no exit', async () => {
     expect(run.stdout).not.toContain(sentinel)
   }
   await galley('list', '--json')
-  await galley('export', '--out', out('site'))
+  // Feeds carry the copy as well; they are written once the site has an address.
+  await galley('export', '--out', out('site'), '--base-url', 'https://courier.example/')
   await galley('export', '--article', slug, '--out', out('story'))
   await galley('export', '--article', 'draft', '--out', out('draft'))
   await galley('export', '--article', slug, '--single-file', '--out', out('single/story.html'))
   await galley('target', 'add', 'Web', '--kind', 'folder', '--path', out('web'))
   await galley('publish', slug, '--target', 'Web')
+  expect(readFileSync(join(out('site'), 'rss.xml'), 'utf8')).toContain('She came in on the tide')
   for (const name of ['site', 'story', 'draft', 'single', 'web']) expectClean(out(name))
 })

@@ -65,7 +65,7 @@ const changed = (from: Publication): Publication => ({
 describe('exportSite', () => {
   it('writes a site in which every link and every asset leads to a file of it', async () => {
     const result = await exportSite(publication, out)
-    expect(result.pages).toBe(51)
+    expect(result.pages).toBe(55)
     const files = new Set(Object.keys(contentOf(out)))
     expect(result.files).toBe(files.size - 1)
     for (const path of [...files].filter((name) => name.endsWith('.html'))) {
@@ -215,7 +215,7 @@ describe('exportSite', () => {
   it('puts everything back when it is cancelled', async () => {
     await exportSite(publication, out)
     const before = contentOf(out)
-    for (const stopAt of [1, 30, 51]) {
+    for (const stopAt of [1, 30, 55]) {
       const cancelling = new AbortController()
       const error = await refusal(
         exportSite(changed(publication), out, {
@@ -267,7 +267,7 @@ describe('exportSite', () => {
   it('tells how far it is', async () => {
     const told: number[] = []
     await exportSite(publication, out, { onProgress: ({ done }) => told.push(done) })
-    expect(told.at(-1)).toBe(51)
+    expect(told.at(-1)).toBe(55)
     expect(told).toEqual(told.toSorted((a, b) => a - b))
   })
 })

@@ -21,6 +21,11 @@ const held = [
   'business/harbour-wall-vote-slips-to-the-autumn.html',
   'business/page/2.html',
   'authors/nell-quay.html',
+  'archive/index.html',
+  'archive/2026/10.html',
+  'tags/ferries/rss.xml',
+  'tags/ferries/atom.xml',
+  'tags/ferries/feed.json',
   '404.html',
 ]
 

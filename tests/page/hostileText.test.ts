@@ -164,6 +164,18 @@ function pagesWith(text: string): Record<string, string> {
     section: renderListPage({ ...list, kind: 'section', pageNumber: 2 }, site, addresses),
     tag: renderListPage({ ...list, kind: 'tag' }, site, addresses),
     author: renderListPage({ ...list, kind: 'author' }, site, addresses),
+    month: renderListPage({ ...list, kind: 'month' }, site, addresses),
+    archive: renderListPage(
+      {
+        ...list,
+        kind: 'archive',
+        term: null,
+        cards: [],
+        months: [{ name: text, slug: '2026/11', stories: 3 }],
+      },
+      site,
+      addresses,
+    ),
     notFound: renderNotFoundPage(site, addresses),
   }
 }

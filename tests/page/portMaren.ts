@@ -369,6 +369,7 @@ export function portMaren(folder: string): Publication & { documents: Map<string
       if (document === undefined) throw new RangeError(`No story ${articleId}`)
       return document
     },
+    formerPaths: () => [],
     media: (hash) => media.get(hash),
     mediaPath: (hash) => join(folder, 'media', hash.slice(0, 2), hash),
     close: () => documents.clear(),

@@ -1,9 +1,13 @@
 import { renderArticlePage } from '../../shared/page/renderArticlePage'
 import { renderListPage, renderNotFoundPage } from '../../shared/page/renderListPage'
 import { siteAddresses } from '../../shared/page/siteAddresses'
+import { articlePath } from '../../shared/site/permalinks'
 import type { SaidText } from '../../shared/texts/saidText'
 import type { Publication } from '../site/publication'
 import { createSiteIndex } from '../site/siteIndex'
+import { createFeedWriter } from './addFeeds'
+import { addRedirects } from './addRedirects'
+import { addSitemaps } from './addSitemaps'
 import { addTheme, copyPictures, type PicturesShown, preparePage, siteServedAt } from './sitePages'
 import { selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
 import { writeFolderAtomically } from './writeFolderAtomically'
@@ -44,6 +48,7 @@ export async function exportSite(
   const site = siteServedAt(publication.site, baseUrl)
   const index = createSiteIndex(publication)
   const lists = index.lists()
+  const feeds = createFeedWriter(index.feeds(), site)
   const pages = publication.articles.length + lists.length + 1
   const written = await writeFolderAtomically(
     outFolder,
@@ -58,6 +63,7 @@ export async function exportSite(
       for (const article of publication.articles) {
         const page = preparePage(publication, index, article, publication.document(article.id), pictures)
         draft.add(page.path, renderArticlePage(page, site, siteAddresses(page.path), { remember: false }))
+        feeds.note(page)
         await pageWritten()
       }
       for (const list of lists) {
@@ -70,6 +76,10 @@ export async function exportSite(
         renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme)),
       )
       await pageWritten()
+      const paths = new Set([...publication.articles.map(articlePath), ...lists.map((list) => list.path)])
+      await addRedirects(draft, publication, site, paths)
+      await feeds.write(draft)
+      addSitemaps(draft, site, publication.articles, lists)
       onProgress?.({ done, total: pages, label: { key: 'jobStep.copyingPictures' } })
       await copyPictures(publication, pictures, draft)
       addTheme(draft)

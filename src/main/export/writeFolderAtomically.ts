@@ -1,4 +1,4 @@
-import { chmodSync, constants, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { copyFile, link, mkdir, open, readdir, readlink, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -12,6 +12,8 @@ import { switchFolder, syncFolder } from './switchFolder'
 /** A folder being made, out of everybody's sight. Paths have forward slashes and stay inside it. */
 export interface FolderDraft {
   add(path: string, content: string | Uint8Array): void
+  /** Adds a file of a name that others use too, as `robots.txt`: one that somebody has put into the folder stays. */
+  addUnlessTheirs(path: string, content: string | Uint8Array): void
   /** @param hash SHA-256 of the file, hexadecimal */
   copy(path: string, source: string, hash: string): Promise<void>
   /** Lets others have a turn, and ends the work when it was cancelled. Cheap: call it after every file. */
@@ -43,7 +45,7 @@ export async function writeFolderAtomically(
   const fresh = draftPath(out.path, 'new')
   try {
     mkdirSync(fresh)
-    const draft = createDraft(fresh, signal)
+    const draft = createDraft(fresh, out, signal)
     await build(draft)
     await keepForeignFiles(out, fresh, draft.hashes)
     writeFileSync(join(fresh, siteMarkerName), writeSiteMarker(draft.hashes))
@@ -65,6 +67,7 @@ export async function writeFolderAtomically(
 
 function createDraft(
   fresh: string,
+  out: OutFolder,
   signal: AbortSignal | undefined,
 ): FolderDraft & { hashes: Map<string, string>; bytes(): number } {
   const hashes = new Map<string, string>()
@@ -95,13 +98,20 @@ function createDraft(
     return file
   }
 
+  function add(path: string, content: string | Uint8Array): void {
+    const data = typeof content === 'string' ? Buffer.from(content) : content
+    writeFileSync(place(path, sha256(data)), data)
+    bytes += data.byteLength
+  }
+
   return {
     hashes,
     bytes: () => bytes,
-    add(path, content) {
-      const data = typeof content === 'string' ? Buffer.from(content) : content
-      writeFileSync(place(path, sha256(data)), data)
-      bytes += data.byteLength
+    add,
+    addUnlessTheirs(path, content) {
+      const isTheirs =
+        out.marker !== null && !Object.hasOwn(out.marker.files, path) && existsSync(join(out.path, path))
+      if (!isTheirs) add(path, content)
     },
     async copy(path, source, hash) {
       const file = place(path, hash)

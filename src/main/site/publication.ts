@@ -2,6 +2,7 @@ import type { Media } from '../../shared/article/records'
 import type { DocumentJson } from '../../shared/document/articleDocument'
 import type { ContentsSettings } from '../../shared/document/extractContents'
 import type { PagePicture, PageSite, PageTerm } from '../../shared/page/pageTypes'
+import type { FormerPath } from '../../shared/page/redirects/findRedirects'
 
 /** One story as it is live: frozen when it was published, whatever has been edited since. */
 export interface PublishedArticle {
@@ -35,6 +36,8 @@ export interface Publication {
   articles: PublishedArticle[]
   /** The text of one of `articles`. */
   document(articleId: string): DocumentJson
+  /** Every address that a story has been published at, newest first; stories that are not live are among them. */
+  formerPaths(): FormerPath[]
   /** What is known of a media file, or undefined when the workspace does not have it. */
   media(hash: string): Media | undefined
   /** Absolute path of a media file. */

@@ -5,6 +5,7 @@ import type { LiveVersion } from '../storage/queries/liveQueries'
 import type { Queries } from '../storage/queries/queries'
 import { mediaFile } from '../storage/workspaceFiles'
 import type { Publication, PublishedArticle } from './publication'
+import { readFormerPaths } from './readFormerPaths'
 
 /** Topics shown in the topic bar. */
 const topicBarLength = 8
@@ -35,6 +36,7 @@ export function readPublication(
       if (document === undefined) throw new RangeError(`No live version of ${articleId} in this publication`)
       return document
     },
+    formerPaths: () => readFormerPaths(queries, versions),
     media: lookup.media,
     mediaPath: (hash) => mediaFile(folder, hash),
     close,

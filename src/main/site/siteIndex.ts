@@ -3,12 +3,11 @@ import { readInternalLink, safeHref } from '../../shared/document/href'
 import { deskNoteName } from '../../shared/document/nodes/DeskNote'
 import { isMediaHash } from '../../shared/document/nodes/Picture'
 import type { PageArticleDetails, PageCard, PageList, PageTerm } from '../../shared/page/pageTypes'
-import { listPath } from '../../shared/page/renderListPage'
 import { articlePath } from '../../shared/site/permalinks'
+import { archiveLists } from './archiveLists'
+import { type ListFeed, listFeed } from './listFeeds'
+import { makeCard, paginateList } from './paginateList'
 import type { Publication, PublishedArticle } from './publication'
-
-/** Stories on one page of a list. */
-const cardsOnAPage = 20
 
 /** Cards under "You might also like". */
 const relatedCount = 4
@@ -26,8 +25,10 @@ export interface SiteIndex {
    * @param document its text: where its links lead and what pictures it shows is read from it
    */
   details(article: SiteArticle, document: DocumentNode): PageArticleDetails
-  /** Every page of every list: home, sections, topics, tags, authors. */
+  /** Every page of every list: home, sections, topics, tags, authors, the archive. */
   lists(): PageList[]
+  /** The feeds of the lists that have any: home, sections, topics, tags, authors. */
+  feeds(): ListFeed[]
 }
 
 export function createSiteIndex(publication: Publication): SiteIndex {
@@ -95,6 +96,20 @@ export function createSiteIndex(publication: Publication): SiteIndex {
       .map(([other]) => cardOf(other))
   }
 
+  // A section of the navigation has its page from the start; the others when they have a story.
+  const withEmpty = (terms: readonly PageTerm[], groups: ReadonlyMap<string, Group>): Group[] => [
+    ...new Map([
+      ...terms.map((term) => [term.slug, { term, articles: noArticles }] as const),
+      ...groups,
+    ]).values(),
+  ]
+  const groupsOf = (): readonly [Exclude<PageList['kind'], 'home' | 'month' | 'archive'>, Group[]][] => [
+    ['section', withEmpty(site.sections, bySection)],
+    ['topic', withEmpty(site.topics, byTopic)],
+    ['tag', [...byTag.values()]],
+    ['author', [...byAuthor.values()]],
+  ]
+
   return {
     details(article, document) {
       const shown = readReferences(document)
@@ -124,19 +139,23 @@ export function createSiteIndex(publication: Publication): SiteIndex {
     },
 
     lists() {
-      // A section of the navigation has its page from the start; the others when they have a story.
-      const sections = new Map(site.sections.map((term) => [term.slug, { term, articles: noArticles }]))
-      const topics = new Map(site.topics.map((term) => [term.slug, { term, articles: noArticles }]))
-      const of = (kind: PageList['kind'], groups: Iterable<Group>) =>
-        [...groups].flatMap(({ term, articles }) => paginate(kind, term, articles))
       const paginate = (kind: PageList['kind'], term: PageTerm | null, listed: readonly PublishedArticle[]) =>
         paginateList(kind, term, site.settings.name, listed, cardOf)
       return [
         ...paginate('home', null, newestFirst),
-        ...of('section', new Map([...sections, ...bySection]).values()),
-        ...of('topic', new Map([...topics, ...byTopic]).values()),
-        ...of('tag', byTag.values()),
-        ...of('author', byAuthor.values()),
+        ...groupsOf().flatMap(([kind, groups]) =>
+          groups.flatMap(({ term, articles }) => paginate(kind, term, articles)),
+        ),
+        ...archiveLists(site.settings, newestFirst, cardOf),
+      ]
+    },
+
+    feeds() {
+      return [
+        listFeed('home', null, newestFirst),
+        ...groupsOf().flatMap(([kind, groups]) =>
+          groups.map(({ term, articles }) => listFeed(kind, term, articles)),
+        ),
       ]
     },
   }
@@ -162,38 +181,6 @@ function groupBy(
     }
   }
   return groups
-}
-
-function paginateList(
-  kind: PageList['kind'],
-  term: PageTerm | null,
-  siteName: string,
-  articles: readonly PublishedArticle[],
-  cardOf: (article: PublishedArticle) => PageCard,
-): PageList[] {
-  const pageCount = Math.max(1, Math.ceil(articles.length / cardsOnAPage))
-  return Array.from({ length: pageCount }, (_, index) => ({
-    kind,
-    path: listPath({ kind, term }, index + 1),
-    title: term?.name ?? siteName,
-    term,
-    cards: articles.slice(index * cardsOnAPage, (index + 1) * cardsOnAPage).map(cardOf),
-    pageNumber: index + 1,
-    pageCount,
-  }))
-}
-
-function makeCard(article: PublishedArticle): PageCard {
-  return {
-    id: article.id,
-    path: articlePath(article),
-    headline: article.headline,
-    standfirst: article.standfirst,
-    section: article.section,
-    authors: article.authors,
-    picture: article.featuredImage,
-    publishedAt: article.publishedAt,
-  }
 }
 
 /** Where those that are published are; the others are left out. */

@@ -6,6 +6,10 @@ export interface PageDates {
   day(moment: number): string
   /** "22 November 2026, 10:02" */
   minute(moment: number): string
+  /** "November 2026", of the Gregorian calendar whatever the language counts by. */
+  month(moment: number): string
+  /** The same month for addresses and for comparing: "2026/11". */
+  monthKey(moment: number): string
   /** For machines: ISO 8601 in UTC. */
   iso(moment: number): string
 }
@@ -28,12 +32,20 @@ const maximumMoment = 8.64e15
 function makeDates(language: string, timeZone: string): PageDates {
   const day = dateFormat(language, timeZone, { day: 'numeric', month: 'long', year: 'numeric' })
   const time = dateFormat(language, timeZone, { hour: '2-digit', minute: '2-digit' })
+  const month = dateFormat(language, timeZone, { calendar: 'gregory', month: 'long', year: 'numeric' })
+  // The digits of English, whatever those of the language are.
+  const monthParts = dateFormat('en-GB', timeZone, { month: '2-digit', year: 'numeric' })
   const dateOf = (moment: number) =>
     new Date(Math.max(-maximumMoment, Math.min(maximumMoment, Number.isFinite(moment) ? moment : 0)))
   return {
     day: (moment) => day.format(dateOf(moment)),
     // Joined here: how a date and a time are joined differs from one version of the system's tables to the next.
     minute: (moment) => `${day.format(dateOf(moment))}, ${time.format(dateOf(moment))}`,
+    month: (moment) => month.format(dateOf(moment)),
+    monthKey: (moment) => {
+      const parts = new Map(monthParts.formatToParts(dateOf(moment)).map(({ type, value }) => [type, value]))
+      return `${(parts.get('year') ?? '').padStart(4, '0')}/${parts.get('month') ?? ''}`
+    },
     iso: (moment) => dateOf(moment).toISOString(),
   }
 }

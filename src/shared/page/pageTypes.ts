@@ -90,12 +90,24 @@ export interface PageAddresses {
   page(path: string): string
 }
 
-/** A list page: home, section, topic, tag or author. */
+/** A month of the archive. */
+export interface PageMonth {
+  /** As in "November 2026". */
+  name: string
+  /** As in `2026/11`. */
+  slug: string
+  stories: number
+}
+
+/** A list page: home, section, topic, tag, author, a month of the archive, or the archive's list of months. */
 export interface PageList {
-  kind: 'home' | 'section' | 'topic' | 'tag' | 'author'
+  kind: 'home' | 'section' | 'topic' | 'tag' | 'author' | 'month' | 'archive'
   path: string
   title: string
+  /** What the list is of: a month's slug is `2026/11`. Null for home and the archive. */
   term: PageTerm | null
+  /** The archive's, newest first; other lists have none. */
+  months?: PageMonth[]
   cards: PageCard[]
   /** Counted from 1. */
   pageNumber: number

@@ -1,6 +1,7 @@
 import { headlineOf, standfirstOf } from '../document/articleDocument'
 import { extractContents } from '../document/extractContents'
 import { sectionPath } from '../site/permalinks'
+import { storyFeedLinks } from './feeds/feedLinks'
 import { html, trustedHtml } from './html'
 import { createPageFrame } from './pageFrame'
 import type { PageAddresses, PageArticle, PageSite } from './pageTypes'
@@ -92,7 +93,7 @@ ${relatedStories(frame, article.related)}
   const page = shell(frame, {
     title: words.headline,
     description: words.standfirst,
-    head: html`${storyMeta(frame, article, words)}${storyData(frame, article, words, crumbs)}`,
+    head: html`${storyMeta(frame, article, words)}${storyData(frame, article, words, crumbs)}${storyFeedLinks(frame, article.section)}`,
     current: article.section === null ? null : sectionPath(article.section.slug),
     main,
   })

@@ -1,4 +1,7 @@
-import { homePagePath, homePath, sectionPath, termPath } from '../site/permalinks'
+import { archivePath, homePagePath, homePath, monthPath, sectionPath, termPath } from '../site/permalinks'
+import { archiveMonths, archiveWay } from './archiveParts'
+import { archiveWords } from './archiveWords'
+import { feedLinks, type ListWithFeeds, siteFeeds } from './feeds/feedLinks'
 import { type Html, html, noHtml } from './html'
 import { createPageFrame, type PageFrame } from './pageFrame'
 import type { PageAddresses, PageCard, PageList, PageSite, PageTerm } from './pageTypes'
@@ -11,11 +14,13 @@ import { canonical } from './parts/structuredData'
 /** Where a page of a list lies in the site. @param page counted from 1 */
 export function listPath(list: Pick<PageList, 'kind' | 'term'>, page: number): string {
   const { kind, term } = list
+  if (kind === 'archive') return archivePath
   if (kind === 'home' || term === null) return homePagePath(page)
+  if (kind === 'month') return monthPath(term.slug, page)
   return kind === 'section' ? sectionPath(term.slug, page) : termPath(kind, term.slug, page)
 }
 
-/** One page of a list: home, a section, a topic, a tag or an author. */
+/** One page of a list: home, a section, a topic, a tag, an author, or the archive. */
 export function renderListPage(list: PageList, site: PageSite, addresses: PageAddresses): string {
   const frame = createPageFrame(site, addresses)
   const isFront = list.kind === 'home' && list.pageNumber === 1
@@ -24,22 +29,32 @@ ${
   list.kind !== 'home' &&
   breadcrumbs(frame, [
     { name: site.settings.name, path: homePath },
+    ...(list.kind === 'month'
+      ? [{ name: archiveWords(site.settings.language).archive, path: archivePath }]
+      : []),
     { name: list.title, path: list.path },
   ])
 }
 ${listHead(frame, list)}
-${list.cards.length === 0 && html`<p class="empty">${pageWords.nothingYet}</p>`}
-${isFront ? frontPage(frame, list.cards) : html`<div class="list">${list.cards.map((story) => card(frame, story, 'wide', 2, { sectionKnown: list.kind === 'section' }))}</div>`}
-${pagination(frame, list)}
+${list.cards.length === 0 && (list.months ?? []).length === 0 && html`<p class="empty">${pageWords.nothingYet}</p>`}
+${list.months !== undefined ? archiveMonths(frame, list.months) : isFront ? frontPage(frame, list.cards) : html`<div class="list">${list.cards.map((story) => card(frame, story, 'wide', 2, { sectionKnown: list.kind === 'section' }))}</div>`}
+${pagination(frame, list)}${list.kind === 'home' && archiveWay(frame)}
 </div>`
   const numbered = list.pageNumber > 1 ? ` – ${pageWords.pageOf(list.pageNumber, list.pageCount)}` : ''
   return shell(frame, {
     title: list.kind === 'home' && list.pageNumber === 1 ? '' : `${list.title}${numbered}`,
     description: list.kind === 'home' ? site.settings.tagline : '',
-    head: canonical(frame, list.path),
+    head: html`${canonical(frame, list.path)}${feedLinks(frame, feedsAbout(frame, list))}`,
     current: list.kind === 'home' || list.kind === 'section' ? listPath(list, 1) : null,
     main,
   })
+}
+
+/** The feeds that a reader of the list may want: its own, where it has any, and the site's. */
+function feedsAbout({ site }: PageFrame, list: PageList): ListWithFeeds[] {
+  const everything = siteFeeds(site)
+  const hasOwn = list.kind !== 'home' && list.kind !== 'month' && list.kind !== 'archive'
+  return hasOwn ? [{ title: list.title, path: listPath(list, 1) }, everything] : [everything]
 }
 
 /** What a server shows for an address without a page. */
@@ -68,9 +83,14 @@ function listHead({ site }: PageFrame, list: PageList): Html {
       html`<p class="tagline">${site.settings.tagline}</p>`
     }`
   }
-  const kind = { section: null, topic: pageWords.topic, tag: pageWords.tag, author: pageWords.author }[
-    list.kind
-  ]
+  const kind = {
+    section: null,
+    topic: pageWords.topic,
+    tag: pageWords.tag,
+    author: pageWords.author,
+    month: archiveWords(site.settings.language).archive,
+    archive: null,
+  }[list.kind]
   return html`<header class="list-head">${kind !== null && html`<p class="list-kind">${kind}</p>`}<h1 class="list-title">${list.title}</h1></header>`
 }
 

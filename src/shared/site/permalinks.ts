@@ -19,6 +19,7 @@ export const reservedSectionSlugs = [
   'page',
   'index',
   'stories',
+  'archive',
 ]
 
 /** Folder of the stories that have no section. */
@@ -36,6 +37,34 @@ export function sectionPath(slug: string, page = 1): string {
 /** @param page counted from 1 */
 export function termPath(kind: 'tag' | 'topic' | 'author', slug: string, page = 1): string {
   return page === 1 ? `${kind}s/${slug}.html` : `${kind}s/${slug}/${page}.html`
+}
+
+/** The list of the archive's months. */
+export const archivePath = 'archive/index.html'
+
+/**
+ * @param month year and month with a slash between, as in `2026/11`
+ * @param page counted from 1
+ */
+export function monthPath(month: string, page = 1): string {
+  return page === 1 ? `archive/${month}.html` : `archive/${month}/${page}.html`
+}
+
+export type FeedFormat = 'rss' | 'atom' | 'json'
+
+const feedNames: Readonly<Record<FeedFormat, string>> = {
+  rss: 'rss.xml',
+  atom: 'atom.xml',
+  json: 'feed.json',
+}
+
+/**
+ * A list's feed: in the folder that its further pages are in, as in `rss.xml`, `harbour/atom.xml`,
+ * `tags/ferries/feed.json`.
+ * @param list path of the list's first page
+ */
+export function feedPath(list: string, format: FeedFormat): string {
+  return list.replace(/index\.html$|\.html$/, (end) => (end === '.html' ? '/' : '')) + feedNames[format]
 }
 
 /** The way from one page to another, as a relative address. Both are paths inside the site. */

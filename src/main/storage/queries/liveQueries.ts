@@ -22,6 +22,17 @@ export interface LiveVersion {
   details: string
 }
 
+/** A version that was published, with what its address was made of. */
+export interface PublishedAddress {
+  articleId: string
+  versionId: string
+  /** Counts the versions of the article. */
+  number: number
+  slug: string
+  /** JSON of the ids of its sections. */
+  sections: string
+}
+
 const versionColumns = `v.article_id AS articleId, v.id AS versionId, v.headline, v.standfirst, v.words, v.details
   FROM versions v`
 
@@ -44,6 +55,11 @@ export function createLiveQueries(database: ReadableDatabase) {
   const one = database.prepare<[string], LiveVersion>(`SELECT ${versionColumns} WHERE v.id = ?`)
   const atTarget = database.prepare<[string], LiveVersion>(
     `SELECT ${versionColumns} JOIN target_articles a ON a.version_id = v.id WHERE a.target_id = ?`,
+  )
+  const publishedAddresses = database.prepare<[], PublishedAddress>(
+    `SELECT article_id AS articleId, id AS versionId, number, json_extract(details, '$.slug') AS slug,
+       json_extract(details, '$.sections') AS sections
+     FROM versions WHERE reason = 'published' ORDER BY at DESC, article_id, number DESC`,
   )
   const putAtTarget = database.prepare<[string, string, string], never>(
     `INSERT INTO target_articles (target_id, article_id, version_id) VALUES (?, ?, ?)
@@ -77,6 +93,8 @@ export function createLiveQueries(database: ReadableDatabase) {
     versions: () => all.all(),
     version: (versionId: string) => one.get(versionId),
     versionsAtTarget: (targetId: string) => atTarget.all(targetId),
+    /** Every version that was ever published, newest first. */
+    publishedAddresses: () => publishedAddresses.all(),
     putAtTarget: (targetId: string, articleId: string, versionId: string) => {
       putAtTarget.run(targetId, articleId, versionId)
     },

@@ -93,6 +93,14 @@ export function createTermQueries(database: ReadableDatabase) {
       detachEverywhere.run(id)
       removable.run(id)
     },
+    /** The slugs that terms of a kind have or had themselves, by id: those that were merged keep theirs here. */
+    ownSlugs: (kind: TermKind): Map<string, string> =>
+      new Map(
+        everything
+          .all()
+          .filter((term) => term.kind === kind)
+          .map((term) => [term.id, term.slug]),
+      ),
     /** All terms by id, those that were merged as what they were merged into, without those removed. */
     resolved: (): Map<string, Term> => {
       const rows = everything.all()

@@ -1,0 +1,42 @@
+/** An address that a story has been published at. */
+export interface FormerPath {
+  /** Path inside the site. */
+  path: string
+  articleId: string
+}
+
+/** From an address that a story has left to where it is now. Both are paths inside the site. */
+export interface Redirect {
+  from: string
+  to: string
+  /** The story's headline. */
+  headline: string
+}
+
+/** What `articlePath` makes of slugs: letters that mean nothing to any server, file system or configuration. */
+const plainPath = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*\.html$/
+
+/**
+ * Where addresses lead that live stories have left: to where the story is now, however often it has moved. An address
+ * belongs to the story that was published there last: when that one is withdrawn, it leads nowhere. One that has a page
+ * is never led away.
+ * @param former newest first; the addresses of stories that are not live among them
+ * @param stories what is live, by id
+ * @param taken paths of all pages
+ */
+export function findRedirects(
+  former: readonly FormerPath[],
+  stories: ReadonlyMap<string, { path: string; headline: string }>,
+  taken: ReadonlySet<string>,
+): Redirect[] {
+  const known = new Set(taken)
+  const redirects: Redirect[] = []
+  for (const { path, articleId } of former) {
+    if (known.has(path)) continue
+    known.add(path)
+    const story = stories.get(articleId)
+    if (story === undefined || !plainPath.test(path)) continue
+    redirects.push({ from: path, to: story.path, headline: story.headline })
+  }
+  return redirects
+}

@@ -1,0 +1,136 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { exportSite } from '../../src/main/export/exportSite'
+import { openPublication } from '../../src/main/site/openPublication'
+import { openTemporaryWorkspace, temporaryFolder } from '../storage/temporaryWorkspace'
+
+async function newsroom() {
+  const workspace = openTemporaryWorkspace()
+  const { storage } = workspace
+  const out = join(temporaryFolder(), 'site')
+  return {
+    workspace,
+    out,
+    async publish(headline: string, section: string) {
+      const { id } = await storage.call('article:create', { headline, section })
+      await storage.call('article:move', { id, move: 'publish' })
+      return id
+    },
+    async moveTo(id: string, where: { slug?: string; section?: string }) {
+      if (where.slug !== undefined)
+        await storage.call('article:updateDetails', { id, patch: { slug: where.slug } })
+      if (where.section !== undefined)
+        await storage.call('article:setTerms', { id, kind: 'section', names: [where.section] })
+      await storage.call('article:move', { id, move: 'publish' })
+    },
+    withdraw: (id: string) =>
+      storage.call('article:move', { id, move: 'withdraw', note: 'Two figures were wrong.' }),
+    /** @returns the rules that were written, `from to` */
+    async write(baseUrl = 'https://courier.example/'): Promise<string[]> {
+      const publication = openPublication(workspace.folder)
+      try {
+        await exportSite(publication, out, { baseUrl })
+      } finally {
+        publication.close()
+      }
+      if (!existsSync(join(out, '_redirects'))) return []
+      const rules = readFileSync(join(out, '_redirects'), 'utf8').split('\n').slice(0, -1)
+      return rules.map((rule) => rule.replace(/ 301$/, ''))
+    },
+    read: (path: string) => readFileSync(join(out, path), 'utf8'),
+    has: (path: string) => existsSync(join(out, path)),
+  }
+}
+
+describe('an address that a story has left', () => {
+  test('leads to where it is now, however often it has moved', async () => {
+    const desk = await newsroom()
+    const wall = await desk.publish('The wall', 'Harbour')
+    expect(await desk.write()).toEqual([])
+    expect(desk.has('redirects.nginx.map')).toBe(false)
+    await desk.moveTo(wall, { slug: 'the-old-wall' })
+    await desk.moveTo(wall, { section: 'Business' })
+    expect(await desk.write()).toEqual([
+      '/harbour/the-old-wall.html /business/the-old-wall.html',
+      '/harbour/the-wall.html /business/the-old-wall.html',
+    ])
+    expect(desk.read('redirects.nginx.map')).toBe(
+      '"/harbour/the-old-wall.html" "/business/the-old-wall.html";\n"/harbour/the-wall.html" "/business/the-old-wall.html";\n',
+    )
+    const page = desk.read('harbour/the-wall.html')
+    expect(page).toContain('<meta http-equiv="refresh" content="0; url=../business/the-old-wall.html">')
+    expect(page).toContain('<meta name="robots" content="noindex">')
+    expect(page).toContain('<link rel="canonical" href="https://courier.example/business/the-old-wall.html">')
+    expect(page).toContain('<a href="../business/the-old-wall.html">The wall</a>')
+    expect(desk.read('sitemap.xml')).not.toContain('harbour/the-wall')
+    // Back where it began: only the places in between lead on.
+    await desk.moveTo(wall, { slug: 'the-wall', section: 'Harbour' })
+    expect(await desk.write()).toEqual([
+      '/business/the-old-wall.html /harbour/the-wall.html',
+      '/harbour/the-old-wall.html /harbour/the-wall.html',
+    ])
+    expect(desk.read('harbour/the-wall.html')).not.toContain('http-equiv')
+  })
+
+  test('is never led away from a story that lives there, and belongs to the last that did', async () => {
+    const desk = await newsroom()
+    const first = await desk.publish('The wall', 'Harbour')
+    await desk.moveTo(first, { slug: 'the-first-wall' })
+    const second = await desk.publish('The wall', 'Harbour')
+    expect(await desk.write()).toEqual([])
+    expect(desk.read('harbour/the-wall.html')).toContain('<h1')
+    await desk.moveTo(second, { slug: 'the-second-wall' })
+    expect(await desk.write()).toEqual(['/harbour/the-wall.html /harbour/the-second-wall.html'])
+    await desk.withdraw(second)
+    expect(await desk.write()).toEqual([])
+    expect(desk.has('harbour/the-wall.html')).toBe(false)
+  })
+
+  test('counts for what was published, not for what was only typed', async () => {
+    const desk = await newsroom()
+    const wall = await desk.publish('The wall', 'Harbour')
+    const { storage } = desk.workspace
+    await storage.call('article:updateDetails', { id: wall, patch: { slug: 'never-published' } })
+    expect(await desk.write()).toEqual([])
+    await desk.moveTo(wall, { slug: 'the-new-wall' })
+    expect(await desk.write()).toEqual(['/harbour/the-wall.html /harbour/the-new-wall.html'])
+  })
+
+  test('is known when its section was merged into another', async () => {
+    const desk = await newsroom()
+    await desk.publish('The wall', 'Harbour')
+    await desk.publish('The talks', 'Port')
+    const { storage } = desk.workspace
+    const sections = await storage.call('term:list', { kind: 'section' })
+    const idOf = (name: string) => sections.find((section) => section.name === name)?.id ?? ''
+    await storage.call('term:merge', { from: [idOf('Harbour')], into: idOf('Port') })
+    expect(await desk.write()).toEqual(['/harbour/the-wall.html /port/the-wall.html'])
+  })
+
+  test('has rules that begin where the site does, and a page without one where that is not known', async () => {
+    const desk = await newsroom()
+    const wall = await desk.publish('The wall', 'Harbour')
+    await desk.moveTo(wall, { slug: 'the-old-wall' })
+    expect(await desk.write('')).toEqual(['/harbour/the-wall.html /harbour/the-old-wall.html'])
+    expect(desk.read('harbour/the-wall.html')).not.toContain('canonical')
+    expect(await desk.write('https://a.example/news')).toEqual([
+      '/news/harbour/the-wall.html /news/harbour/the-old-wall.html',
+    ])
+    // What means something in rules means itself.
+    expect(await desk.write('https://a.example/:x*$y;"{}\'/')).toEqual([
+      '/%3Ax%2A%24y%3B%22%7B%7D%27/harbour/the-wall.html /%3Ax%2A%24y%3B%22%7B%7D%27/harbour/the-old-wall.html',
+    ])
+  })
+
+  test('leaves rules of somebody else as they are', async () => {
+    const desk = await newsroom()
+    const wall = await desk.publish('The wall', 'Harbour')
+    await desk.write()
+    writeFileSync(join(desk.out, '_redirects'), '/old /new 302\n')
+    await desk.moveTo(wall, { slug: 'the-old-wall' })
+    await desk.write()
+    expect(desk.read('_redirects')).toBe('/old /new 302\n')
+    expect(desk.has('harbour/the-wall.html')).toBe(true)
+  })
+})
