@@ -99,7 +99,7 @@ ${relatedStories(frame, article.related)}
   const at = page.lastIndexOf(copyPlace)
   return {
     before: page.slice(0, at),
-    blocks: [...body.lead, `\n${contentsBox(contents, article.contents).text}\n`, ...body.rest],
+    blocks: [...body.lead, `\n${contentsBox(frame, contents, article.contents).text}\n`, ...body.rest],
     after: page.slice(at + copyPlace.length),
   }
 }

@@ -2,9 +2,8 @@ import { homePath, sectionPath, termPath } from '../../site/permalinks'
 import { type Html, html, noHtml } from '../html'
 import type { PageFrame } from '../pageFrame'
 import type { PageTerm } from '../pageTypes'
-import { pageWords } from '../pageWords'
 
-export function footer({ site, addresses }: PageFrame): Html {
+export function footer({ site, addresses, words }: PageFrame): Html {
   const { settings } = site
   const about = [settings.tagline, settings.footerText]
     .filter((text) => text.trim() !== '')
@@ -20,8 +19,8 @@ export function footer({ site, addresses }: PageFrame): Html {
     html`<div class="footer-about"><p class="footer-name">${
       home === '' ? settings.name : html`<a href="${home}">${settings.name}</a>`
     }</p>${about}</div>`,
-    list(pageWords.sections, pageWords.allSections, site.sections, (slug) => sectionPath(slug)),
-    list(pageWords.topicsNow, pageWords.runningStories, site.topics, (slug) => termPath('topic', slug)),
+    list(words.sections, words.allSections, site.sections, (slug) => sectionPath(slug)),
+    list(words.topicsNow, words.runningStories, site.topics, (slug) => termPath('topic', slug)),
     settings.copyright.trim() === '' ? noHtml : html`<p class="copyright">${settings.copyright}</p>`,
   ]}</div></footer>`
 }

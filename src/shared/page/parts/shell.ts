@@ -1,6 +1,5 @@
 import { type Html, html } from '../html'
 import type { PageFrame } from '../pageFrame'
-import { pageWords } from '../pageWords'
 import { textDirection } from '../textDirection'
 import { footer } from './footer'
 import { masthead, navigation, topicBar } from './masthead'
@@ -34,7 +33,7 @@ ${description !== '' && html`<meta name="description" content="${description}">\
 ${head}<script defer src="${asset('assets/theme.js')}"></script>
 </head>
 <body>
-<a class="skip" href="#main">${pageWords.skipToContent}</a>
+<a class="skip" href="#main">${frame.words.skipToContent}</a>
 <header class="header frame"><div class="header-line">${masthead(frame)}${navigation(frame, current)}</div>${topicBar(frame)}</header>
 <main class="main frame" id="main" tabindex="-1">
 ${main}

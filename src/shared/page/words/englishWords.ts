@@ -1,5 +1,5 @@
-/** The words that pages say of themselves. */
-export const pageWords = {
+/** The words that pages say of themselves, in English: what other languages are held against, and fall back on. */
+export const englishWords = {
   skipToContent: 'Skip to the content',
   home: 'Home',
   sections: 'Sections',
@@ -16,7 +16,8 @@ export const pageWords = {
   linkCopied: 'Link copied',
   linkNotCopied: 'The link could not be copied: copy it from the address bar',
   print: 'Print',
-  picture: 'Picture',
+  /** Before who made a picture. */
+  picture: 'Picture:',
   notes: 'Notes',
   note: (number: number) => `Note ${number}`,
   backToNote: (number: number) => `Back to note ${number} in the text`,
