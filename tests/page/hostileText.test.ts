@@ -5,6 +5,7 @@ import type { PageArticle, PageCard, PagePicture, PageSite, PageTerm } from '../
 import { renderArticlePage } from '../../src/shared/page/renderArticlePage'
 import { renderListPage, renderNotFoundPage } from '../../src/shared/page/renderListPage'
 import { siteAddresses } from '../../src/shared/page/siteAddresses'
+import { shareNetworks } from '../../src/shared/site/shareNetworks'
 import { hostileTexts } from './randomDocument'
 
 const hash = 'a'.repeat(64)
@@ -139,6 +140,12 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
       baseUrl: text,
       footerText: text,
       copyright: text,
+      dateForm: 'medium',
+      socialAccounts: [{ name: text, address: text }],
+      signInAddress: text,
+      shareNetworks: [...shareNetworks],
+      commentsAddress: text,
+      correctionPlace: 'above',
     },
     sections: [term],
     topics: [term],
