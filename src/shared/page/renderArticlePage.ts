@@ -6,6 +6,7 @@ import { createPageFrame } from './pageFrame'
 import type { PageAddresses, PageArticle, PageSite } from './pageTypes'
 import { breadcrumbs, storyCrumbs } from './parts/breadcrumbs'
 import { neighbours, relatedStories } from './parts/cards'
+import { commentsPart } from './parts/comments'
 import { contentsBox } from './parts/contents'
 import { storyPicture } from './parts/pictures'
 import { shareBar } from './parts/shareBar'
@@ -59,6 +60,7 @@ export function renderArticlePieces(
   const words = { headline: headlineOf(article.document), standfirst: standfirstOf(article.document) }
   const story = { headline: words.headline, path: article.path, section: article.section }
   const crumbs = storyCrumbs(frame, story)
+  const comments = commentsPart(frame, article)
   const language =
     article.language === site.settings.language
       ? null
@@ -85,7 +87,7 @@ ${tagList(frame, article.topics, article.tags)}
 ${shareBar(frame, story, 'bottom')}
 </footer>
 ${neighbours(frame, article.previous, article.next)}
-</article>
+${comments.slot}</article>
 ${relatedStories(frame, article.related)}
 </div>
 </div>`
@@ -95,6 +97,7 @@ ${relatedStories(frame, article.related)}
     head: html`${storyMeta(frame, article, words)}${storyData(frame, article, words, crumbs)}`,
     current: article.section === null ? null : sectionPath(article.section.slug),
     main,
+    frameOrigin: comments.frameOrigin,
   })
   const at = page.lastIndexOf(copyPlace)
   return {

@@ -52,6 +52,7 @@ describe('readSiteSettings', () => {
 
 describe('secureAddress', () => {
   it('takes https addresses, written as a browser would', () => {
+    expect(secureAddress('https://hafenbörse.example/')).toBe('https://xn--hafenbrse-57a.example/')
     expect(secureAddress(' https://social.example/@courier ')).toBe('https://social.example/@courier')
     expect(secureAddress('https://social.example/"><script>')).toBe(
       'https://social.example/%22%3E%3Cscript%3E',
@@ -69,6 +70,11 @@ describe('secureAddress', () => {
     'https://courier.example@evil.example/',
     'https://:pass@evil.example/',
     'mailto:a@b.example',
+    'https://a.example;script-src/',
+    'https://a.example,b.example/',
+    'https://*.example/',
+    "https://'none'/",
+    'https://a..example/',
   ])('refuses %j', (address) => {
     expect(secureAddress(address)).toBeNull()
   })

@@ -2,7 +2,7 @@ import { sectionPath, termPath } from '../../site/permalinks'
 import { type Html, html, noHtml } from '../html'
 import { joinHtml, link, type PageFrame } from '../pageFrame'
 import type { PageTerm } from '../pageTypes'
-import { icon } from './icons'
+import { initialsOf } from './initials'
 
 export function sectionLabel({ addresses }: PageFrame, section: PageTerm | null): Html {
   if (section === null) return noHtml
@@ -24,7 +24,18 @@ export function byline({ addresses, words }: PageFrame, authors: readonly PageTe
   const names = authors.map((author) =>
     link(addresses.page(termPath('author', author.slug)), 'author', author.name),
   )
-  return html`<p class="byline">${icon('person')}<span><span class="unseen">${words.by} </span>${joinHtml(names, ', ')}</span></p>`
+  return html`<p class="byline">${avatars(authors)}<span><span class="unseen">${words.by} </span>${joinHtml(names, ', ')}</span></p>`
+}
+
+/** More of them would push the names away. */
+const mostAvatars = 3
+
+/** The authors' initials: beside their names, which say the same. */
+function avatars(authors: readonly PageTerm[]): Html {
+  const letters = authors.slice(0, mostAvatars).map(({ name }) => initialsOf(name))
+  return html`<span class="avatars" aria-hidden="true">${letters.map(
+    (initials) => html`<span class="avatar">${initials === '' ? '–' : initials}</span>`,
+  )}</span>`
 }
 
 /** "Last updated" and "Published"; nothing for what was never published. */
