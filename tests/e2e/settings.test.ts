@@ -34,6 +34,34 @@ test('the site is described, and what is wrong is said at its field', async ({ a
   })
 })
 
+test('what readers find around the stories is set, and a wrong address is said at its field', async ({
+  window,
+}) => {
+  const save = settings(window).getByRole('button', { name: 'Save' })
+  await settings(window).getByRole('button', { name: 'Add an account' }).click()
+  await settings(window).getByLabel('Name of account 1').fill('Mastodon')
+  await settings(window).getByLabel('Address of account 1').fill('http://social.example/@courier')
+  await settings(window).getByRole('checkbox', { name: 'Bluesky' }).check()
+  await settings(window).getByLabel('Sign-in address').fill('accounts.example')
+  await settings(window).getByLabel('Dates').selectOption('22 Nov 2026')
+  await save.click()
+  await expect(settings(window).getByText('Write a whole address that begins with https://.')).toHaveCount(2)
+  await inBothAppearances(window, async (appearance) => {
+    await expectAccessible(window)
+    await takeScreen(window, `settings-readers-${appearance}`)
+  })
+  await settings(window).getByLabel('Address of account 1').fill('https://social.example/@courier')
+  await settings(window).getByLabel('Sign-in address').fill('https://accounts.example/')
+  await save.click()
+  await expect(save).toBeDisabled()
+  expect(await call(window, 'site:get', {})).toMatchObject({
+    socialAccounts: [{ name: 'Mastodon', address: 'https://social.example/@courier' }],
+    shareNetworks: ['bluesky'],
+    signInAddress: 'https://accounts.example/',
+    dateForm: 'medium',
+  })
+})
+
 test('people are added with roles, edited and switched', async ({ window }) => {
   await settings(window).getByRole('tab', { name: 'People' }).click()
   await settings(window).getByRole('button', { name: 'Add a person' }).click()

@@ -7,6 +7,8 @@ import { exportSite } from '../../src/main/export/exportSite'
 import { createSiteIndex } from '../../src/main/site/siteIndex'
 import { readDocument } from '../../src/shared/document/articleDocument'
 import { renderArticlePage } from '../../src/shared/page/renderArticlePage'
+import { englishWords } from '../../src/shared/page/words/englishWords'
+import { hafenbote } from './hafenbote'
 import { portMaren } from './portMaren'
 
 const folder = mkdtempSync(join(tmpdir(), 'galley-golden-'))
@@ -29,21 +31,47 @@ const held = [
   '404.html',
 ]
 
+/** The same of a site that speaks German. */
+const heldInGerman = [
+  'europe/ministers-agree-to-reopen-talks-on-the-strait.html',
+  'business/harbour-wall-vote-slips-to-the-autumn.html',
+  'business/page/2.html',
+  '404.html',
+]
+
+function expectGolden(site: string, path: string, name: string): void {
+  const golden = join(goldenFolder, name.replaceAll('/', '__'))
+  // The 404 page carries the theme inside it: that the theme changes is no change of the page.
+  const page = readFileSync(join(site, path), 'utf8').replace(/"data:[^"]*"/g, '"data:"')
+  if (process.env.RENEW_GOLDEN === '1') {
+    mkdirSync(goldenFolder, { recursive: true })
+    writeFileSync(golden, page)
+  }
+  expect(page === readFileSync(golden, 'utf8'), `${path} differs from ${golden}`).toBe(true)
+}
+
 describe('published pages', () => {
   it('are what they were, byte for byte', async () => {
     const site = join(folder, 'site')
     await exportSite(publication, site)
-    for (const path of held) {
-      const golden = join(goldenFolder, path.replaceAll('/', '__'))
-      // The 404 page carries the theme inside it: that the theme changes is no change of the page.
-      const page = readFileSync(join(site, path), 'utf8').replace(/"data:[^"]*"/g, '"data:"')
-      if (process.env.RENEW_GOLDEN === '1') {
-        mkdirSync(goldenFolder, { recursive: true })
-        writeFileSync(golden, page)
-      }
-      expect(page === readFileSync(golden, 'utf8'), `${path} differs from ${golden}`).toBe(true)
+    for (const path of held) expectGolden(site, path, path)
+    expect(readdirSync(goldenFolder)).toHaveLength(held.length + heldInGerman.length)
+  })
+
+  it('speak the language of their site', async () => {
+    const site = join(folder, 'hafenbote')
+    await exportSite(hafenbote(publication), site)
+    for (const path of heldInGerman) expectGolden(site, path, `de/${path}`)
+    const story = readFileSync(
+      join(site, 'europe/ministers-agree-to-reopen-talks-on-the-strait.html'),
+      'utf8',
+    )
+    expect(story).toContain(
+      'Zuletzt aktualisiert <time datetime="2026-11-22T10:02:00.000Z">22. November 2026',
+    )
+    for (const word of Object.values(englishWords)) {
+      if (typeof word === 'string') expect(story).not.toMatch(new RegExp(`[>"]${word}[<"]`))
     }
-    expect(readdirSync(goldenFolder)).toHaveLength(held.length)
   })
 
   it('are the preview: nothing but the addresses differs', async () => {

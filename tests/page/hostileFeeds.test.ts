@@ -20,6 +20,7 @@ import {
 import { renderNewsSitemap } from '../../src/shared/page/sitemaps/renderNewsSitemap'
 import { renderRobots } from '../../src/shared/page/sitemaps/renderRobots'
 import { renderSitemaps } from '../../src/shared/page/sitemaps/renderSitemaps'
+import { defaultSiteSettings } from '../../src/shared/site/siteSettings'
 import { jsonFeedSchema } from './jsonFeedSchema'
 import { hostileTexts } from './randomDocument'
 import { xmlFaults } from './validateXml'
@@ -48,9 +49,8 @@ const at = Date.UTC(2026, 10, 21)
 function siteWith(text: string, baseUrl = 'https://courier.example/'): PageSite {
   return {
     settings: {
-      name: text,
+      ...defaultSiteSettings(text, text),
       tagline: text,
-      language: text,
       timeZone: text,
       baseUrl,
       footerText: text,

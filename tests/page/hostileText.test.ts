@@ -5,6 +5,7 @@ import type { PageArticle, PageCard, PagePicture, PageSite, PageTerm } from '../
 import { renderArticlePage } from '../../src/shared/page/renderArticlePage'
 import { renderListPage, renderNotFoundPage } from '../../src/shared/page/renderListPage'
 import { siteAddresses } from '../../src/shared/page/siteAddresses'
+import { shareAddress, shareNetworks } from '../../src/shared/site/shareNetworks'
 import { hostileTexts } from './randomDocument'
 
 const hash = 'a'.repeat(64)
@@ -139,6 +140,12 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
       baseUrl: text,
       footerText: text,
       copyright: text,
+      dateForm: 'medium',
+      socialAccounts: [{ name: text, address: text }],
+      signInAddress: text,
+      shareNetworks: [...shareNetworks],
+      commentsAddress: text,
+      correctionPlace: 'above',
     },
     sections: [term],
     topics: [term],
@@ -273,4 +280,72 @@ describe('hostile text in every field', () => {
       expect(page).toContain('data-address=""')
     },
   )
+
+  /** Settings that lead somewhere, with the hostile text in every place where an address or a name has room for it. */
+  function leading(text: string): Partial<PageSite['settings']> {
+    const tail = encodeURIComponent(text.toWellFormed())
+    return {
+      baseUrl: 'https://courier.example/',
+      socialAccounts: [
+        { name: text, address: `https://social.example/${text}` },
+        { name: text, address: text },
+      ],
+      signInAddress: `https://accounts.example/?${text}`,
+      commentsAddress: `https://talk.example/{story}?page={address}&${tail}#${text}`,
+    }
+  }
+
+  it.each(hostileTexts)('%j in an address that leads somewhere leads nowhere else', (text) => {
+    const pageOf = (words: string) => {
+      const { article, site } = pageWith(words)
+      return renderArticlePage(
+        { ...article, id: words },
+        { ...site, settings: { ...site.settings, ...leading(words) } },
+        siteAddresses(article.path),
+      )
+    }
+    const page = pageOf(text)
+    const withoutLinks = (lines: string[]) => lines.filter((line) => line !== 'A href')
+    expect(withoutLinks(structure(page))).toEqual(withoutLinks(structure(pageOf('Harbour & wall'))))
+    const { document } = parseHTML(page)
+    const outside = [...document.querySelectorAll('[href], [data-comments]')]
+      .map((element) => element.getAttribute('data-comments') ?? element.getAttribute('href') ?? '')
+      .filter((address) => /^[a-z]+:/i.test(address) && !address.startsWith('mailto:'))
+    const hosts = new Set(outside.map((address) => new URL(address).host))
+    expect([...hosts].sort()).toEqual(
+      [
+        'accounts.example',
+        'courier.example',
+        'social.example',
+        'talk.example',
+        ...shareNetworks.map((network) => new URL(shareAddress(network, '', '')).host),
+      ].sort(),
+    )
+    const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content')
+    expect(policy).toBe(
+      "script-src 'self' file:; object-src 'none'; base-uri 'none'; frame-src https://talk.example",
+    )
+  })
+
+  it.each([
+    'https://talk.example; script-src *',
+    "https://talk.example' 'unsafe-inline/",
+    'https://talk.example;script-src/',
+    'https://talk.example,evil.example/',
+    'https://*.example/',
+    '<iframe src="https://talk.example/"></iframe>',
+    'http://talk.example/',
+  ])('the comments address %j never widens the policy', (commentsAddress) => {
+    const { article, site } = pageWith('words')
+    const page = renderArticlePage(
+      article,
+      { ...site, settings: { ...site.settings, baseUrl: 'https://courier.example/', commentsAddress } },
+      siteAddresses(article.path),
+    )
+    const { document } = parseHTML(page)
+    expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toMatch(
+      /^script-src 'self' file:; object-src 'none'; base-uri 'none'; frame-src ('none'|https:\/\/[a-z0-9.-]+)$/,
+    )
+    expect(document.querySelectorAll('iframe')).toHaveLength(0)
+  })
 })

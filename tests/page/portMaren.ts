@@ -7,6 +7,7 @@ import { slugify } from '../../src/shared/article/slug'
 import type { DocumentJson } from '../../src/shared/document/articleDocument'
 import { defaultContentsSettings } from '../../src/shared/document/extractContents'
 import type { PagePicture, PageTerm } from '../../src/shared/page/pageTypes'
+import { defaultSiteSettings } from '../../src/shared/site/siteSettings'
 import { drawPicture } from './drawPicture'
 
 const day = 86_400_000
@@ -352,9 +353,8 @@ export function portMaren(folder: string): Publication & { documents: Map<string
     documents,
     site: {
       settings: {
-        name: 'Port Maren Courier',
+        ...defaultSiteSettings('Port Maren Courier'),
         tagline: 'News of the strait and the islands since 1881.',
-        language: 'en-GB',
         timeZone: 'Europe/London',
         baseUrl: 'https://courier.example/',
         footerText: 'The Courier is made by eleven people above the old chandlery.',

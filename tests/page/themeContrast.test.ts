@@ -42,6 +42,8 @@ describe('the theme', () => {
       }
       expect(contrast(colour('edge'), colour(ground)), `edge on ${ground}`).toBeGreaterThanOrEqual(3)
     }
+    // Initials in their circle.
+    expect(contrast(colour('ink-2'), colour('blank')), 'ink-2 on blank').toBeGreaterThanOrEqual(4.5)
   })
 
   it('stays small, and asks nobody for anything', () => {

@@ -111,3 +111,29 @@ test('what changes the site reaches the preview at once', async () => {
   await storage.call('article:move', { id: live.id, move: 'withdraw', note: 'It was not so.' })
   expect(await related()).toEqual(['From elsewhere'])
 })
+
+test('settings that lead readers elsewhere are secure addresses, or are refused', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const good = {
+    socialAccounts: [{ name: 'Mastodon', address: 'https://social.example/@courier' }],
+    signInAddress: 'https://accounts.example/',
+    commentsAddress: 'https://talk.example/embed?page={address}',
+  }
+  await storage.call('site:update', good)
+  // A change of one setting leaves the others.
+  await storage.call('site:update', { tagline: 'By the water' })
+  expect(await storage.call('site:get', {})).toMatchObject({ ...good, tagline: 'By the water' })
+  for (const wrong of [
+    { socialAccounts: [{ name: 'Mastodon', address: 'http://social.example/' }] },
+    { socialAccounts: [{ name: 'Mastodon', address: '' }] },
+    { socialAccounts: [{ name: ' ', address: 'https://social.example/' }] },
+    { signInAddress: 'javascript:alert(1)' },
+    { commentsAddress: '<script src="https://talk.example/x.js"></script>' },
+    { commentsAddress: 'https://{story}.example/' },
+  ]) {
+    await expect(storage.call('site:update', wrong), JSON.stringify(wrong)).rejects.toMatchObject({
+      code: 'invalidInput',
+    })
+  }
+  expect(await storage.call('site:get', {})).toMatchObject(good)
+})

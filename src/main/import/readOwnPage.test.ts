@@ -25,32 +25,40 @@ function comparable(node: DocumentJson): unknown {
   }
 }
 
-test('a published page brings back the story that it was made from, without what was never published', async () => {
-  const [, article] = publication.articles
-  if (article === undefined) throw new RangeError('no story')
-  const document = publication.document(article.id)
-  const file = join(folder, 'page.html')
-  await exportArticleFile({ article, document, publication }, file)
-  const read = readImport(file, readFileSync(file))
-  const [headline, standfirst, featured, ...body] = read.document.content ?? []
-  expect([headline, standfirst].map((node) => node?.content?.[0]?.text)).toEqual([
-    article.headline,
-    article.standfirst,
-  ])
-  expect(featured?.attrs).toMatchObject({ media: article.featuredImage?.media, credit: 'Courier archive' })
-  const kinds = (document.content ?? []).slice(2).filter((block) => block.type !== 'deskNote')
-  expect(body.map((block) => block.type)).toEqual(kinds.map((block) => block.type))
-  const alike = ['pullQuote', 'gallery', 'table', 'infoBox', 'heading']
-  const chosen = (blocks: DocumentJson[]) =>
-    blocks.filter((block) => alike.includes(block.type)).map(comparable)
-  const filled = JSON.parse(JSON.stringify(chosen(kinds)).replaceAll('"attrs":{},', ''))
-  expect(JSON.parse(JSON.stringify(chosen(body)).replaceAll('"attrs":{},', ''))).toEqual(filled)
-  const text = JSON.stringify(read.document)
-  expect(text).not.toContain('Sentinel-7319')
-  expect(text.match(/"type":"footnote"/g)).toHaveLength(3)
-  expect(body.find((block) => block.type === 'embedCard')?.attrs).toMatchObject({
-    url: 'https://ferries.example/notices/44',
-    title: 'Notice to mariners 44',
-    source: 'Strait Ferries',
-  })
-})
+test.each(['en-GB', 'de', 'fr-FR'])(
+  'a page published in %s brings back the story that it was made from, without what was never published',
+  async (language) => {
+    const [, article] = publication.articles
+    if (article === undefined) throw new RangeError('no story')
+    const document = publication.document(article.id)
+    const file = join(folder, 'page.html')
+    const { site } = publication
+    const inLanguage = {
+      ...publication,
+      site: { ...site, settings: { ...site.settings, language } },
+    }
+    await exportArticleFile({ article, document, publication: inLanguage }, file, { replace: true })
+    const read = readImport(file, readFileSync(file))
+    const [headline, standfirst, featured, ...body] = read.document.content ?? []
+    expect([headline, standfirst].map((node) => node?.content?.[0]?.text)).toEqual([
+      article.headline,
+      article.standfirst,
+    ])
+    expect(featured?.attrs).toMatchObject({ media: article.featuredImage?.media, credit: 'Courier archive' })
+    const kinds = (document.content ?? []).slice(2).filter((block) => block.type !== 'deskNote')
+    expect(body.map((block) => block.type)).toEqual(kinds.map((block) => block.type))
+    const alike = ['pullQuote', 'gallery', 'table', 'infoBox', 'heading']
+    const chosen = (blocks: DocumentJson[]) =>
+      blocks.filter((block) => alike.includes(block.type)).map(comparable)
+    const filled = JSON.parse(JSON.stringify(chosen(kinds)).replaceAll('"attrs":{},', ''))
+    expect(JSON.parse(JSON.stringify(chosen(body)).replaceAll('"attrs":{},', ''))).toEqual(filled)
+    const text = JSON.stringify(read.document)
+    expect(text).not.toContain('Sentinel-7319')
+    expect(text.match(/"type":"footnote"/g)).toHaveLength(3)
+    expect(body.find((block) => block.type === 'embedCard')?.attrs).toMatchObject({
+      url: 'https://ferries.example/notices/44',
+      title: 'Notice to mariners 44',
+      source: 'Strait Ferries',
+    })
+  },
+)

@@ -1,6 +1,6 @@
 import { cellAlignments } from '../../shared/document/nodes/StoryTable'
 import { elementsOf, moveContent } from '../../shared/foreignHtml/elements'
-import { pageWords } from '../../shared/page/pageWords'
+import { allPageWords } from '../../shared/page/words/pageWords'
 
 /**
  * Finds a story in a page that Galley has published, and writes its blocks as the document has them, so that a page
@@ -31,9 +31,9 @@ export function readOwnPage(body: Element): { standfirst: string } | null {
 function readPictureWords(root: Element): void {
   for (const caption of elementsOf(root, 'figcaption .caption')) caption.setAttribute('data-caption', '')
   for (const credit of elementsOf(root, 'figcaption .credit')) {
-    const label = `${pageWords.picture}: `
     const text = credit.textContent ?? ''
-    credit.textContent = text.startsWith(label) ? text.slice(label.length) : text
+    const label = allPageWords.map(({ picture }) => `${picture} `).find((word) => text.startsWith(word)) ?? ''
+    credit.textContent = text.slice(label.length)
     credit.setAttribute('data-credit', '')
   }
 }

@@ -1,6 +1,6 @@
-import { archiveWords } from '../../shared/page/archiveWords'
 import { pageDates } from '../../shared/page/pageDates'
 import type { PageCard, PageList, PageMonth } from '../../shared/page/pageTypes'
+import { pageWords } from '../../shared/page/words/pageWords'
 import { archivePath } from '../../shared/site/permalinks'
 import type { SiteSettings } from '../../shared/site/siteSettings'
 import { paginateList } from './paginateList'
@@ -30,7 +30,7 @@ export function archiveLists(
   const index: PageList = {
     kind: 'archive',
     path: archivePath,
-    title: archiveWords(settings.language).archive,
+    title: pageWords(settings.language).archive,
     term: null,
     months,
     cards: [],

@@ -1,12 +1,10 @@
 import { archivePath, monthPath } from '../site/permalinks'
-import { archiveWords } from './archiveWords'
 import { type Html, html, noHtml } from './html'
 import { link, type PageFrame } from './pageFrame'
 import type { PageMonth } from './pageTypes'
 
 /** The archive's months by year, each with its number of stories. */
-export function archiveMonths({ addresses, site }: PageFrame, months: readonly PageMonth[]): Html {
-  const words = archiveWords(site.settings.language)
+export function archiveMonths({ addresses, words }: PageFrame, months: readonly PageMonth[]): Html {
   const years = Map.groupBy(months, (month) => month.slug.split('/')[0] ?? '')
   return html`${[...years].map(
     ([
@@ -21,8 +19,8 @@ export function archiveMonths({ addresses, site }: PageFrame, months: readonly P
 }
 
 /** The way from the front page to everything that came before. */
-export function archiveWay({ addresses, site }: PageFrame): Html {
+export function archiveWay({ addresses, words }: PageFrame): Html {
   const address = addresses.page(archivePath)
   if (address === '') return noHtml
-  return html`\n<p class="archive-way">${link(address, 'front-link', archiveWords(site.settings.language).archive)}</p>`
+  return html`\n<p class="archive-way">${link(address, 'front-link', words.archive)}</p>`
 }

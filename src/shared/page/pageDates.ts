@@ -1,8 +1,8 @@
-import type { SiteSettings } from '../site/siteSettings'
+import type { DateForm, SiteSettings } from '../site/siteSettings'
 
-/** Writes moments (milliseconds since 1970, UTC) as the site's readers know them. */
+/** Writes moments (milliseconds since 1970, UTC) as the site's readers know them, in the form set for the site. */
 export interface PageDates {
-  /** "22 November 2026" */
+  /** "22 November 2026", "22 Nov 2026" or "22/11/2026" */
   day(moment: number): string
   /** "22 November 2026, 10:02" */
   minute(moment: number): string
@@ -17,11 +17,15 @@ export interface PageDates {
 const known = new Map<string, PageDates>()
 
 /** Dates in the site's language and time zone; English and UTC where the system knows either of them not. */
-export function pageDates({ language, timeZone }: Pick<SiteSettings, 'language' | 'timeZone'>): PageDates {
-  const key = `${language} ${timeZone}`
+export function pageDates({
+  language,
+  timeZone,
+  dateForm,
+}: Pick<SiteSettings, 'language' | 'timeZone' | 'dateForm'>): PageDates {
+  const key = `${language} ${timeZone} ${dateForm}`
   const before = known.get(key)
   if (before !== undefined) return before
-  const dates = makeDates(language, timeZone)
+  const dates = makeDates(language, timeZone, dateForm)
   known.set(key, dates)
   return dates
 }
@@ -29,8 +33,15 @@ export function pageDates({ language, timeZone }: Pick<SiteSettings, 'language' 
 /** The furthest moments that a date can name (ECMA-262, "Time Values"). */
 const maximumMoment = 8.64e15
 
-function makeDates(language: string, timeZone: string): PageDates {
-  const day = dateFormat(language, timeZone, { day: 'numeric', month: 'long', year: 'numeric' })
+/** Field by field: what `dateStyle` calls long or short differs from one version of the system's tables to the next. */
+const dateFields: Readonly<Record<DateForm, Intl.DateTimeFormatOptions>> = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
+  short: { day: '2-digit', month: '2-digit', year: 'numeric' },
+}
+
+function makeDates(language: string, timeZone: string, dateForm: DateForm): PageDates {
+  const day = dateFormat(language, timeZone, dateFields[dateForm])
   const time = dateFormat(language, timeZone, { hour: '2-digit', minute: '2-digit' })
   const month = dateFormat(language, timeZone, { calendar: 'gregory', month: 'long', year: 'numeric' })
   // The digits of English, whatever those of the language are.

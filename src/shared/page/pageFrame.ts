@@ -2,12 +2,15 @@ import { homePath } from '../site/permalinks'
 import { Html, type HtmlValue, html } from './html'
 import { type PageDates, pageDates } from './pageDates'
 import type { PageAddresses, PageSite } from './pageTypes'
+import { type PageWords, pageWords } from './words/pageWords'
 
 /** What every part of a page is written with. */
 export interface PageFrame {
   site: PageSite
   addresses: PageAddresses
   dates: PageDates
+  /** What pages say of themselves, in the site's language. */
+  words: PageWords
   /** Absolute address of a page of the site, or null while nobody has said where the site will be served. */
   absolute(path: string): string | null
 }
@@ -18,6 +21,7 @@ export function createPageFrame(site: PageSite, addresses: PageAddresses): PageF
     site,
     addresses,
     dates: pageDates(site.settings),
+    words: pageWords(site.settings.language),
     absolute: (path) => (base === null ? null : new URL(path === homePath ? '' : path, base).href),
   }
 }

@@ -7,6 +7,7 @@ import { createPageFrame } from './pageFrame'
 import type { PageAddresses, PageArticle, PageSite } from './pageTypes'
 import { breadcrumbs, storyCrumbs } from './parts/breadcrumbs'
 import { neighbours, relatedStories } from './parts/cards'
+import { commentsPart } from './parts/comments'
 import { contentsBox } from './parts/contents'
 import { storyPicture } from './parts/pictures'
 import { shareBar } from './parts/shareBar'
@@ -60,6 +61,7 @@ export function renderArticlePieces(
   const words = { headline: headlineOf(article.document), standfirst: standfirstOf(article.document) }
   const story = { headline: words.headline, path: article.path, section: article.section }
   const crumbs = storyCrumbs(frame, story)
+  const comments = commentsPart(frame, article)
   const language =
     article.language === site.settings.language
       ? null
@@ -86,7 +88,7 @@ ${tagList(frame, article.topics, article.tags)}
 ${shareBar(frame, story, 'bottom')}
 </footer>
 ${neighbours(frame, article.previous, article.next)}
-</article>
+${comments.slot}</article>
 ${relatedStories(frame, article.related)}
 </div>
 </div>`
@@ -96,11 +98,12 @@ ${relatedStories(frame, article.related)}
     head: html`${storyMeta(frame, article, words)}${storyData(frame, article, words, crumbs)}${storyFeedLinks(frame, article.section)}`,
     current: article.section === null ? null : sectionPath(article.section.slug),
     main,
+    frameOrigin: comments.frameOrigin,
   })
   const at = page.lastIndexOf(copyPlace)
   return {
     before: page.slice(0, at),
-    blocks: [...body.lead, `\n${contentsBox(contents, article.contents).text}\n`, ...body.rest],
+    blocks: [...body.lead, `\n${contentsBox(frame, contents, article.contents).text}\n`, ...body.rest],
     after: page.slice(at + copyPlace.length),
   }
 }

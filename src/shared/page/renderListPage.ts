@@ -1,11 +1,9 @@
 import { archivePath, homePagePath, homePath, monthPath, sectionPath, termPath } from '../site/permalinks'
 import { archiveMonths, archiveWay } from './archiveParts'
-import { archiveWords } from './archiveWords'
 import { feedLinks, type ListWithFeeds, siteFeeds } from './feeds/feedLinks'
 import { type Html, html, noHtml } from './html'
 import { createPageFrame, type PageFrame } from './pageFrame'
 import type { PageAddresses, PageCard, PageList, PageSite, PageTerm } from './pageTypes'
-import { pageWords } from './pageWords'
 import { breadcrumbs } from './parts/breadcrumbs'
 import { card } from './parts/cards'
 import { shell } from './parts/shell'
@@ -29,18 +27,16 @@ ${
   list.kind !== 'home' &&
   breadcrumbs(frame, [
     { name: site.settings.name, path: homePath },
-    ...(list.kind === 'month'
-      ? [{ name: archiveWords(site.settings.language).archive, path: archivePath }]
-      : []),
+    ...(list.kind === 'month' ? [{ name: frame.words.archive, path: archivePath }] : []),
     { name: list.title, path: list.path },
   ])
 }
 ${listHead(frame, list)}
-${list.cards.length === 0 && (list.months ?? []).length === 0 && html`<p class="empty">${pageWords.nothingYet}</p>`}
+${list.cards.length === 0 && (list.months ?? []).length === 0 && html`<p class="empty">${frame.words.nothingYet}</p>`}
 ${list.months !== undefined ? archiveMonths(frame, list.months) : isFront ? frontPage(frame, list.cards) : html`<div class="list">${list.cards.map((story) => card(frame, story, 'wide', 2, { sectionKnown: list.kind === 'section' }))}</div>`}
 ${pagination(frame, list)}${list.kind === 'home' && archiveWay(frame)}
 </div>`
-  const numbered = list.pageNumber > 1 ? ` – ${pageWords.pageOf(list.pageNumber, list.pageCount)}` : ''
+  const numbered = list.pageNumber > 1 ? ` – ${frame.words.pageOf(list.pageNumber, list.pageCount)}` : ''
   return shell(frame, {
     title: list.kind === 'home' && list.pageNumber === 1 ? '' : `${list.title}${numbered}`,
     description: list.kind === 'home' ? site.settings.tagline : '',
@@ -62,12 +58,12 @@ export function renderNotFoundPage(site: PageSite, addresses: PageAddresses): st
   const frame = createPageFrame(site, addresses)
   const home = addresses.page(homePath)
   const main = html`<div class="page"><div class="not-found">
-<h1 class="list-title">${pageWords.notFoundTitle}</h1>
-<p>${pageWords.notFoundText}</p>
-${home !== '' && html`<p><a class="front-link" href="${home}">${pageWords.backHome}</a></p>`}
+<h1 class="list-title">${frame.words.notFoundTitle}</h1>
+<p>${frame.words.notFoundText}</p>
+${home !== '' && html`<p><a class="front-link" href="${home}">${frame.words.backHome}</a></p>`}
 </div></div>`
   return shell(frame, {
-    title: pageWords.notFoundTitle,
+    title: frame.words.notFoundTitle,
     description: '',
     head: html`<meta name="robots" content="noindex">\n`,
     current: null,
@@ -75,7 +71,7 @@ ${home !== '' && html`<p><a class="front-link" href="${home}">${pageWords.backHo
   })
 }
 
-function listHead({ site }: PageFrame, list: PageList): Html {
+function listHead({ site, words }: PageFrame, list: PageList): Html {
   if (list.kind === 'home') {
     return html`<h1 class="unseen">${site.settings.name}</h1>${
       list.pageNumber === 1 &&
@@ -85,10 +81,10 @@ function listHead({ site }: PageFrame, list: PageList): Html {
   }
   const kind = {
     section: null,
-    topic: pageWords.topic,
-    tag: pageWords.tag,
-    author: pageWords.author,
-    month: archiveWords(site.settings.language).archive,
+    topic: words.topic,
+    tag: words.tag,
+    author: words.author,
+    month: words.archive,
     archive: null,
   }[list.kind]
   return html`<header class="list-head">${kind !== null && html`<p class="list-kind">${kind}</p>`}<h1 class="list-title">${list.title}</h1></header>`
@@ -124,7 +120,7 @@ function frontSection(frame: PageFrame, section: PageTerm | null, cards: readonl
   if (first === undefined) return noHtml
   const title =
     section === null
-      ? pageWords.elsewhere
+      ? frame.words.elsewhere
       : html`<a href="${frame.addresses.page(sectionPath(section.slug))}">${section.name}</a>`
   const inSection = { sectionKnown: section !== null }
   return html`<section class="front-section"><h2 class="block-title">${title}</h2>${card(frame, first, 'wide', 3, inSection)}${others.map(
@@ -133,14 +129,14 @@ function frontSection(frame: PageFrame, section: PageTerm | null, cards: readonl
 `
 }
 
-function pagination({ addresses }: PageFrame, list: PageList): Html {
+function pagination({ addresses, words }: PageFrame, list: PageList): Html {
   const { pageNumber, pageCount } = list
   if (pageCount <= 1) return noHtml
   const newer =
     pageNumber > 1 &&
-    html`<a class="pagination-link" rel="prev" href="${addresses.page(listPath(list, pageNumber - 1))}">${pageWords.newer}</a>`
+    html`<a class="pagination-link" rel="prev" href="${addresses.page(listPath(list, pageNumber - 1))}">${words.newer}</a>`
   const older =
     pageNumber < pageCount &&
-    html`<a class="pagination-link" rel="next" href="${addresses.page(listPath(list, pageNumber + 1))}">${pageWords.older}</a>`
-  return html`<nav class="pagination" aria-label="${pageWords.pages}"><span class="pagination-side">${newer}</span><span>${pageWords.pageOf(pageNumber, pageCount)}</span><span class="pagination-side">${older}</span></nav>`
+    html`<a class="pagination-link" rel="next" href="${addresses.page(listPath(list, pageNumber + 1))}">${words.older}</a>`
+  return html`<nav class="pagination" aria-label="${words.pages}"><span class="pagination-side">${newer}</span><span>${words.pageOf(pageNumber, pageCount)}</span><span class="pagination-side">${older}</span></nav>`
 }

@@ -1,5 +1,5 @@
 import type { Media } from '../../../shared/article/records'
-import { type SiteSettings, siteSettingsSchema } from '../../../shared/site/siteSettings'
+import { readSiteSettings, type SiteSettings } from '../../../shared/site/siteSettings'
 import type { ReadableDatabase } from '../database'
 
 /** The workspace's own row, its site settings, and what is known of its media files. */
@@ -28,7 +28,7 @@ export function createWorkspaceQueries(database: ReadableDatabase) {
       const row = get.get()
       return row === undefined ? undefined : { workspaceId: row.workspace_id, name: row.name }
     },
-    site: (): SiteSettings => siteSettingsSchema.parse(JSON.parse(get.get()?.site ?? '{}')),
+    site: (): SiteSettings => readSiteSettings(get.get()?.site ?? '{}'),
     setSite: (site: SiteSettings) => {
       setSite.run(JSON.stringify(site))
     },

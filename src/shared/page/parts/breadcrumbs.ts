@@ -2,7 +2,6 @@ import { homePath, sectionPath } from '../../site/permalinks'
 import { type Html, html } from '../html'
 import { link, type PageFrame } from '../pageFrame'
 import type { PageTerm } from '../pageTypes'
-import { pageWords } from '../pageWords'
 
 /** One step on the way to a page; the last one is the page itself. */
 export interface Crumb {
@@ -23,11 +22,11 @@ export function storyCrumbs(
   ]
 }
 
-export function breadcrumbs({ addresses }: PageFrame, crumbs: readonly Crumb[]): Html {
+export function breadcrumbs({ addresses, words }: PageFrame, crumbs: readonly Crumb[]): Html {
   const steps = crumbs.map(({ name, path }, index) =>
     index === crumbs.length - 1
       ? html`<li><span aria-current="page">${name}</span></li>`
       : html`<li>${link(addresses.page(path), 'crumb', name)}</li>`,
   )
-  return html`<nav class="breadcrumbs" aria-label="${pageWords.youAreHere}"><ol>${steps}</ol></nav>`
+  return html`<nav class="breadcrumbs" aria-label="${words.youAreHere}"><ol>${steps}</ol></nav>`
 }

@@ -2,7 +2,6 @@ import { sectionPath } from '../../site/permalinks'
 import { type Html, html, noHtml } from '../html'
 import { link, type PageFrame } from '../pageFrame'
 import type { PageCard, PageTerm } from '../pageTypes'
-import { pageWords } from '../pageWords'
 import { thumbnail } from './pictures'
 
 export type CardSize = 'large' | 'wide' | 'small'
@@ -53,7 +52,7 @@ function cardNotes({ dates }: PageFrame, story: PageCard, size: CardSize): Html 
 /** "You might also like": nothing where there is nothing. */
 export function relatedStories(frame: PageFrame, stories: readonly PageCard[]): Html {
   if (stories.length === 0) return noHtml
-  return html`<aside class="related" aria-label="${pageWords.related}"><h2 class="block-title">${pageWords.related}</h2>${stories.map(
+  return html`<aside class="related" aria-label="${frame.words.related}"><h2 class="block-title">${frame.words.related}</h2>${stories.map(
     (story) => card(frame, story, 'small', 3),
   )}</aside>`
 }
@@ -61,9 +60,9 @@ export function relatedStories(frame: PageFrame, stories: readonly PageCard[]): 
 /** The stories before and after this one, in the order they were published. */
 export function neighbours(frame: PageFrame, previous: PageCard | null, next: PageCard | null): Html {
   if (previous === null && next === null) return noHtml
-  return html`<nav class="neighbours" aria-label="${pageWords.moreStories}">${[
-    neighbour(frame, previous, 'previous', pageWords.previousStory),
-    neighbour(frame, next, 'next', pageWords.nextStory),
+  return html`<nav class="neighbours" aria-label="${frame.words.moreStories}">${[
+    neighbour(frame, previous, 'previous', frame.words.previousStory),
+    neighbour(frame, next, 'next', frame.words.nextStory),
   ]}</nav>`
 }
 

@@ -6,19 +6,23 @@ import {
   nestContents,
 } from '../../document/extractContents'
 import { type Html, html, noHtml } from '../html'
-import { pageWords } from '../pageWords'
+import type { PageFrame } from '../pageFrame'
 
 /** Entries from which on the box has two columns where there is room. */
 const longContents = 12
 
 /** The contents box; nothing where the story is too short for one or has it switched off. */
-export function contentsBox(entries: readonly ContentsEntry[], settings: ContentsSettings): Html {
+export function contentsBox(
+  { words }: PageFrame,
+  entries: readonly ContentsEntry[],
+  settings: ContentsSettings,
+): Html {
   const shown = chooseContents(entries, settings)
   if (shown.length === 0) return noHtml
   const lines = contentsLines(nestContents(shown), settings.numbered, ' contents-link-top')
   const list =
     shown.length > longContents ? html`<ol class="contents-columns">${lines}</ol>` : html`<ol>${lines}</ol>`
-  const title = settings.title.trim() === '' ? pageWords.contents : settings.title.trim()
+  const title = settings.title.trim() === '' ? words.contents : settings.title.trim()
   return html`<nav class="contents" id="contents" aria-label="${title}"><p class="contents-title">${title}</p>${list}</nav>`
 }
 

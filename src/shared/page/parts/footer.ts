@@ -1,27 +1,55 @@
 import { homePath, sectionPath, termPath } from '../../site/permalinks'
+import { secureAddress } from '../../site/secureAddress'
 import { type Html, html, noHtml } from '../html'
 import type { PageFrame } from '../pageFrame'
 import type { PageTerm } from '../pageTypes'
-import { pageWords } from '../pageWords'
 
-export function footer({ site, addresses }: PageFrame): Html {
+/** The foot of every page: what the site is, where else it is, its sections and topics, whose it is. */
+export function footer(frame: PageFrame): Html {
+  const { site, addresses, words } = frame
+  const terms = (list: readonly PageTerm[], path: (slug: string) => string) =>
+    list.map(
+      (term) => html`<a class="footer-link" href="${addresses.page(path(term.slug))}">${term.name}</a>`,
+    )
+  const columns = [
+    about(frame),
+    column(
+      words.sections,
+      words.allSections,
+      terms(site.sections, (slug) => sectionPath(slug)),
+    ),
+    column(
+      words.topicsNow,
+      words.runningStories,
+      terms(site.topics, (slug) => termPath('topic', slug)),
+    ),
+    column(words.followUs, words.followUs, accounts(frame)),
+  ]
+  const copyright = site.settings.copyright.trim()
+  return html`<footer class="footer"><div class="frame"><div class="footer-columns">${columns}</div>${
+    copyright !== '' && html`<p class="copyright">${site.settings.copyright}</p>`
+  }</div></footer>`
+}
+
+function about({ site, addresses }: PageFrame): Html {
   const { settings } = site
-  const about = [settings.tagline, settings.footerText]
-    .filter((text) => text.trim() !== '')
-    .map((text) => html`<p>${text}</p>`)
-  const list = (title: string, label: string, terms: readonly PageTerm[], path: (slug: string) => string) =>
-    terms.length > 0 &&
-    html`<nav aria-label="${label}"><h2 class="footer-title">${title}</h2><ul>${terms.map(
-      (term) =>
-        html`<li><a class="footer-link" href="${addresses.page(path(term.slug))}">${term.name}</a></li>`,
-    )}</ul></nav>`
   const home = addresses.page(homePath)
-  return html`<footer class="footer"><div class="frame footer-frame">${[
-    html`<div class="footer-about"><p class="footer-name">${
-      home === '' ? settings.name : html`<a href="${home}">${settings.name}</a>`
-    }</p>${about}</div>`,
-    list(pageWords.sections, pageWords.allSections, site.sections, (slug) => sectionPath(slug)),
-    list(pageWords.topicsNow, pageWords.runningStories, site.topics, (slug) => termPath('topic', slug)),
-    settings.copyright.trim() === '' ? noHtml : html`<p class="copyright">${settings.copyright}</p>`,
-  ]}</div></footer>`
+  const texts = [settings.tagline, settings.footerText].filter((text) => text.trim() !== '')
+  return html`<div class="footer-about"><p class="footer-name">${
+    home === '' ? settings.name : html`<a href="${home}">${settings.name}</a>`
+  }</p>${texts.map((text) => html`<p>${text}</p>`)}</div>`
+}
+
+/** @param label tells the column from others that a page lists under the same title */
+function column(title: string, label: string, links: readonly Html[]): Html {
+  if (links.length === 0) return noHtml
+  return html`<nav aria-label="${label}"><h2 class="footer-title">${title}</h2><ul>${links.map((entry) => html`<li>${entry}</li>`)}</ul></nav>`
+}
+
+/** The newspaper's accounts elsewhere, those with an address that may be led to. */
+function accounts({ site }: PageFrame): Html[] {
+  return site.settings.socialAccounts.flatMap(({ name, address }) => {
+    const secure = secureAddress(address)
+    return secure === null ? [] : html`<a class="footer-link" href="${secure}" rel="me noopener">${name}</a>`
+  })
 }

@@ -1,9 +1,10 @@
 import { type Html, html } from '../html'
 import type { PageFrame } from '../pageFrame'
-import { pageWords } from '../pageWords'
 import { textDirection } from '../textDirection'
+import { contentPolicy } from './contentPolicy'
 import { footer } from './footer'
 import { masthead, navigation, topicBar } from './masthead'
+import { readerTools } from './readerTools'
 
 export interface Shell {
   /** What the browser's tab says, without the site's name. */
@@ -14,10 +15,15 @@ export interface Shell {
   /** Path of the section that the page is in, or home; null for none. */
   current: string | null
   main: Html
+  /** Whom the page may show in a frame; nobody unless said. */
+  frameOrigin?: string | null
 }
 
 /** The whole document around a page's main part. */
-export function shell(frame: PageFrame, { title, description, head, current, main }: Shell): string {
+export function shell(
+  frame: PageFrame,
+  { title, description, head, current, main, frameOrigin = null }: Shell,
+): string {
   const { settings } = frame.site
   const { asset } = frame.addresses
   const name = title === '' || title === settings.name ? settings.name : `${title} – ${settings.name}`
@@ -26,7 +32,7 @@ export function shell(frame: PageFrame, { title, description, head, current, mai
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${name}</title>
+${contentPolicy(frame, frameOrigin)}<title>${name}</title>
 ${description !== '' && html`<meta name="description" content="${description}">\n`}<meta name="generator" content="Galley">
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${asset('assets/fonts.css')}">
@@ -34,8 +40,8 @@ ${description !== '' && html`<meta name="description" content="${description}">\
 ${head}<script defer src="${asset('assets/theme.js')}"></script>
 </head>
 <body>
-<a class="skip" href="#main">${pageWords.skipToContent}</a>
-<header class="header frame"><div class="header-line">${masthead(frame)}${navigation(frame, current)}</div>${topicBar(frame)}</header>
+<a class="skip" href="#main">${frame.words.skipToContent}</a>
+<header class="header frame"><div class="header-line">${masthead(frame)}${navigation(frame, current)}${readerTools(frame)}</div>${topicBar(frame)}</header>
 <main class="main frame" id="main" tabindex="-1">
 ${main}
 </main>

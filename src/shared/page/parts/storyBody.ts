@@ -5,7 +5,6 @@ import { createSerializer, type DocumentSerializer, escapeAttribute } from '../.
 import { type Html, noHtml, trustedHtml } from '../html'
 import type { PageFrame } from '../pageFrame'
 import type { PageArticle } from '../pageTypes'
-import { pageWords } from '../pageWords'
 import { infoBoxBlock, pullQuoteBlock } from './boxes'
 import { embedCardBlock } from './embedCard'
 import { createFootnotes, type Footnotes } from './footnotes'
@@ -34,7 +33,7 @@ export function storyBody(
   contents: readonly ContentsEntry[],
   { remember }: { remember: boolean },
 ): StoryBody {
-  const footnotes = createFootnotes()
+  const footnotes = createFootnotes(frame)
   const serializer = createBodySerializer(frame, article, footnotes)
   const anchors = new Map(contents.map((entry) => [entry.index, entry]))
   const halves: Pick<StoryBody, 'lead' | 'rest'> = { lead: [], rest: [] }
@@ -74,10 +73,11 @@ function createBodySerializer(
       [deskNoteName]: () => '',
       image: (node) => pictureBlock(frame, article, node).text,
       gallery: (node) => galleryBlock(frame, article, node).text,
-      table: (node) => tableBlock(serializer, node, nameTable(String(node.attrs.caption), tableNames)).text,
+      table: (node) =>
+        tableBlock(serializer, node, nameTable(frame, String(node.attrs.caption), tableNames)).text,
       embedCard: (node) => embedCardBlock(frame, article, node).text,
       pullQuote: (node) => pullQuoteBlock(serializer, node).text,
-      infoBox: (node) => infoBoxBlock(serializer, node, ++boxes).text,
+      infoBox: (node) => infoBoxBlock(frame, serializer, node, ++boxes).text,
       footnote: (_node, content) => footnotes.reference(content()).text,
     },
     // A link or emphasis goes around a footnote's number, never through it: it is a link itself.
@@ -91,8 +91,8 @@ function createBodySerializer(
 }
 
 /** A table's name in the page: its caption, or its number; no two have the same. */
-function nameTable(caption: string, taken: Set<string>): string {
-  const numbered = pageWords.table(taken.size + 1)
+function nameTable({ words }: PageFrame, caption: string, taken: Set<string>): string {
+  const numbered = words.table(taken.size + 1)
   const wanted = caption.trim()
   const name = wanted === '' ? numbered : taken.has(wanted) ? `${wanted} (${numbered})` : wanted
   taken.add(name)

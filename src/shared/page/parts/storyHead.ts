@@ -2,8 +2,7 @@ import { sectionPath, termPath } from '../../site/permalinks'
 import { type Html, html, noHtml } from '../html'
 import { joinHtml, link, type PageFrame } from '../pageFrame'
 import type { PageTerm } from '../pageTypes'
-import { pageWords } from '../pageWords'
-import { icon } from './icons'
+import { initialsOf } from './initials'
 
 export function sectionLabel({ addresses }: PageFrame, section: PageTerm | null): Html {
   if (section === null) return noHtml
@@ -20,21 +19,36 @@ export function standfirstPart(standfirst: Html): Html {
   return standfirst.text === '' ? noHtml : html`<p class="standfirst">${standfirst}</p>`
 }
 
-export function byline({ addresses }: PageFrame, authors: readonly PageTerm[]): Html {
+export function byline({ addresses, words }: PageFrame, authors: readonly PageTerm[]): Html {
   if (authors.length === 0) return noHtml
   const names = authors.map((author) =>
     link(addresses.page(termPath('author', author.slug)), 'author', author.name),
   )
-  return html`<p class="byline">${icon('person')}<span><span class="unseen">${pageWords.by} </span>${joinHtml(names, ', ')}</span></p>`
+  return html`<p class="byline">${avatars(authors)}<span><span class="unseen">${words.by} </span>${joinHtml(names, ', ')}</span></p>`
+}
+
+/** More of them would push the names away. */
+const mostAvatars = 3
+
+/** The authors' initials: beside their names, which say the same. */
+function avatars(authors: readonly PageTerm[]): Html {
+  const letters = authors.slice(0, mostAvatars).map(({ name }) => initialsOf(name))
+  return html`<span class="avatars" aria-hidden="true">${letters.map(
+    (initials) => html`<span class="avatar">${initials === '' ? '–' : initials}</span>`,
+  )}</span>`
 }
 
 /** "Last updated" and "Published"; nothing for what was never published. */
-export function storyDates({ dates }: PageFrame, published: number | null, updated: number | null): Html {
+export function storyDates(
+  { dates, words }: PageFrame,
+  published: number | null,
+  updated: number | null,
+): Html {
   if (published === null) return noHtml
-  const first = html`<span>${pageWords.published} <time datetime="${dates.iso(published)}">${
+  const first = html`<span>${words.published} <time datetime="${dates.iso(published)}">${
     updated === null ? dates.minute(published) : dates.day(published)
   }</time></span>`
   if (updated === null) return html`<p class="dates">${first}</p>`
-  const last = html`<span>${pageWords.lastUpdated} <time datetime="${dates.iso(updated)}">${dates.minute(updated)}</time></span>`
+  const last = html`<span>${words.lastUpdated} <time datetime="${dates.iso(updated)}">${dates.minute(updated)}</time></span>`
   return html`<p class="dates">${last}<span class="unseen">. </span>${first}</p>`
 }

@@ -9,7 +9,10 @@ import { pictureWords, storyPicture } from './pictures'
 export function pictureBlock(frame: PageFrame, article: PageArticle, node: DocumentNode): Html {
   const picture = pictureOf(node, article.media)
   if (picture !== null) return storyPicture(frame, picture, 'body')
-  const words = pictureWords({ caption: String(node.attrs.caption), credit: String(node.attrs.credit) })
+  const words = pictureWords(frame, {
+    caption: String(node.attrs.caption),
+    credit: String(node.attrs.credit),
+  })
   return words.text === '' ? noHtml : html`<figure class="picture">${words}</figure>`
 }
 

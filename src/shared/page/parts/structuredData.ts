@@ -1,4 +1,5 @@
 import { termPath } from '../../site/permalinks'
+import { secureAddress } from '../../site/secureAddress'
 import { type Html, html, noHtml, scriptJson } from '../html'
 import type { PageFrame } from '../pageFrame'
 import { mediaAssetName, type PageArticleDetails, type PagePicture } from '../pageTypes'
@@ -19,6 +20,7 @@ export function storyData(
   const { settings } = frame.site
   const url = frame.absolute(article.path)
   const image = article.featuredImage
+  const accounts = settings.socialAccounts.flatMap(({ address }) => secureAddress(address) ?? [])
   const news = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -40,6 +42,7 @@ export function storyData(
       '@type': 'Organization',
       name: settings.name,
       ...given('url', frame.absolute('index.html')),
+      ...(accounts.length > 0 ? { sameAs: accounts } : {}),
     },
     ...(image === null ? {} : imageData(frame, image)),
   }

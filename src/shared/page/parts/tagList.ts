@@ -2,16 +2,15 @@ import { termPath } from '../../site/permalinks'
 import { type Html, html, noHtml } from '../html'
 import { link, type PageFrame } from '../pageFrame'
 import type { PageTerm } from '../pageTypes'
-import { pageWords } from '../pageWords'
 
 /** The tags, and the topics before them, each leading to its page. */
 export function tagList(
-  { addresses }: PageFrame,
+  { addresses, words }: PageFrame,
   topics: readonly PageTerm[],
   tags: readonly PageTerm[],
 ): Html {
   if (topics.length + tags.length === 0) return noHtml
   const entry = (kind: 'topic' | 'tag') => (term: PageTerm) =>
     html`<li>${link(addresses.page(termPath(kind, term.slug)), 'tag', term.name)}</li>`
-  return html`<div class="tagged"><h2 class="block-title">${pageWords.tagged}</h2><ul class="tag-list">${topics.map(entry('topic'))}${tags.map(entry('tag'))}</ul></div>`
+  return html`<div class="tagged"><h2 class="block-title">${words.tagged}</h2><ul class="tag-list">${topics.map(entry('topic'))}${tags.map(entry('tag'))}</ul></div>`
 }

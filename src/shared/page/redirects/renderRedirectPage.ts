@@ -1,5 +1,4 @@
 import { relativePath } from '../../site/permalinks'
-import { archiveWords } from '../archiveWords'
 import { html } from '../html'
 import { createPageFrame } from '../pageFrame'
 import type { PageSite } from '../pageTypes'
@@ -27,7 +26,7 @@ export function renderRedirectPage({ from, to, headline }: Redirect, site: PageS
 <title>${headline === '' ? site.settings.name : headline}</title>
 ${canonical(frame, to)}</head>
 <body>
-<p>${archiveWords(language).moved} <a href="${address}">${headline === '' ? address : headline}</a></p>
+<p>${frame.words.moved} <a href="${address}">${headline === '' ? address : headline}</a></p>
 </body>
 </html>
 `.text

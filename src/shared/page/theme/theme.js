@@ -31,4 +31,73 @@
       button.addEventListener('click', () => actions[button.dataset.share ?? '']?.(button, bar))
     }
   }
+
+  /* Steps of the text's size in percent; the stylesheet knows each of them by its name. */
+  const sizes = ['100', '115', '130', '150']
+  const sizeKey = 'galley-text-size'
+
+  /** A browser may refuse to remember anything; the size then holds for the page alone. */
+  function rememberedSize() {
+    try {
+      return localStorage.getItem(sizeKey)
+    } catch {
+      return null
+    }
+  }
+
+  /** @param {string} size */
+  function rememberSize(size) {
+    try {
+      localStorage.setItem(sizeKey, size)
+    } catch {
+      return
+    }
+  }
+
+  /** @param {HTMLElement} group */
+  function offerTextSize(group) {
+    /** @type {NodeListOf<HTMLElement>} */
+    const steps = group.querySelectorAll('[data-step]')
+    const answer = group.querySelector('[role=status]')
+    let at = Math.max(0, sizes.indexOf(rememberedSize() ?? ''))
+    const show = () => {
+      document.documentElement.dataset.textSize = sizes[at]
+      for (const step of steps) {
+        step.setAttribute('aria-disabled', String(sizes[at + Number(step.dataset.step)] === undefined))
+      }
+    }
+    for (const step of steps) {
+      step.addEventListener('click', () => {
+        const next = at + Number(step.dataset.step)
+        const size = sizes[next]
+        if (size === undefined) return
+        at = next
+        show()
+        rememberSize(size)
+        if (answer) answer.textContent = `${group.getAttribute('aria-label')}: ${size}%`
+      })
+    }
+    show()
+    group.hidden = false
+  }
+  /** @type {HTMLElement | null} */
+  const textSize = document.querySelector('.text-size')
+  if (textSize) offerTextSize(textSize)
+
+  /* Comments are a page of somebody else's: asked for by the reader alone, shown in a frame that cannot lead this page away. */
+  /** @type {HTMLElement | null} */
+  const showComments = document.querySelector('[data-comments]')
+  if (showComments) {
+    showComments.hidden = false
+    showComments.addEventListener('click', () => {
+      const frame = document.createElement('iframe')
+      frame.className = 'comments-frame'
+      frame.title = document.querySelector('.comments .block-title')?.textContent ?? ''
+      frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups')
+      frame.referrerPolicy = 'strict-origin'
+      frame.src = showComments.dataset.comments ?? ''
+      showComments.closest('.comments-closed')?.replaceWith(frame)
+      frame.focus()
+    })
+  }
 })()

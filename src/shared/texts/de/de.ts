@@ -16,6 +16,7 @@ import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
 import { signTexts } from './signTexts'
+import { siteTexts } from './siteTexts'
 import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
 import { suggestionTexts } from './suggestionTexts'
@@ -31,6 +32,7 @@ export const de: Catalogue = {
   ...frameTexts,
   ...checkTexts,
   ...deskTexts,
+  ...siteTexts,
   ...storyTexts,
   ...blockTexts,
   ...failureTexts,

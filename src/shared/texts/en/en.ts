@@ -15,6 +15,7 @@ import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
 import { signTexts } from './signTexts'
+import { siteTexts } from './siteTexts'
 import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
 import { suggestionTexts } from './suggestionTexts'
@@ -30,6 +31,7 @@ export const en = {
   ...frameTexts,
   ...checkTexts,
   ...deskTexts,
+  ...siteTexts,
   ...storyTexts,
   ...blockTexts,
   ...failureTexts,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { SiteSettings } from '../../../../shared/site/siteSettings'
+import { pageDates } from '../../../../shared/page/pageDates'
+import { dateForms, type SiteSettings } from '../../../../shared/site/siteSettings'
 import { useCall, useChannel } from '../../app/queries'
 import { Button } from '../../components/Button'
 import { ErrorNotice } from '../../components/ErrorNotice'
@@ -8,8 +9,9 @@ import { TextArea } from '../../components/TextArea'
 import { TextField } from '../../components/TextField'
 import { showToast } from '../../components/toasts'
 import { t } from '../../texts/t'
+import { ReaderFields } from './ReaderFields'
 import styles from './Settings.module.css'
-import { siteProblems } from './siteProblems'
+import { siteProblems, tidySettings } from './siteProblems'
 
 /** What the whole site has in common. */
 export function SiteForm() {
@@ -24,17 +26,20 @@ export function SiteForm() {
   return settings === undefined ? null : <SiteFields settings={settings} />
 }
 
+/** The settings that are a line of text, or a few. */
+type TextSetting = 'name' | 'tagline' | 'language' | 'baseUrl' | 'footerText' | 'copyright'
+
 function SiteFields({ settings }: { settings: SiteSettings }) {
   const [draft, setDraft] = useState(settings)
   const [asked, setAsked] = useState(false)
   const update = useCall('site:update')
   const problems = siteProblems(draft)
   const changed = JSON.stringify(draft) !== JSON.stringify(settings)
-  const problem = (field: keyof SiteSettings) => {
+  const problem = (field: TextSetting) => {
     const key = asked ? problems[field] : undefined
     return key === undefined ? undefined : t(key)
   }
-  const field = (name: keyof SiteSettings) => ({
+  const field = (name: TextSetting) => ({
     value: draft[name],
     error: problem(name),
     onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [name]: event.target.value }),
@@ -42,12 +47,7 @@ function SiteFields({ settings }: { settings: SiteSettings }) {
   const submit = () => {
     setAsked(true)
     if (Object.keys(problems).length > 0) return
-    const patch: SiteSettings = {
-      ...draft,
-      name: draft.name.trim(),
-      language: draft.language.trim(),
-      baseUrl: draft.baseUrl.trim(),
-    }
+    const patch = tidySettings(draft)
     update.mutate(patch, {
       onSuccess: () => {
         setDraft(patch)
@@ -81,6 +81,13 @@ function SiteFields({ settings }: { settings: SiteSettings }) {
           onChange={(timeZone) => setDraft({ ...draft, timeZone })}
         />
       </div>
+      <Select
+        label={t('site.dateForm')}
+        hint={t('site.dateFormHint')}
+        value={draft.dateForm}
+        options={dateFormOptions(draft)}
+        onChange={(dateForm) => setDraft({ ...draft, dateForm })}
+      />
       <TextField
         label={t('site.baseUrl')}
         hint={t('site.baseUrlHint')}
@@ -90,6 +97,11 @@ function SiteFields({ settings }: { settings: SiteSettings }) {
       />
       <TextArea label={t('site.footerText')} maxLength={2000} {...field('footerText')} />
       <TextField label={t('site.copyright')} maxLength={400} {...field('copyright')} />
+      <ReaderFields
+        draft={draft}
+        asked={asked}
+        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+      />
       {update.error !== null && <ErrorNotice error={update.error} />}
       <div className={styles.save}>
         <span role="status">{changed ? t('site.unsaved') : ''}</span>
@@ -105,4 +117,15 @@ function SiteFields({ settings }: { settings: SiteSettings }) {
 function timeZoneOptions(current: string): { value: string; label: string }[] {
   const names = new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), current])
   return [...names].map((value) => ({ value, label: value.replaceAll('_', ' ') }))
+}
+
+/** An example, whatever today is: a day that cannot be taken for a month. */
+const exampleDay = Date.UTC(2026, 10, 22, 12)
+
+/** Each form by what it makes of a day, as the pages will write it. */
+function dateFormOptions({ language, timeZone }: SiteSettings) {
+  return dateForms.map((dateForm) => ({
+    value: dateForm,
+    label: pageDates({ language, timeZone, dateForm }).day(exampleDay),
+  }))
 }

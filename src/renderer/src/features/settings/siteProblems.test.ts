@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultSiteSettings } from '../../../../shared/site/siteSettings'
-import { siteProblems } from './siteProblems'
+import { accountProblems, siteProblems, tidySettings } from './siteProblems'
 
 const good = defaultSiteSettings('Port Maren Courier')
 
@@ -21,5 +21,32 @@ describe('siteProblems', () => {
     expect(siteProblems({ ...good, baseUrl: 'https://courier.example/news/' })).toEqual({})
     expect(siteProblems({ ...good, baseUrl: 'javascript:alert(1)' }).baseUrl).toBe('site.baseUrlWrong')
     expect(siteProblems({ ...good, baseUrl: 'file:///etc' }).baseUrl).toBe('site.baseUrlWrong')
+  })
+
+  it('wants secure addresses where readers are led elsewhere', () => {
+    const led = (part: Partial<typeof good>) => siteProblems({ ...good, ...part })
+    expect(led({ signInAddress: ' https://accounts.example/ ' })).toEqual({})
+    expect(led({ signInAddress: 'http://accounts.example/' })).toEqual({
+      signInAddress: 'site.secureAddressWrong',
+    })
+    expect(led({ commentsAddress: 'https://talk.example/{story}' })).toEqual({})
+    expect(led({ commentsAddress: 'https://{story}.example/' })).toEqual({
+      commentsAddress: 'site.commentsWrong',
+    })
+    expect(led({ socialAccounts: [{ name: 'Mastodon', address: 'social.example' }] })).toEqual({
+      socialAccounts: 'site.secureAddressWrong',
+    })
+    expect(accountProblems({ name: ' ', address: 'https://social.example/' })).toEqual({
+      name: 'site.socialNameNeeded',
+    })
+  })
+
+  it('takes an empty row for none, and sends it not', () => {
+    const empty = { name: ' ', address: '' }
+    const account = { name: ' Mastodon ', address: ' https://social.example/@courier' }
+    expect(siteProblems({ ...good, socialAccounts: [empty, account] })).toEqual({})
+    expect(tidySettings({ ...good, socialAccounts: [empty, account] }).socialAccounts).toEqual([
+      { name: 'Mastodon', address: 'https://social.example/@courier' },
+    ])
   })
 })

@@ -1,4 +1,6 @@
-import type { SiteSettings } from '../../../../shared/site/siteSettings'
+import { isCommentsAddress } from '../../../../shared/site/commentsFrame'
+import { secureAddress } from '../../../../shared/site/secureAddress'
+import type { SiteSettings, SocialAccount } from '../../../../shared/site/siteSettings'
 import type { TextKey } from '../../texts/t'
 
 /** What is wrong with settings before they are sent, by field; empty when nothing is. */
@@ -8,7 +10,43 @@ export function siteProblems(settings: SiteSettings): Partial<Record<keyof SiteS
   if (!isLanguageTag(settings.language.trim())) problems.language = 'site.languageWrong'
   if (settings.baseUrl.trim() !== '' && !isWebAddress(settings.baseUrl.trim()))
     problems.baseUrl = 'site.baseUrlWrong'
+  const accountProblem = settings.socialAccounts
+    .flatMap((account) => Object.values(accountProblems(account)))
+    .at(0)
+  if (accountProblem !== undefined) problems.socialAccounts = accountProblem
+  if (settings.signInAddress.trim() !== '' && secureAddress(settings.signInAddress) === null)
+    problems.signInAddress = 'site.secureAddressWrong'
+  if (settings.commentsAddress.trim() !== '' && !isCommentsAddress(settings.commentsAddress))
+    problems.commentsAddress = 'site.commentsWrong'
   return problems
+}
+
+/** What is wrong with an account. A row without a word in it is none, and is not kept. */
+export function accountProblems(account: SocialAccount): Partial<Record<keyof SocialAccount, TextKey>> {
+  if (isEmptyAccount(account)) return {}
+  return {
+    ...(account.name.trim() === '' && { name: 'site.socialNameNeeded' }),
+    ...(secureAddress(account.address) === null && { address: 'site.secureAddressWrong' }),
+  }
+}
+
+/** Settings as they are sent: without spaces around what was typed, and without empty rows. */
+export function tidySettings(settings: SiteSettings): SiteSettings {
+  return {
+    ...settings,
+    name: settings.name.trim(),
+    language: settings.language.trim(),
+    baseUrl: settings.baseUrl.trim(),
+    signInAddress: settings.signInAddress.trim(),
+    commentsAddress: settings.commentsAddress.trim(),
+    socialAccounts: settings.socialAccounts
+      .filter((account) => !isEmptyAccount(account))
+      .map(({ name, address }) => ({ name: name.trim(), address: address.trim() })),
+  }
+}
+
+function isEmptyAccount({ name, address }: SocialAccount): boolean {
+  return name.trim() === '' && address.trim() === ''
 }
 
 /** A well-formed language tag (BCP 47). */

@@ -1,22 +1,28 @@
-/** The words that pages say of themselves. */
-export const pageWords = {
+/** The words that pages say of themselves, in English: what other languages are held against, and fall back on. */
+export const englishWords = {
   skipToContent: 'Skip to the content',
   home: 'Home',
   sections: 'Sections',
   allSections: 'All sections',
   topicsNow: 'In the news',
   runningStories: 'Running stories: in the news',
+  textSize: 'Text size',
+  smallerText: 'Smaller text',
+  largerText: 'Larger text',
+  signIn: 'Sign in',
   youAreHere: 'You are here',
   by: 'By',
   lastUpdated: 'Last updated',
   published: 'Published',
   shareStory: 'Share this story',
+  shareOn: (network: string) => `Share on ${network}`,
   email: 'E-mail',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   linkNotCopied: 'The link could not be copied: copy it from the address bar',
   print: 'Print',
-  picture: 'Picture',
+  /** Before who made a picture. */
+  picture: 'Picture:',
   notes: 'Notes',
   note: (number: number) => `Note ${number}`,
   backToNote: (number: number) => `Back to note ${number} in the text`,
@@ -28,6 +34,11 @@ export const pageWords = {
   previousStory: 'Previous',
   nextStory: 'Next',
   related: 'You might also like',
+  comments: 'Comments',
+  commentsKept: (host: string) =>
+    `Comments are kept at ${host}. Nothing is loaded from there until you ask for it.`,
+  showComments: 'Show the comments',
+  commentsElsewhere: (host: string) => `Open them at ${host}`,
   tag: 'Tag',
   topic: 'Topic',
   author: 'Stories by',
@@ -39,5 +50,10 @@ export const pageWords = {
   notFoundText: 'There is no page at this address. It may have been withdrawn, or the link may be wrong.',
   backHome: 'Go to the front page',
   elsewhere: 'More',
+  archive: 'Archive',
+  stories: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
+  /** On the page that stands at an address that a story has left. */
+  moved: 'This story has another address now:',
+  followUs: 'Follow us',
   pageOf: (page: number, count: number) => `Page ${page} of ${count}`,
 } as const

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { pageDates } from './pageDates'
+
+const moment = Date.UTC(2026, 10, 2, 23, 5)
+
+test.each([
+  ['en-GB', 'long', '3 November 2026, 00:05'],
+  ['en-GB', 'medium', '3 Nov 2026, 00:05'],
+  ['en-GB', 'short', '03/11/2026, 00:05'],
+  ['de', 'long', '3. November 2026, 00:05'],
+  ['de', 'short', '03.11.2026, 00:05'],
+  ['fr', 'long', '3 novembre 2026, 00:05'],
+] as const)('in %s, %s, a moment is written in the zone of the site', (language, dateForm, written) => {
+  const dates = pageDates({ language, timeZone: 'Europe/Berlin', dateForm })
+  expect(dates.minute(moment)).toBe(written)
+  expect(dates.day(moment)).toBe(written.slice(0, written.indexOf(',')))
+  expect(dates.iso(moment)).toBe('2026-11-02T23:05:00.000Z')
+})

@@ -1,0 +1,24 @@
+import { englishWords } from './englishWords'
+import { frenchWords } from './frenchWords'
+import { germanWords } from './germanWords'
+
+type InAnyLanguage<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Words[Key] }
+
+/** What pages say of themselves. A language has them all, or nothing compiles. */
+export type PageWords = InAnyLanguage<typeof englishWords>
+
+/** By the first part of a language's tag (BCP 47). */
+const catalogue: ReadonlyMap<string, PageWords> = new Map<string, PageWords>([
+  ['en', englishWords],
+  ['de', germanWords],
+  ['fr', frenchWords],
+])
+
+/** The words in every language that there is: a page that comes back may be in any of them. */
+export const allPageWords: readonly PageWords[] = [...catalogue.values()]
+
+/** The words for a language (BCP 47), whatever its region; English where it is not known. */
+export function pageWords(language: string): PageWords {
+  const [primary = ''] = language.trim().toLowerCase().split('-')
+  return catalogue.get(primary) ?? englishWords
+}
