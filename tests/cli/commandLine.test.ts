@@ -140,8 +140,11 @@ test('export writes the published site, one story as a folder, or as one file', 
   await galley('export', '--workspace', 'ws', '--out', 'site', '--base-url', 'https://courier.example/')
   const inSite = (path: string) => readFileSync(join(folder, 'site', path), 'utf8')
   const address = 'https://courier.example/harbour/the-wall-waits.html'
-  for (const path of ['rss.xml', 'harbour/atom.xml', 'feed.json', 'sitemap.xml', 'sitemap-news.xml'])
+  for (const path of ['rss.xml', 'harbour/atom.xml', 'feed.json', 'sitemap.xml'])
     expect(inSite(path), path).toContain(address)
+  // The one with a date of its own is no news any more.
+  expect(inSite('sitemap-news.xml')).toContain('harbour/second-story.html')
+  expect(inSite('sitemap-news.xml')).not.toContain(address)
   expect(inSite('robots.txt')).toContain('Sitemap: https://courier.example/sitemap.xml\n')
   expect(
     (await galley('export', '--workspace', 'ws', '--out', 'story', '--article', 'second-story')).code,
