@@ -70,7 +70,7 @@ describe('an address that a story has left', () => {
       '/business/the-old-wall.html /harbour/the-wall.html',
       '/harbour/the-old-wall.html /harbour/the-wall.html',
     ])
-    expect(desk.read('harbour/the-wall.html')).not.toContain('http-equiv')
+    expect(desk.read('harbour/the-wall.html')).not.toContain('http-equiv="refresh"')
   })
 
   test('is never led away from a story that lives there, and belongs to the last that did', async () => {

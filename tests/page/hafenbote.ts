@@ -24,7 +24,6 @@ export function hafenbote(publication: Publication): Publication {
         signInAddress: 'https://konto.example/anmelden?nach=start',
         shareNetworks: [...shareNetworks],
         commentsAddress: 'https://forum.example/einbetten?seite={address}#{story}',
-        correctionPlace: 'above',
       },
     },
     articles: publication.articles.map((article) => ({ ...article, language: 'de-DE' })),

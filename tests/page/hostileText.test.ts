@@ -145,7 +145,6 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
       signInAddress: text,
       shareNetworks: [...shareNetworks],
       commentsAddress: text,
-      correctionPlace: 'above',
     },
     sections: [term],
     topics: [term],

@@ -23,7 +23,6 @@ describe('readSiteSettings', () => {
       signInAddress: '',
       commentsAddress: '',
       dateForm: 'long',
-      correctionPlace: 'below',
     })
   })
 

@@ -38,8 +38,6 @@ export const siteSettingsSchema = z.object({
   shareNetworks: z.array(z.enum(shareNetworks)),
   /** The page of a comment service that is shown in a frame, as `commentsFrame` reads it; empty for no comments. */
   commentsAddress: z.string().max(500),
-  /** Where a story's correction notice stands: before its copy or after it. */
-  correctionPlace: z.enum(['above', 'below']),
 })
 /** What the whole site has in common. */
 export type SiteSettings = z.infer<typeof siteSettingsSchema>
@@ -56,7 +54,6 @@ const unchosen = {
   signInAddress: '',
   shareNetworks: [],
   commentsAddress: '',
-  correctionPlace: 'below',
 } satisfies Partial<SiteSettings>
 
 /**
