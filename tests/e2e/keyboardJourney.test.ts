@@ -88,6 +88,8 @@ test('every block is put in, filled and left', async ({ app, window }) => {
   await bySlash(window, 'pull')
   await typeLines(window, ['The stone outlasts the argument', 'Marit Ostrander', ''])
   await bySlash(window, 'table')
+  await expect(window.getByRole('listbox', { name: 'Size of the table' })).toBeFocused()
+  await press(window, 'Enter')
   await window.keyboard.type('Year')
   await press(window, 'Tab')
   await window.keyboard.type('Crowns')
