@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core'
+import { Selection } from '@tiptap/pm/state'
 import * as Y from 'yjs'
 import { type EditorServices, editorExtensions } from '../../src/renderer/src/editor/editorExtensions'
 import { type DocumentJson, emptyDocumentJson } from '../../src/shared/document/articleDocument'
@@ -32,6 +33,7 @@ export function openWritingEditor(
   })
   const head = emptyDocumentJson().content?.slice(0, 2) ?? []
   editor.commands.setContent({ type: 'doc', content: [...head, ...blocks] })
-  editor.commands.setTextSelection(editor.state.doc.content.size - 1)
+  const { tr } = editor.state
+  editor.view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(tr.doc.content.size - 1), -1)))
   return editor
 }
