@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { createSampleWorkspace } from '../../src/main/sample/createSampleWorkspace'
 import { openWritable } from '../../src/main/storage/database'
 import { type OpenedWorkspace, openWorkspace } from '../../src/main/storage/openWorkspace'
+import type { StorageApi } from '../../src/main/storage/storageApi'
 import { termKey } from '../../src/shared/article/term'
 import { suggestedKinds } from '../../src/shared/tagging/suggestion'
 import { openForEditing } from './editing'
@@ -151,6 +152,28 @@ test('twenty thousand stories and ten thousand tags make a suggestion no slower 
   const opened = openWorkspace(folder, { holder: 'A test' })
   onTestFinished(() => opened.close())
   const { storage } = opened
+  const id = await addLongStory(storage)
+  const alone = openTemporaryWorkspace().storage
+  const idAlone = await addLongStory(alone)
+  const times = { crowded: [] as number[], alone: [] as number[] }
+  for (let round = 0; round < 9; round++) {
+    times.crowded.push(await suggestionTime(storage, id))
+    times.alone.push(await suggestionTime(alone, idAlone))
+  }
+  // The first call reads the terms as well.
+  const [first = 0, ...later] = times.crowded
+  const crowded = middle(later)
+  const control = middle(times.alone.slice(1))
+  process.stdout.write(
+    `suggestions in 20,000 stories: first ${first.toFixed(0)} ms, then ${crowded.toFixed(0)} ms; alone ${control.toFixed(0)} ms\n`,
+  )
+  // Against the same story alone, turn about: how fast the machine is plays no part.
+  expect(crowded).toBeLessThan(control * 3)
+  expect((await storage.call('article:suggestTerms', { id: storyId(3) })).sections).toBeDefined()
+}, 60_000)
+
+/** A story of some 14,000 words with a subject of its own in each paragraph. @returns its id */
+async function addLongStory(storage: StorageApi): Promise<string> {
   const { id } = await storage.call('article:create', { headline: 'Tag 7 and tag 9 of the harbour' })
   const story = await openForEditing(storage, id)
   for (let line = 0; line < 700; line++)
@@ -160,19 +183,18 @@ test('twenty thousand stories and ten thousand tags make a suggestion no slower 
     )
   await story.save()
   await storage.call('document:projection', { id })
-  const times: number[] = []
-  for (let round = 0; round < 9; round++) {
-    const started = performance.now()
-    const { tags } = await storage.call('article:suggestTerms', { id })
-    times.push(performance.now() - started)
-    expect(tags.length).toBeGreaterThan(3)
-  }
-  const [first = 0, ...later] = times
-  const middle = later.sort((one, two) => one - two)[4] ?? 0
-  process.stdout.write(
-    `suggestions in 20,000 stories: first ${first.toFixed(0)} ms, then ${middle.toFixed(0)} ms\n`,
-  )
-  // The machine is shared: what is meant is 40 ms. The first call reads the terms as well.
-  expect(middle).toBeLessThan(80)
-  expect((await storage.call('article:suggestTerms', { id: storyId(3) })).sections).toBeDefined()
-}, 60_000)
+  return id
+}
+
+/** In milliseconds. */
+async function suggestionTime(storage: StorageApi, id: string): Promise<number> {
+  const started = performance.now()
+  const { tags } = await storage.call('article:suggestTerms', { id })
+  const time = performance.now() - started
+  expect(tags.length).toBeGreaterThan(3)
+  return time
+}
+
+function middle(times: readonly number[]): number {
+  return times.toSorted((one, two) => one - two)[Math.floor(times.length / 2)] ?? 0
+}

@@ -11,9 +11,13 @@ import { type Projection, projectDocument } from './projection'
 import { freeSlug } from './slugs'
 import { readYjsDocument, writeYjsDocument } from './yjsDocument'
 
-/** Milliseconds without an edit after which a document is projected anew; and the longest it is put off. */
+/**
+ * Milliseconds without an edit after which a document is projected anew; and the longest it is put off while somebody
+ * types on. It costs the whole story, here and in every window that shows it in a list; whoever needs it sooner (a check,
+ * a preview, a move) gets it made for the asking.
+ */
 const projectionPause = 250
-const projectionDelayLimit = 2000
+const projectionDelayLimit = 8_000
 
 /** Journal entries after which a snapshot folds them up. */
 const entriesPerSnapshot = 400
