@@ -167,6 +167,7 @@ test('twenty thousand stories and ten thousand tags make a suggestion no slower 
   process.stdout.write(
     `suggestions in 20,000 stories: first ${first.toFixed(0)} ms, then ${crowded.toFixed(0)} ms; alone ${control.toFixed(0)} ms\n`,
   )
+  expect((await storage.call('article:suggestTerms', { id })).tags.length).toBeGreaterThan(3)
   // Against the same story alone, turn about: how fast the machine is plays no part.
   expect(crowded).toBeLessThan(control * 3)
   expect((await storage.call('article:suggestTerms', { id: storyId(3) })).sections).toBeDefined()
@@ -189,10 +190,8 @@ async function addLongStory(storage: StorageApi): Promise<string> {
 /** In milliseconds. */
 async function suggestionTime(storage: StorageApi, id: string): Promise<number> {
   const started = performance.now()
-  const { tags } = await storage.call('article:suggestTerms', { id })
-  const time = performance.now() - started
-  expect(tags.length).toBeGreaterThan(3)
-  return time
+  await storage.call('article:suggestTerms', { id })
+  return performance.now() - started
 }
 
 function middle(times: readonly number[]): number {
