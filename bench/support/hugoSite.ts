@@ -5,7 +5,8 @@ import { asMarkdown, type BenchStory } from './benchStories'
 /**
  * A Hugo site with the same stories, the same lists of twenty, and the parts that Galley's page has: navigation, topic
  * bar, breadcrumbs, dates, contents, tags, neighbours in the section, four related stories, structured data, Open Graph,
- * footer. Written the way Hugo's documentation advises for speed: what all pages share is cached.
+ * footer, a feed for every list (one format, where Galley writes three) and a sitemap. Written the way Hugo's
+ * documentation advises for speed: what all pages share is cached.
  */
 export function writeHugoSite(folder: string, stories: readonly BenchStory[]): void {
   const write = (path: string, text: string) => {
@@ -26,7 +27,8 @@ const files: Readonly<Record<string, string>> = {
     disableAliases: true,
     paginate: 20,
     ignoreErrors: ['error-disable-taxonomy'],
-    disableKinds: ['taxonomy', 'RSS', 'sitemap', 'robotsTXT'],
+    disableKinds: ['taxonomy'],
+    enableRobotsTXT: true,
     taxonomies: { tag: 'tags', topic: 'topics', author: 'authors' },
     related: {
       threshold: 1,
