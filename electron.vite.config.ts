@@ -5,9 +5,9 @@ import { defineConfig } from 'electron-vite'
 
 const source = join(import.meta.dirname, 'src')
 
-// Only the two native packages, and the spelling engine that reads its WebAssembly from beside itself, stay outside the
+// Only the two native packages, and those that read their WebAssembly from beside themselves, stay outside the
 // bundles: everything else loads faster, and packs smaller, inside.
-const native = ['better-sqlite3', 'koffi', 'hunspell-wasm']
+const native = ['better-sqlite3', 'koffi', 'hunspell-wasm', 'wasm-vips']
 
 /** yjs identifies its types by their constructors: a second copy in one bundle breaks documents silently. */
 const dedupe = ['yjs', 'y-protocols', '@tiptap/core', '@tiptap/pm', 'react', 'react-dom']
@@ -33,6 +33,7 @@ export default defineConfig({
           createWorker: 'main/workspaces/createWorker.ts',
           jobWorker: 'main/jobs/worker.ts',
           spellingWorker: 'main/spelling/worker.ts',
+          pictureWorker: 'main/pictures/worker.ts',
           cli: 'cli/index.ts',
         }),
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 
 /** Packages that read files beside themselves, which stay outside the bundle. */
-const native = ['better-sqlite3', 'koffi', 'hunspell-wasm']
+const native = ['better-sqlite3', 'koffi', 'hunspell-wasm', 'wasm-vips']
 
 /**
  * Bundles a TypeScript file into one that a child process can run under Electron as Node.

@@ -115,7 +115,7 @@ export function createSiteIndex(publication: Publication): SiteIndex {
       const shown = readReferences(document)
       const mediaKnown = shown.media.flatMap((hash) => {
         const media = publication.media(hash)
-        return media === undefined ? [] : [[hash, media.mime] as const]
+        return media === undefined ? [] : [[hash, media] as const]
       })
       return {
         id: article.id,
@@ -134,7 +134,10 @@ export function createSiteIndex(publication: Publication): SiteIndex {
         related: related(article),
         internalLinks: pathsOf(shown.slugs, pathBySlug),
         storyLinks: pathsOf(shown.stories, pathById),
-        media: Object.fromEntries(mediaKnown),
+        media: Object.fromEntries(mediaKnown.map(([hash, { mime }]) => [hash, mime])),
+        mediaSizes: Object.fromEntries(
+          mediaKnown.map(([hash, { width, height }]) => [hash, { width, height }]),
+        ),
       }
     },
 

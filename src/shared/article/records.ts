@@ -35,11 +35,16 @@ export const profileSchema = z.object({ id: idSchema, name: z.string(), roles: z
 /** Somebody who works in this workspace. */
 export type Profile = z.infer<typeof profileSchema>
 
+/** What must stay in view where a picture is cut: 0 to 1 from its left and from its top. */
+export const focusSchema = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+export type Focus = z.infer<typeof focusSchema>
+
 export const featuredImageSchema = z.object({
   media: mediaHashSchema,
   alt: z.string().max(2000),
   caption: z.string().max(4000),
   credit: z.string().max(500),
+  focus: focusSchema.exactOptional(),
 })
 export type FeaturedImage = z.infer<typeof featuredImageSchema>
 

@@ -17,6 +17,8 @@ export interface PagePicture {
   alt: string
   caption: string
   credit: string
+  /** What must stay in view where the picture is cut, 0 to 1 from its left and top; the middle while nobody has said. */
+  focus?: { x: number; y: number }
 }
 
 /** Another story, as a card, a link or a line in a list. */
@@ -59,6 +61,8 @@ export interface PageArticleDetails {
   storyLinks: Record<string, string>
   /** The media files that the document shows: hash -> mime. */
   media: Record<string, string>
+  /** Their measures in pixels, by hash. */
+  mediaSizes?: Record<string, { width: number; height: number }>
 }
 
 export interface PageArticle extends PageArticleDetails {
@@ -72,6 +76,8 @@ export interface PageSite {
   sections: PageTerm[]
   /** The topic bar. */
   topics: PageTerm[]
+  /** Pictures are shown as they came: in a single file, and where no smaller ones can be made. */
+  originalsOnly?: boolean
 }
 
 /** What `preview:context` answers: the page without its document. */

@@ -123,7 +123,7 @@ function frontSection(frame: PageFrame, section: PageTerm | null, cards: readonl
       ? frame.words.elsewhere
       : html`<a href="${frame.addresses.page(sectionPath(section.slug))}">${section.name}</a>`
   const inSection = { sectionKnown: section !== null }
-  return html`<section class="front-section"><h2 class="block-title">${title}</h2>${card(frame, first, 'wide', 3, inSection)}${others.map(
+  return html`<section class="front-section"><h2 class="block-title">${title}</h2>${card(frame, first, 'wide', 3, { ...inSection, onFront: true })}${others.map(
     (story) => card(frame, story, 'small', 3, inSection),
   )}</section>
 `

@@ -2,7 +2,7 @@ import { sectionPath } from '../../site/permalinks'
 import { type Html, html, noHtml } from '../html'
 import { link, type PageFrame } from '../pageFrame'
 import type { PageCard, PageTerm } from '../pageTypes'
-import { thumbnail } from './pictures'
+import { type ThumbnailPlace, thumbnail } from './pictures'
 
 export type CardSize = 'large' | 'wide' | 'small'
 
@@ -10,13 +10,14 @@ export type CardSize = 'large' | 'wide' | 'small'
  * Another story.
  * @param level of its headline among the page's headings
  * @param options.sectionKnown the reader sees by other means what section it is in
+ * @param options.onFront it stands in a section of the front page, with its picture over its words
  */
 export function card(
   frame: PageFrame,
   story: PageCard,
   size: CardSize,
   level: 2 | 3,
-  { sectionKnown = false } = {},
+  { sectionKnown = false, onFront = false } = {},
 ): Html {
   const address = frame.addresses.page(story.path)
   const headline = link(address, 'card-link', story.headline)
@@ -24,13 +25,15 @@ export function card(
     level === 2
       ? html`<h2 class="card-headline">${headline}</h2>`
       : html`<h3 class="card-headline">${headline}</h3>`
+  const place: ThumbnailPlace =
+    size === 'large' ? 'lead' : size === 'small' ? 'small' : onFront ? 'front' : 'list'
   const words = [
     cardSection(frame, sectionKnown ? null : story.section),
     heading,
     size !== 'small' && story.standfirst !== '' && html`<p class="card-standfirst">${story.standfirst}</p>`,
     cardNotes(frame, story, size),
   ]
-  return html`<article class="card card-${size}${story.picture === null && ' card-plain'}">${thumbnail(frame, story.picture)}<div class="card-words">${words}</div></article>`
+  return html`<article class="card card-${size}${story.picture === null && ' card-plain'}">${thumbnail(frame, story.picture, place)}<div class="card-words">${words}</div></article>`
 }
 
 function cardSection({ addresses }: PageFrame, section: PageTerm | null): Html {
@@ -68,5 +71,5 @@ export function neighbours(frame: PageFrame, previous: PageCard | null, next: Pa
 
 function neighbour(frame: PageFrame, story: PageCard | null, side: 'previous' | 'next', word: string): Html {
   if (story === null) return noHtml
-  return html`<a class="neighbour neighbour-${side}" rel="${side === 'previous' ? 'prev' : 'next'}" href="${frame.addresses.page(story.path)}">${thumbnail(frame, story.picture)}<span class="neighbour-words"><span class="neighbour-side">${word}</span> <span class="neighbour-headline">${story.headline}</span></span></a>`
+  return html`<a class="neighbour neighbour-${side}" rel="${side === 'previous' ? 'prev' : 'next'}" href="${frame.addresses.page(story.path)}">${thumbnail(frame, story.picture, 'neighbour')}<span class="neighbour-words"><span class="neighbour-side">${word}</span> <span class="neighbour-headline">${story.headline}</span></span></a>`
 }

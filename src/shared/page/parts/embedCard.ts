@@ -4,6 +4,8 @@ import { isMediaHash } from '../../document/nodes/Picture'
 import { type Html, html, noHtml } from '../html'
 import type { PageFrame } from '../pageFrame'
 import { mediaAssetName, type PageArticle } from '../pageTypes'
+import { wholeVariants } from '../pictureVariants'
+import { pictureSize, withSources } from './pictures'
 
 /** A card that leads elsewhere and says where. Nothing of the other site is loaded: picture and words are the story's. */
 export function embedCardBlock(frame: PageFrame, article: PageArticle, node: DocumentNode): Html {
@@ -30,8 +32,16 @@ export function embedCardBlock(frame: PageFrame, article: PageArticle, node: Doc
 function cardPicture(frame: PageFrame, article: PageArticle, node: DocumentNode): Html | false {
   const hash: unknown = node.attrs.media
   if (!isMediaHash(hash)) return false
-  const source = frame.addresses.asset(mediaAssetName(hash, article.media[hash] ?? ''))
-  return html`<img class="embed-picture" src="${source}" alt="${String(node.attrs.alt)}" loading="lazy" decoding="async">`
+  const mime = article.media[hash] ?? ''
+  const size = article.mediaSizes?.[hash] ?? { width: 0, height: 0 }
+  const source = frame.addresses.asset(mediaAssetName(hash, mime))
+  const shown = html`<img class="embed-picture" src="${source}" alt="${String(node.attrs.alt)}"${pictureSize(size)} loading="lazy" decoding="async">`
+  return withSources(
+    frame,
+    wholeVariants({ media: hash, mime, ...size }),
+    '(min-width: 628px) 200px, 34vw',
+    shown,
+  )
 }
 
 /** As people read it: without the "www" that says nothing. */

@@ -6,9 +6,14 @@ import type { PageArticle, PagePicture } from '../pageTypes'
 import { pictureWords, storyPicture } from './pictures'
 
 /** A picture of the body. Without its file it is its words, if it has any. */
-export function pictureBlock(frame: PageFrame, article: PageArticle, node: DocumentNode): Html {
-  const picture = pictureOf(node, article.media)
-  if (picture !== null) return storyPicture(frame, picture, 'body')
+export function pictureBlock(
+  frame: PageFrame,
+  article: PageArticle,
+  node: DocumentNode,
+  place: { inGallery?: boolean } = {},
+): Html {
+  const picture = pictureOf(node, article)
+  if (picture !== null) return storyPicture(frame, picture, 'body', place)
   const words = pictureWords(frame, {
     caption: String(node.attrs.caption),
     credit: String(node.attrs.credit),
@@ -18,7 +23,9 @@ export function pictureBlock(frame: PageFrame, article: PageArticle, node: Docum
 
 /** Pictures that are shown together, each with its own words, then those of them all. */
 export function galleryBlock(frame: PageFrame, article: PageArticle, node: DocumentNode): Html {
-  const pictures = node.children.map((picture) => pictureBlock(frame, article, picture))
+  const pictures = node.children.map((picture) =>
+    pictureBlock(frame, article, picture, { inGallery: node.childCount > 1 }),
+  )
   if (pictures.every((picture) => picture.text === '')) return noHtml
   const caption = String(node.attrs.caption)
   return html`<figure class="gallery"><div class="gallery-pictures">${pictures}</div>${
@@ -26,14 +33,14 @@ export function galleryBlock(frame: PageFrame, article: PageArticle, node: Docum
   }</figure>`
 }
 
-function pictureOf(node: DocumentNode, media: Readonly<Record<string, string>>): PagePicture | null {
+function pictureOf(node: DocumentNode, { media, mediaSizes }: PageArticle): PagePicture | null {
   const hash: unknown = node.attrs.media
   if (!isMediaHash(hash)) return null
   return {
     media: hash,
     mime: media[hash] ?? '',
-    width: Number(node.attrs.width ?? 0),
-    height: Number(node.attrs.height ?? 0),
+    width: mediaSizes?.[hash]?.width ?? Number(node.attrs.width ?? 0),
+    height: mediaSizes?.[hash]?.height ?? Number(node.attrs.height ?? 0),
     alt: String(node.attrs.alt),
     caption: String(node.attrs.caption),
     credit: String(node.attrs.credit),

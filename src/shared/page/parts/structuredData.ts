@@ -3,6 +3,7 @@ import { secureAddress } from '../../site/secureAddress'
 import { type Html, html, noHtml, scriptJson } from '../html'
 import type { PageFrame } from '../pageFrame'
 import { mediaAssetName, type PageArticleDetails, type PagePicture } from '../pageTypes'
+import { socialVariant } from '../pictureVariants'
 import type { Crumb } from './breadcrumbs'
 
 export interface StoryWords {
@@ -70,7 +71,7 @@ export function storyMeta(
   const { publishedAt, updatedAt, featuredImage: image } = article
   const property = (name: string, content: string | null) =>
     content !== null && content !== '' && html`<meta property="${name}" content="${content}">\n`
-  const imageUrl = image === null ? null : pictureUrl(frame, image)
+  const social = image === null ? null : sharedPicture(frame, image)
   return html`${canonical(frame, article.path)}${[
     property('og:type', 'article'),
     property('og:title', headline),
@@ -78,8 +79,15 @@ export function storyMeta(
     property('og:site_name', frame.site.settings.name),
     property('og:locale', article.language.replaceAll('-', '_')),
     property('og:url', frame.absolute(article.path)),
-    property('og:image', imageUrl),
-    imageUrl !== null && property('og:image:alt', image?.alt ?? ''),
+    social !== null && [
+      property('og:image', social.url),
+      property('og:image:type', social.mime),
+      social.width > 0 && [
+        property('og:image:width', String(social.width)),
+        property('og:image:height', String(social.height)),
+      ],
+      property('og:image:alt', image?.alt ?? ''),
+    ],
     property('article:published_time', isoOrNull(frame, publishedAt)),
     property('article:modified_time', isoOrNull(frame, updatedAt)),
     property('article:section', article.section?.name ?? ''),
@@ -93,15 +101,14 @@ export function canonical(frame: PageFrame, path: string): Html {
 }
 
 function imageData(frame: PageFrame, image: PagePicture): object {
-  const url = pictureUrl(frame, image)
-  if (url === null) return {}
+  const social = sharedPicture(frame, image)
+  if (social === null) return {}
   return {
     image: [
       {
         '@type': 'ImageObject',
-        url,
-        width: image.width,
-        height: image.height,
+        url: social.url,
+        ...(social.width > 0 ? { width: social.width, height: social.height } : {}),
         ...given('caption', image.caption),
         ...given('creditText', image.credit),
       },
@@ -109,8 +116,16 @@ function imageData(frame: PageFrame, image: PagePicture): object {
   }
 }
 
-function pictureUrl(frame: PageFrame, image: PagePicture): string | null {
-  return frame.absolute(mediaAssetName(image.media, image.mime))
+/** The picture as others show it beside a link to the story; null while nobody knows where the site will be. */
+function sharedPicture(
+  frame: PageFrame,
+  image: PagePicture,
+): { url: string; mime: string; width: number; height: number } | null {
+  const variant = frame.site.originalsOnly === true ? null : socialVariant(image)
+  const url = frame.absolute(variant?.name ?? mediaAssetName(image.media, image.mime))
+  if (url === null) return null
+  const { width, height } = variant ?? image
+  return { url, mime: variant === null ? image.mime : 'image/jpeg', width, height }
 }
 
 function isoOrNull({ dates }: PageFrame, moment: number | null): string | null {

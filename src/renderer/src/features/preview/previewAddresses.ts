@@ -7,7 +7,8 @@ import type { PageAddresses } from '../../../../shared/page/pageTypes'
  */
 export const previewAddresses: PageAddresses = {
   asset(name) {
-    const hash = /^media\/([0-9a-f]{64})\./.exec(name)?.[1]
+    // Smaller files are made when the site is written: here the original stands for each.
+    const hash = /^media\/([0-9a-f]{64})[.-]/.exec(name)?.[1]
     if (hash !== undefined) return mediaAddress(hash)
     return `preview://assets/${name.replace(/^assets\//, '')}`
   },
