@@ -372,6 +372,7 @@ export function portMaren(folder: string): Publication & { documents: Map<string
     formerPaths: () => [],
     media: (hash) => media.get(hash),
     mediaPath: (hash) => join(folder, 'media', hash.slice(0, 2), hash),
+    variantFolder: join(folder, 'cache', 'variants'),
     close: () => documents.clear(),
   }
 }

@@ -16,7 +16,7 @@ export const exportCommand: Command = {
   summary: 'Writes the site of published stories, or one story, as HTML',
   notes: [
     'A folder is made anew and switched in one step; one that Galley did not make is never touched.',
-    'Prints one JSON line: path, pages, files, bytes; with --verify also equalFiles.',
+    'Prints one JSON line: path, pages, files, bytes, picturesMade; with --verify also equalFiles.',
   ],
   options: {
     ...workspaceOptions,
@@ -55,7 +55,8 @@ export const exportCommand: Command = {
     if (slug === undefined) {
       const publication = openPublication(folder)
       try {
-        const written = await exportSite(publication, out, options)
+        const { warnings, ...written } = await exportSite(publication, out, options)
+        for (const warning of warnings) output.note(inEnglish(warning))
         const verified = verify ? await verifySite(publication, written.path, options) : {}
         return await output.json({ ...written, ...verified })
       } finally {
@@ -68,7 +69,11 @@ export const exportCommand: Command = {
       const written = singleFile
         ? await exportArticleFile(story, singleFilePath(out, story.article.slug), options)
         : await exportArticleFolder(story, out, options)
-      await output.json(written)
+      if ('warnings' in written) {
+        const { warnings, ...facts } = written
+        for (const warning of warnings) output.note(inEnglish(warning))
+        await output.json(facts)
+      } else await output.json(written)
     } finally {
       story.publication.close()
     }

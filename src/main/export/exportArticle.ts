@@ -3,6 +3,7 @@ import type { PageAddresses, PageArticle, PageCard, PageSite } from '../../share
 import { renderArticlePage } from '../../shared/page/renderArticlePage'
 import type { ArticleInPublication } from '../site/publication'
 import { createSiteIndex, type SiteArticle } from '../site/siteIndex'
+import { addVariants, notePageVariants, type VariantsShown, warnOfOriginals } from './addVariants'
 import type { ExportedFolder, ExportOptions } from './exportSite'
 import { readPublishedPicture } from './publishedPicture'
 import {
@@ -30,6 +31,10 @@ export async function exportArticleFolder(
   const { onProgress, signal } = options
   const { page, site, pictures } = prepareStory(story, options)
   noteCardPictures(page, pictures)
+  const variants: VariantsShown = new Map()
+  notePageVariants(page, site, variants)
+  const warnings = warnOfOriginals(site)
+  let picturesMade = 0
   const written = await writeFolderAtomically(
     outFolder,
     async (draft) => {
@@ -44,10 +49,13 @@ export async function exportArticleFolder(
       onProgress?.({ done: 1, total: 1, label: { key: 'jobStep.copyingPictures' } })
       addTheme(draft)
       await copyPictures(story.publication, pictures, draft)
+      const added = await addVariants(story.publication, variants, draft, options)
+      picturesMade = added.made
+      warnings.push(...added.warnings)
     },
     signal === undefined ? {} : { signal },
   )
-  return { ...written, pages: 1 }
+  return { ...written, pages: 1, picturesMade, warnings }
 }
 
 /**
@@ -70,7 +78,9 @@ export async function exportArticleFile(
     embedded.set(name, dataAddress(mime, published))
   }
   const asset: PageAddresses['asset'] = (name) => embedded.get(name) ?? selfContainedTheme(name)
-  const text = renderArticlePage(withoutCardPictures(page), site, standaloneAddresses(site, asset))
+  // Each file would lie in the page whole: one of each picture is enough.
+  const plain = { ...site, originalsOnly: true }
+  const text = renderArticlePage(withoutCardPictures(page), plain, standaloneAddresses(site, asset))
   return await writeFileAtomically(outFile, `${page.slug}.html`, text, {
     replace: replace === true,
     ...(signal === undefined ? {} : { signal }),

@@ -3,11 +3,19 @@ import { renderListPage, renderNotFoundPage } from '../../shared/page/renderList
 import { siteAddresses } from '../../shared/page/siteAddresses'
 import { articlePath } from '../../shared/site/permalinks'
 import type { SaidText } from '../../shared/texts/saidText'
+import { openVariantCache } from '../pictures/variantCache'
 import type { Publication } from '../site/publication'
 import { createSiteIndex } from '../site/siteIndex'
 import { createFeedWriter } from './addFeeds'
 import { addRedirects } from './addRedirects'
 import { addSitemaps } from './addSitemaps'
+import {
+  addVariants,
+  noteListVariants,
+  notePageVariants,
+  type VariantsShown,
+  warnOfOriginals,
+} from './addVariants'
 import { addTheme, copyPictures, type PicturesShown, preparePage, siteServedAt } from './sitePages'
 import { selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
 import { writeFolderAtomically } from './writeFolderAtomically'
@@ -32,6 +40,10 @@ export interface ExportedFolder {
   pages: number
   files: number
   bytes: number
+  /** Pictures that had to be made smaller: those of earlier exports are kept. */
+  picturesMade: number
+  /** Sentences for the user. */
+  warnings: SaidText[]
 }
 
 /**
@@ -50,10 +62,13 @@ export async function exportSite(
   const lists = index.lists()
   const feeds = createFeedWriter(index.feeds(), site)
   const pages = publication.articles.length + lists.length + 1
+  const warnings = warnOfOriginals(site)
+  let picturesMade = 0
   const written = await writeFolderAtomically(
     outFolder,
     async (draft) => {
       const pictures: PicturesShown = new Map()
+      const variants: VariantsShown = new Map()
       let done = 0
       const pageWritten = async () => {
         done++
@@ -64,10 +79,12 @@ export async function exportSite(
         const page = preparePage(publication, index, article, publication.document(article.id), pictures)
         draft.add(page.path, renderArticlePage(page, site, siteAddresses(page.path), { remember: false }))
         feeds.note(page)
+        notePageVariants(page, site, variants)
         await pageWritten()
       }
       for (const list of lists) {
         draft.add(list.path, renderListPage(list, site, siteAddresses(list.path)))
+        noteListVariants(list, site, variants)
         await pageWritten()
       }
       // A server shows it for addresses of any depth, from where no relative address leads anywhere.
@@ -82,9 +99,16 @@ export async function exportSite(
       addSitemaps(draft, site, publication.articles, lists)
       onProgress?.({ done, total: pages, label: { key: 'jobStep.copyingPictures' } })
       await copyPictures(publication, pictures, draft)
+      const added = await addVariants(publication, variants, draft, options)
+      picturesMade = added.made
+      warnings.push(...added.warnings)
       addTheme(draft)
     },
     signal === undefined ? {} : { signal },
   )
-  return { ...written, pages }
+  await openVariantCache(publication.variantFolder).clean(
+    (hash) => publication.media(hash) !== undefined,
+    Date.now(),
+  )
+  return { ...written, pages, picturesMade, warnings }
 }

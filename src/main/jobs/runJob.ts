@@ -51,7 +51,8 @@ async function runExportArticle(
       : await exportArticleFolder(story, path, options)
     const { headline } = story.article
     const values = { headline, path: written.path }
-    return { summary: [{ key: 'jobDone.exportedStory', values }], path: written.path }
+    const warnings = 'warnings' in written ? written.warnings : []
+    return { summary: [{ key: 'jobDone.exportedStory', values }, ...warnings], path: written.path }
   } finally {
     story.publication.close()
   }
@@ -62,7 +63,10 @@ async function runExportSite(folder: string, run: JobRun): Promise<JobResult> {
   try {
     const written = await exportSite(publication, folder, exportOptions(run))
     const values = { count: publication.articles.length, path: written.path }
-    return { summary: [{ key: 'jobDone.exportedSite', values }], path: written.path }
+    return {
+      summary: [{ key: 'jobDone.exportedSite', values }, ...written.warnings],
+      path: written.path,
+    }
   } finally {
     publication.close()
   }

@@ -42,6 +42,8 @@ export interface Publication {
   media(hash: string): Media | undefined
   /** Absolute path of a media file. */
   mediaPath(hash: string): string
+  /** Absolute path of the folder in which smaller files of pictures are kept. */
+  variantFolder: string
   /** Ends the view. */
   close(): void
 }

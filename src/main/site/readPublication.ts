@@ -1,9 +1,10 @@
 import type { Media } from '../../shared/article/records'
 import type { PagePicture, PageSite, PageTerm } from '../../shared/page/pageTypes'
 import { type VersionDetails, versionDetailsSchema, versionDocument } from '../articles/versions'
+import { canMakeVariants } from '../pictures/pictureThreads'
 import type { LiveVersion } from '../storage/queries/liveQueries'
 import type { Queries } from '../storage/queries/queries'
-import { mediaFile } from '../storage/workspaceFiles'
+import { mediaFile, workspaceFiles } from '../storage/workspaceFiles'
 import type { Publication, PublishedArticle } from './publication'
 import { readFormerPaths } from './readFormerPaths'
 
@@ -39,6 +40,7 @@ export function readPublication(
     formerPaths: () => readFormerPaths(queries, versions),
     media: lookup.media,
     mediaPath: (hash) => mediaFile(folder, hash),
+    variantFolder: workspaceFiles(folder).variants,
     close,
   }
 }
@@ -118,5 +120,6 @@ function readSite(queries: Queries, articles: readonly PublishedArticle[]): Page
       .sort((a, b) => (topicCounts.get(b.slug) ?? 0) - (topicCounts.get(a.slug) ?? 0))
       .slice(0, topicBarLength)
       .map(plain),
+    ...(canMakeVariants() ? {} : { originalsOnly: true }),
   }
 }

@@ -10,6 +10,8 @@ export function workspaceFiles(folder: string) {
     holder: join(folder, 'galley.holder.json'),
     media: join(folder, 'media'),
     backups: join(folder, 'backups'),
+    /** Smaller files of pictures: can be deleted at any time, and is made again. */
+    variants: join(folder, 'cache', 'variants'),
   }
 }
 

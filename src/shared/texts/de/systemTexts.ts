@@ -36,9 +36,14 @@ export const systemTexts = {
   'jobStep.readingFile': '{name} wird gelesen',
   'jobStep.importingFile': '{name} wird importiert',
   'jobStep.writingPages': 'Seiten werden geschrieben',
+  'jobStep.makingPictures': 'Kleinere Bilder werden erzeugt',
   'jobStep.copyingPictures': 'Bilder werden kopiert',
   'jobDone.exportedStory': '„{headline}“ wurde nach {path} exportiert.',
   'jobDone.exportedSite': '{count} {count|Artikel wurde|Artikel wurden} nach {path} exportiert.',
+  'jobDone.picturesAsTheyCame':
+    '{count} {count|Bild ließ|Bilder ließen} sich nicht lesen und {count|wurde|wurden} unverändert ausgegeben: Bitte ansehen und, wenn nötig, neu einsetzen.',
+  'jobDone.originalsOnly':
+    'Bilder wurden nur in voller Größe ausgegeben: Dieser Installation fehlt, womit kleinere erzeugt werden. Mit einer neuen Installation von Galley gibt es sie wieder.',
   'jobDone.nothingWaited': 'Nichts wartete auf die Veröffentlichung.',
   'jobDone.live': '{count} {count|Artikel ist|Artikel sind} online.',
   'jobDone.notSent':

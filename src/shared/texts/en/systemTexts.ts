@@ -34,9 +34,14 @@ export const systemTexts = {
   'jobStep.readingFile': 'Reading {name}',
   'jobStep.importingFile': 'Importing {name}',
   'jobStep.writingPages': 'Writing pages',
+  'jobStep.makingPictures': 'Making smaller pictures',
   'jobStep.copyingPictures': 'Copying pictures',
   'jobDone.exportedStory': 'Exported “{headline}” to {path}.',
   'jobDone.exportedSite': 'Exported {count} {count|story|stories} to {path}.',
+  'jobDone.picturesAsTheyCame':
+    '{count} {count|picture|pictures} could not be read and went out as {count|it|they} came: look at {count|it|them}, and put {count|it|them} in again if need be.',
+  'jobDone.originalsOnly':
+    'Pictures went out in their full size only: this installation has nothing to make smaller ones with. Install Galley again to have them.',
   'jobDone.nothingWaited': 'Nothing was waiting to be published.',
   'jobDone.live': '{count} {count|story is|stories are} live.',
   'jobDone.notSent': '{count} {count|story|stories} could not be sent: the outbox says why.',

@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { answerTask } from './answerTask'
+import type { PictureAnswer, PictureTask } from './protocol'
+
+/** Each holds some 100 MB: more of them would not pay on a machine for writing. */
+const mostThreads = 8
+
+/** Whether this build has the library at all. */
+export function canMakeVariants(): boolean {
+  try {
+    return existsSync(createRequire(import.meta.url).resolve('wasm-vips/vips.wasm'))
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Works tasks off, on as many threads as the machine has cores.
+ * @param onAnswer called once for each task, in no order
+ * @throws what `onAnswer` throws, and the signal's reason; every thread has ended by then
+ */
+export async function workOffPictures(
+  tasks: readonly PictureTask[],
+  onAnswer: (task: PictureTask, answer: PictureAnswer) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  if (tasks.length === 0) return
+  const waiting = [...tasks]
+  const file = workerFile()
+  const threads = file === undefined ? 1 : Math.min(availableParallelism(), mostThreads, tasks.length)
+  const ended = await Promise.allSettled(
+    Array.from({ length: threads }, async () => {
+      const thread = file === undefined ? await openInPlace() : openThread(file)
+      try {
+        for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
+          signal?.throwIfAborted()
+          await onAnswer(task, await thread.ask(task, signal))
+        }
+      } catch (error) {
+        waiting.length = 0
+        throw error
+      } finally {
+        await thread.end()
+      }
+    }),
+  )
+  for (const end of ended) if (end.status === 'rejected') throw end.reason
+}
+
+interface PictureThread {
+  ask(task: PictureTask, signal?: AbortSignal): Promise<PictureAnswer>
+  end(): Promise<void>
+}
+
+/** A thread that is started anew after a picture that was too much for it. */
+function openThread(file: string): PictureThread {
+  let worker: Worker | undefined
+  return {
+    ask(task, signal) {
+      worker ??= new Worker(file)
+      const asked = worker
+      return new Promise((resolve, reject) => {
+        const fail = (reason: string) => {
+          worker = undefined
+          settle()
+          resolve({ ok: false, reason })
+        }
+        const failed = (error: Error) => fail(error.message)
+        const ended = (code: number) => fail(`The thread ended with code ${code}.`)
+        const answered = (answer: PictureAnswer) => {
+          settle()
+          resolve(answer)
+        }
+        const aborted = () => {
+          settle()
+          reject(signal?.reason)
+        }
+        function settle(): void {
+          asked.off('error', failed).off('exit', ended).off('message', answered)
+          signal?.removeEventListener('abort', aborted)
+        }
+        asked.on('error', failed).on('exit', ended).on('message', answered)
+        signal?.addEventListener('abort', aborted)
+        asked.postMessage(task)
+      })
+    },
+    async end() {
+      await worker?.terminate()
+    },
+  }
+}
+
+/** Where there is no bundle to start a thread from: on this one. */
+async function openInPlace(): Promise<PictureThread> {
+  const { openVariantMaker } = await import('./variantMaker')
+  const maker = await openVariantMaker()
+  return {
+    ask: (task) => answerTask(maker, task),
+    async end() {
+      maker.close()
+    },
+  }
+}
+
+/** Beside this file, or above the folder that the bundles share their pieces in. */
+function workerFile(): string | undefined {
+  const folder = import.meta.dirname
+  return [join(folder, 'pictureWorker.js'), join(folder, '..', 'pictureWorker.js')].find((path) =>
+    existsSync(path),
+  )
+}
