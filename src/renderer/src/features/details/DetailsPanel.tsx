@@ -51,8 +51,13 @@ export function DetailsPanel({ article }: { article: Article }) {
 
 function isSameImage(first: FeaturedImage | null, second: FeaturedImage | null): boolean {
   if (first === null || second === null) return first === second
-  const { media, alt, caption, credit } = first
+  const { media, alt, caption, credit, focus } = first
   return (
-    media === second.media && alt === second.alt && caption === second.caption && credit === second.credit
+    media === second.media &&
+    alt === second.alt &&
+    caption === second.caption &&
+    credit === second.credit &&
+    focus?.x === second.focus?.x &&
+    focus?.y === second.focus?.y
   )
 }

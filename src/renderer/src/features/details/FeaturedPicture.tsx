@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { ImagePlus, Trash2 } from 'lucide-react'
 import type { FeaturedImage } from '../../../../shared/article/records'
-import { mediaAddress } from '../../../../shared/document/nodes/Picture'
 import { call } from '../../app/ipcClient'
 import { Button } from '../../components/Button'
 import { ErrorNotice } from '../../components/ErrorNotice'
@@ -9,6 +8,7 @@ import { IconButton } from '../../components/IconButton'
 import { showToast } from '../../components/toasts'
 import { t } from '../../texts/t'
 import styles from './FeaturedPicture.module.css'
+import { FocusPicture } from './FocusPicture'
 import { SettledTextArea } from './SettledTextArea'
 
 export interface FeaturedPictureProps {
@@ -49,7 +49,7 @@ export function FeaturedPicture({ image, onChange }: FeaturedPictureProps) {
       ) : (
         <>
           <div className={styles.frame}>
-            <img src={mediaAddress(image.media)} alt={image.alt} />
+            <FocusPicture image={image} onChange={(focus) => onChange({ ...image, focus })} />
             <div className={styles.tools}>
               <IconButton
                 size="small"
