@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { drawPicture } from '../../src/main/sample/pictures/drawPicture'
 import { openTab, startStory } from './storySteps'
-import { call, createWorkspace } from './support/galleyCalls'
+import { answerDialogs, call, createWorkspace, temporaryFolder } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import { expectAccessible, inBothAppearances, takeScreen } from './support/look'
 
@@ -10,10 +12,11 @@ test('the focal point of the featured picture is set by the mouse and by keys, a
 }) => {
   await createWorkspace(app, window)
   const id = await startStory(window)
-  const media = await call(window, 'media:add', { bytes: await drawPicture('harbourWall') })
-  const featuredImage = { media: media.hash, alt: 'A harbour', caption: '', credit: '' }
-  await call(window, 'article:updateDetails', { id, patch: { featuredImage } })
+  const file = join(temporaryFolder('focus'), 'wall.png')
+  writeFileSync(file, await drawPicture('harbourWall'))
+  await answerDialogs(app, [file])
   await openTab(window, 'Details')
+  await window.getByRole('button', { name: 'Choose a picture' }).click()
   const point = window.getByRole('slider', { name: /Focal point/ })
   await expect(point).toHaveAttribute('aria-valuetext', '50 percent from the left, 50 percent from the top')
   const kept = async () => (await call(window, 'article:get', { id })).featuredImage?.focus

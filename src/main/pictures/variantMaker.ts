@@ -28,11 +28,8 @@ export async function openVariantMaker(): Promise<VariantMaker> {
       const opaque = image.hasAlpha() ? image.flatten({ background: [255, 255, 255] }) : image
       return opaque.jpegsaveBuffer({ ...bare, Q: jpegQuality, optimize_coding: true, interlace: true })
     }
-    const lossy = image.webpsaveBuffer({ ...bare, Q: webpQuality, effort: 4, smart_subsample: isDrawn })
-    if (!isDrawn) return lossy
-    // Charts and screenshots are often lighter without any loss.
-    const exact = image.webpsaveBuffer({ ...bare, lossless: true, effort: 4 })
-    return exact.byteLength <= lossy.byteLength ? exact : lossy
+    // A PNG is rather a chart or a screenshot: its coloured edges are to stay sharp.
+    return image.webpsaveBuffer({ ...bare, Q: webpQuality, effort: 3, smart_subsample: isDrawn })
   }
 
   return {
