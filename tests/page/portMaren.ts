@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { documentFingerprint } from '../../src/main/articles/fingerprints'
 import type { Publication, PublishedArticle } from '../../src/main/site/publication'
 import type { Media } from '../../src/shared/article/records'
 import { slugify } from '../../src/shared/article/slug'
-import type { DocumentJson } from '../../src/shared/document/articleDocument'
+import { type DocumentJson, readDocument } from '../../src/shared/document/articleDocument'
 import { defaultContentsSettings } from '../../src/shared/document/extractContents'
 import type { PagePicture, PageTerm } from '../../src/shared/page/pageTypes'
+import type { StoryFingerprint } from '../../src/shared/relations/storyFingerprint'
 import { defaultSiteSettings } from '../../src/shared/site/siteSettings'
 import { drawPicture } from './drawPicture'
 
@@ -349,6 +351,7 @@ export function portMaren(folder: string): Publication & { documents: Map<string
       updatedAt: index === 0 ? newest + day + 1_920_000 : null,
     }
   })
+  const fingerprints = new Map<string, StoryFingerprint>()
   return {
     documents,
     site: {
@@ -368,6 +371,16 @@ export function portMaren(folder: string): Publication & { documents: Map<string
       const document = documents.get(articleId)
       if (document === undefined) throw new RangeError(`No story ${articleId}`)
       return document
+    },
+    fingerprint(versionId) {
+      let fingerprint = fingerprints.get(versionId)
+      if (fingerprint === undefined) {
+        const document = documents.get(versionId.replace('version', 'story'))
+        if (document === undefined) throw new RangeError(`No version ${versionId}`)
+        fingerprint = documentFingerprint(readDocument(document), 'en-GB')
+        fingerprints.set(versionId, fingerprint)
+      }
+      return fingerprint
     },
     formerPaths: () => [],
     media: (hash) => media.get(hash),

@@ -20,18 +20,21 @@ export interface Projection {
 
 /** Derives everything from the document. Pure. */
 export function projectDocument(document: DocumentNode, seq: number): Projection {
-  const blocks = bodyBlocks(document)
-  const plainText = blocks
-    .flatMap((block) => [copyOf(block), ...footnoteTexts(block)])
-    .filter((text) => text !== '')
-    .join('\n')
   return {
     seq,
     document,
     headline: headlineOf(document),
     standfirst: standfirstOf(document),
-    plainText,
+    plainText: plainTextOf(document),
     contents: extractContents(document),
-    words: blocks.reduce((words, block) => words + countWords(copyOf(block)), 0),
+    words: bodyBlocks(document).reduce((words, block) => words + countWords(copyOf(block)), 0),
   }
+}
+
+/** The body's text, a block a line, the footnotes after their block; nothing of notes to the desk. */
+export function plainTextOf(document: DocumentNode): string {
+  return bodyBlocks(document)
+    .flatMap((block) => [copyOf(block), ...footnoteTexts(block)])
+    .filter((text) => text !== '')
+    .join('\n')
 }

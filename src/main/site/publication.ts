@@ -3,6 +3,7 @@ import type { DocumentJson } from '../../shared/document/articleDocument'
 import type { ContentsSettings } from '../../shared/document/extractContents'
 import type { PagePicture, PageSite, PageTerm } from '../../shared/page/pageTypes'
 import type { FormerPath } from '../../shared/page/redirects/findRedirects'
+import type { StoryFingerprint } from '../../shared/relations/storyFingerprint'
 
 /** One story as it is live: frozen when it was published, whatever has been edited since. */
 export interface PublishedArticle {
@@ -36,6 +37,8 @@ export interface Publication {
   articles: PublishedArticle[]
   /** The text of one of `articles`. */
   document(articleId: string): DocumentJson
+  /** What the text of a version of `articles` is about: kept with the version, so that no text is read for it. */
+  fingerprint(versionId: string): StoryFingerprint
   /** Every address that a story has been published at, newest first; stories that are not live are among them. */
   formerPaths(): FormerPath[]
   /** What is known of a media file, or undefined when the workspace does not have it. */

@@ -1,5 +1,6 @@
 import type { Media } from '../../shared/article/records'
 import type { PagePicture, PageSite, PageTerm } from '../../shared/page/pageTypes'
+import { versionFingerprint } from '../articles/fingerprints'
 import { type VersionDetails, versionDetailsSchema, versionDocument } from '../articles/versions'
 import { canMakeVariants } from '../pictures/pictureThreads'
 import type { LiveVersion } from '../storage/queries/liveQueries'
@@ -37,6 +38,7 @@ export function readPublication(
       if (document === undefined) throw new RangeError(`No live version of ${articleId} in this publication`)
       return document
     },
+    fingerprint: (versionId) => versionFingerprint(queries, versionId),
     formerPaths: () => readFormerPaths(queries, versions),
     media: lookup.media,
     mediaPath: (hash) => mediaFile(folder, hash),

@@ -3,17 +3,17 @@ import { readInternalLink, safeHref } from '../../shared/document/href'
 import { deskNoteName } from '../../shared/document/nodes/DeskNote'
 import { isMediaHash } from '../../shared/document/nodes/Picture'
 import type { PageArticleDetails, PageCard, PageList, PageTerm } from '../../shared/page/pageTypes'
+import type { StoryFingerprint } from '../../shared/relations/storyFingerprint'
 import { articlePath } from '../../shared/site/permalinks'
+import { documentFingerprint } from '../articles/fingerprints'
 import { archiveLists } from './archiveLists'
 import { type ListFeed, listFeed } from './listFeeds'
 import { makeCard, paginateList } from './paginateList'
 import type { Publication, PublishedArticle } from './publication'
+import { createRelatedStories, type RelatedStories } from './relatedStories'
 
 /** Cards under "You might also like". */
 const relatedCount = 4
-
-/** How many of the newest stories of a section, topic or tag are looked at for related ones. */
-const relatedReach = 40
 
 /** A story as its page shows it: live, or one that is not (yet) and has no date of publication. */
 export type SiteArticle = Omit<PublishedArticle, 'publishedAt'> & { publishedAt: number | null }
@@ -40,6 +40,8 @@ export function createSiteIndex(publication: Publication): SiteIndex {
   const byTopic = groupBy(newestFirst, (article) => article.topics)
   const byTag = groupBy(newestFirst, (article) => article.tags)
   const byAuthor = groupBy(newestFirst, (article) => article.authors)
+  const liveVersions = new Set(articles.map((article) => article.versionId))
+  let relations: RelatedStories | undefined
   const cards = new Map<PublishedArticle, PageCard>()
   const places = new Map<readonly PublishedArticle[], Map<string, number>>()
 
@@ -76,24 +78,21 @@ export function createSiteIndex(publication: Publication): SiteIndex {
     return article === undefined ? null : cardOf(article)
   }
 
-  function related(article: SiteArticle): PageCard[] {
-    const scores = new Map<PublishedArticle, number>()
-    const add = (group: readonly PublishedArticle[] | undefined, score: number) => {
-      for (const other of (group ?? []).slice(0, relatedReach)) {
-        if (other.id !== article.id) scores.set(other, (scores.get(other) ?? 0) + score)
-      }
-    }
-    if (article.section !== null) add(bySection.get(article.section.slug)?.articles, 2)
-    for (const topic of article.topics) add(byTopic.get(topic.slug)?.articles, 2)
-    for (const tag of article.tags) add(byTag.get(tag.slug)?.articles, 1)
-    add(newestFirst, 0)
-    return [...scores]
-      .sort(
-        ([a, scoreOfA], [b, scoreOfB]) =>
-          scoreOfB - scoreOfA || b.publishedAt - a.publishedAt || compare(a.slug, b.slug),
-      )
-      .slice(0, relatedCount)
-      .map(([other]) => cardOf(other))
+  function relatedStories(): RelatedStories {
+    relations ??= createRelatedStories(newestFirst, ({ versionId }) => publication.fingerprint(versionId))
+    return relations
+  }
+
+  /** A version that is live was read when it was published; a working copy is read now. */
+  function fingerprintOf(article: SiteArticle, document: DocumentNode): StoryFingerprint {
+    return liveVersions.has(article.versionId)
+      ? publication.fingerprint(article.versionId)
+      : documentFingerprint(document, article.language)
+  }
+
+  function related(article: SiteArticle, document: DocumentNode): PageCard[] {
+    const { nearest } = relatedStories().near(article, fingerprintOf(article, document))
+    return nearest.slice(0, relatedCount).map(cardOf)
   }
 
   // A section of the navigation has its page from the start; the others when they have a story.
@@ -131,7 +130,7 @@ export function createSiteIndex(publication: Publication): SiteIndex {
         publishedAt: article.publishedAt,
         updatedAt: article.updatedAt,
         ...neighbours(article),
-        related: related(article),
+        related: related(article, document),
         internalLinks: pathsOf(shown.slugs, pathBySlug),
         storyLinks: pathsOf(shown.stories, pathById),
         media: Object.fromEntries(mediaKnown.map(([hash, { mime }]) => [hash, mime])),

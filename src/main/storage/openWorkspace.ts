@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { explainSystemError, GalleyError } from '../../shared/errors'
 import { createDocumentStore } from '../articles/documentStore'
+import { fillFingerprints } from '../articles/fingerprints'
 import type { Workspace } from '../articles/workspace'
 import { createStorage } from './createStorage'
 import { openReadable, openWritable, type ReadableDatabase, type WritableDatabase } from './database'
@@ -127,6 +128,11 @@ function serve(
     queries.outbox.endLeases()
     documents.catchUp()
   }
+  const stopFilling = writes
+    ? fillFingerprints(workspace, (versionId, error) =>
+        log(`version ${versionId} has no fingerprint: ${String(error)}`),
+      )
+    : () => undefined
   return {
     id: row.workspaceId,
     name: row.name,
@@ -134,6 +140,7 @@ function serve(
     storage: createStorage(workspace, events, log),
     close: async () => {
       try {
+        stopFilling()
         documents.close()
         if (writes) finishWriting(folder, database, log)
       } finally {

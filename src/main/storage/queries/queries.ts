@@ -3,6 +3,7 @@ import { createArticleListQueries } from './articleListQueries'
 import { createArticleQueries } from './articleQueries'
 import { createDeskQueries } from './deskQueries'
 import { createDictionaryQueries } from './dictionaryQueries'
+import { createFingerprintQueries } from './fingerprintQueries'
 import { createJournalQueries } from './journalQueries'
 import { createLiveQueries } from './liveQueries'
 import { createOutboxQueries } from './outboxQueries'
@@ -19,6 +20,7 @@ export function createQueries(database: ReadableDatabase) {
     lists: createArticleListQueries(database),
     desk: createDeskQueries(database),
     dictionary: createDictionaryQueries(database),
+    fingerprints: createFingerprintQueries(database),
     journal: createJournalQueries(database),
     live: createLiveQueries(database),
     outbox: createOutboxQueries(database),
