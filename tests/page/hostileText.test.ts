@@ -118,7 +118,9 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
     section: term,
     topics: [term],
     tags: [term],
-    authors: [term],
+    authors: [
+      { ...term, profile: { avatar: picture, biography: text, links: [{ name: text, address: text }] } },
+    ],
     featuredImage: picture,
     contents: { shown: true, title: text, numbered: true, depth: 3 },
     publishedAt: 0,
@@ -169,7 +171,8 @@ function pagesWith(text: string): Record<string, string> {
     home: renderListPage({ ...list, kind: 'home' }, site, addresses),
     section: renderListPage({ ...list, kind: 'section', pageNumber: 2 }, site, addresses),
     tag: renderListPage({ ...list, kind: 'tag' }, site, addresses),
-    author: renderListPage({ ...list, kind: 'author' }, site, addresses),
+    author: renderListPage({ ...list, term: article.authors[0] ?? null, kind: 'author' }, site, addresses),
+    authorsMore: renderListPage({ ...list, kind: 'author', pageNumber: 2 }, site, addresses),
     month: renderListPage({ ...list, kind: 'month' }, site, addresses),
     archive: renderListPage(
       {

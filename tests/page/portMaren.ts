@@ -298,6 +298,18 @@ const sketches: Sketch[] = [
   ),
 ]
 
+/** An author of whom something is told. */
+function nellQuay(avatar: PagePicture | undefined): PageTerm {
+  return {
+    ...term('Nell Quay'),
+    profile: {
+      avatar: avatar === undefined ? null : { ...avatar, alt: '', caption: '', credit: '' },
+      biography: 'Writes about boats, trains and the weather that stops them.\n\nOn the strait since 2009.',
+      links: [{ name: 'Mastodon', address: 'https://social.example/@nell' }],
+    },
+  }
+}
+
 /** A made-up newspaper's publication: 27 stories in five sections, its pictures written into a folder. */
 export function portMaren(folder: string): Publication & { documents: Map<string, DocumentJson> } {
   const media = new Map<string, Media>()
@@ -341,7 +353,7 @@ export function portMaren(folder: string): Publication & { documents: Map<string
       sections: section === null ? [] : [section],
       topics: sketch.topics.map(term),
       tags: sketch.tags.map(term),
-      authors: sketch.authors.map(term),
+      authors: sketch.authors.map((name) => (name === 'Nell Quay' ? nellQuay(pictures[7]) : term(name))),
       featuredImage: index < 7 ? (pictures[index] ?? null) : null,
       contents: { ...defaultContentsSettings, numbered: index === 0 },
       words: 200,
@@ -370,6 +382,7 @@ export function portMaren(folder: string): Publication & { documents: Map<string
       return document
     },
     formerPaths: () => [],
+    profile: () => undefined,
     media: (hash) => media.get(hash),
     mediaPath: (hash) => join(folder, 'media', hash.slice(0, 2), hash),
     close: () => documents.clear(),

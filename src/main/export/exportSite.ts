@@ -9,6 +9,7 @@ import { createFeedWriter } from './addFeeds'
 import { addRedirects } from './addRedirects'
 import { addSitemaps } from './addSitemaps'
 import { addTheme, copyPictures, type PicturesShown, preparePage, siteServedAt } from './sitePages'
+import { noteSitePictures } from './sitePictures'
 import { selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
 import { writeFolderAtomically } from './writeFolderAtomically'
 
@@ -81,6 +82,7 @@ export async function exportSite(
       await feeds.write(draft)
       addSitemaps(draft, site, publication.articles, lists)
       onProgress?.({ done, total: pages, label: { key: 'jobStep.copyingPictures' } })
+      noteSitePictures(publication, pictures)
       await copyPictures(publication, pictures, draft)
       addTheme(draft)
     },

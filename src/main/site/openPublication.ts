@@ -58,7 +58,7 @@ export function openArticleInPublication(folder: string, slugOrId: string): Arti
         words: projection.words,
       },
       found(currentDetails(queries, stored.id), 'story'),
-      { media: publication.media, term: (id) => terms.get(id) },
+      { media: publication.media, term: (id) => terms.get(id), profile: publication.profile },
     )
     return {
       article: {

@@ -34,7 +34,8 @@ export function makeCard(article: PublishedArticle): PageCard {
     headline: article.headline,
     standfirst: article.standfirst,
     section: article.section,
-    authors: article.authors,
+    // A card names them; what is told of them stands on their own pages.
+    authors: article.authors.map(({ name, slug }) => ({ name, slug })),
     picture: article.featuredImage,
     publishedAt: article.publishedAt,
   }

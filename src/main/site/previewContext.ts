@@ -42,7 +42,7 @@ export function createPreviewContexts(workspace: Workspace) {
           words: projection.words,
         },
         details,
-        { media: publication.media, term: queries.terms.get },
+        { media: publication.media, term: queries.terms.get, profile: publication.profile },
       )
       const live = publication.articles.find((other) => other.id === id)
       return {

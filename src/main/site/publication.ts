@@ -3,6 +3,7 @@ import type { DocumentJson } from '../../shared/document/articleDocument'
 import type { ContentsSettings } from '../../shared/document/extractContents'
 import type { PagePicture, PageSite, PageTerm } from '../../shared/page/pageTypes'
 import type { FormerPath } from '../../shared/page/redirects/findRedirects'
+import type { AuthorProfile } from '../../shared/site/authorProfile'
 
 /** One story as it is live: frozen when it was published, whatever has been edited since. */
 export interface PublishedArticle {
@@ -40,6 +41,8 @@ export interface Publication {
   formerPaths(): FormerPath[]
   /** What is known of a media file, or undefined when the workspace does not have it. */
   media(hash: string): Media | undefined
+  /** What is told of an author, by the term's id. */
+  profile(id: string): AuthorProfile | undefined
   /** Absolute path of a media file. */
   mediaPath(hash: string): string
   /** Ends the view. */

@@ -1,5 +1,7 @@
 import type { Media } from '../../shared/article/records'
-import type { PagePicture, PageSite, PageTerm } from '../../shared/page/pageTypes'
+import type { PagePicture, PageProfile, PageSite, PageTerm } from '../../shared/page/pageTypes'
+import type { AuthorProfile } from '../../shared/site/authorProfile'
+import { readProfiles } from '../articles/authorProfiles'
 import { type VersionDetails, versionDetailsSchema, versionDocument } from '../articles/versions'
 import type { LiveVersion } from '../storage/queries/liveQueries'
 import type { Queries } from '../storage/queries/queries'
@@ -19,10 +21,12 @@ export function readPublication(
 ): Publication {
   const media = new Map(queries.workspace.allMedia().map((item) => [item.hash, item]))
   const terms = queries.terms.resolved()
+  const profiles = readProfiles(queries)
   const versionOf = new Map(versions.map((version) => [version.articleId, version.versionId]))
   const lookup: PublicationLookup = {
     media: (hash) => media.get(hash) ?? queries.workspace.media(hash),
     term: (id) => terms.get(id),
+    profile: (id) => profiles.get(terms.get(id)?.id ?? id),
   }
   const articles = versions
     .map((version) => publishedArticle(version, lookup))
@@ -38,6 +42,7 @@ export function readPublication(
     },
     formerPaths: () => readFormerPaths(queries, versions),
     media: lookup.media,
+    profile: lookup.profile,
     mediaPath: (hash) => mediaFile(folder, hash),
     close,
   }
@@ -47,6 +52,8 @@ export function readPublication(
 export interface PublicationLookup {
   media(hash: string): Media | undefined
   term(id: string): PageTerm | undefined
+  /** What is told of an author. */
+  profile(id: string): AuthorProfile | undefined
 }
 
 /** A version as a page shows it: terms by their present names, pictures with their measures. */
@@ -80,12 +87,49 @@ export function describeArticle(
     sections,
     topics: termsOf(details.topics),
     tags: termsOf(details.tags),
-    authors: termsOf(details.authors),
+    authors: authorsOf(details.authors, termsOf, lookup),
     featuredImage: pictureOf(details, lookup),
     contents: details.contentsSettings,
     words: version.words,
     publishedAt: details.publishedAt ?? 0,
     updatedAt: details.updatedAt,
+  }
+}
+
+/** Authors with what is told of them. */
+function authorsOf(
+  ids: readonly string[],
+  termsOf: (ids: readonly string[]) => PageTerm[],
+  lookup: PublicationLookup,
+): PageTerm[] {
+  const told = new Map<string, PageProfile>()
+  for (const id of ids) {
+    const profile = lookup.profile(id)
+    const [term] = termsOf([id])
+    if (profile !== undefined && term !== undefined) told.set(term.slug, pageProfile(profile, lookup))
+  }
+  return termsOf(ids).map((author) => {
+    const profile = told.get(author.slug)
+    return profile === undefined ? author : { ...author, profile }
+  })
+}
+
+function pageProfile({ avatar, biography, links }: AuthorProfile, lookup: PublicationLookup): PageProfile {
+  return { avatar: avatar === null ? null : barePicture(avatar, lookup.media), biography, links }
+}
+
+/** A picture that what stands beside it describes; null when the workspace does not have it. */
+export function barePicture(hash: string, media: PublicationLookup['media']): PagePicture | null {
+  const file = media(hash)
+  if (file === undefined) return null
+  return {
+    media: hash,
+    mime: file.mime,
+    width: file.width,
+    height: file.height,
+    alt: '',
+    caption: '',
+    credit: '',
   }
 }
 

@@ -2,6 +2,7 @@ import { termKey } from '../../shared/article/term'
 import type { StorageChannelName } from '../../shared/ipc/channelNames'
 import type { ChannelOutput, ParsedInput } from '../../shared/ipc/contract'
 import { addMedia } from '../articles/addMedia'
+import { listAuthors, setAuthorProfile } from '../articles/authorProfiles'
 import { checkStory } from '../articles/checkStory'
 import { compareWithVersion } from '../articles/compareVersions'
 import { createArticle } from '../articles/createArticle'
@@ -98,6 +99,11 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
     'term:rename': ({ id, name }) => renameTerm(workspace, id, name),
     'term:merge': ({ from, into }) => mergeTerms(workspace, from, into),
     'term:remove': ({ id }) => ({ articles: removeTerm(workspace, id) }),
+    'author:list': () => listAuthors(workspace),
+    'author:update': ({ id, profile }) => {
+      setAuthorProfile(workspace, id, profile)
+      return {}
+    },
     'profile:list': () => queries.desk.profiles(),
     'profile:create': (input) => createProfile(workspace, input),
     'profile:update': (input) => updateProfile(workspace, input),

@@ -25,6 +25,8 @@ export const storageChannelNames = [
   'term:rename',
   'term:merge',
   'term:remove',
+  'author:list',
+  'author:update',
   'profile:list',
   'profile:create',
   'profile:update',

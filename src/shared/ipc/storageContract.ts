@@ -23,6 +23,7 @@ import { maximumTermLength } from '../article/term'
 import type { DocumentJson } from '../document/articleDocument'
 import { blockDifferenceSchema } from '../document/difference'
 import type { PageContext } from '../page/pageTypes'
+import { authorProfileSchema, listedAuthorSchema } from '../site/authorProfile'
 import { siteSettingsSchema } from '../site/siteSettings'
 import { houseWordSchema } from '../spelling/dictionarySchemas'
 import { suggestedKinds } from '../tagging/suggestion'
@@ -180,6 +181,9 @@ export const storageContract = {
   },
   /** Takes the term off every story and removes it. */
   'term:remove': { input: z.object({ id: idSchema }), output: z.object({ articles: z.number().int() }) },
+  'author:list': { input: z.object({}), output: z.array(listedAuthorSchema) },
+  /** What readers are told about an author. */
+  'author:update': { input: z.object({ id: idSchema, profile: authorProfileSchema }), output: z.object({}) },
   'profile:list': { input: z.object({}), output: z.array(profileSchema) },
   'profile:create': {
     input: z.object({ name: profileNameSchema, roles: z.array(roleSchema).min(1) }),

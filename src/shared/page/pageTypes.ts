@@ -1,11 +1,21 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { ContentsSettings } from '../document/extractContents'
+import type { NamedLink } from '../site/authorProfile'
 import type { SiteSettings } from '../site/siteSettings'
 
 /** A section, topic, tag or author, as a page needs it. */
 export interface PageTerm {
   name: string
   slug: string
+  /** What readers are told about an author: where the author stands on a page of their own, or under a headline. */
+  profile?: PageProfile
+}
+
+/** What is told of an author beside the name. */
+export interface PageProfile {
+  avatar: PagePicture | null
+  biography: string
+  links: NamedLink[]
 }
 
 /** A picture with what the page says about it. Width and height are the file's, in pixels. */

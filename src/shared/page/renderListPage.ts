@@ -4,6 +4,7 @@ import { feedLinks, type ListWithFeeds, siteFeeds } from './feeds/feedLinks'
 import { type Html, html, noHtml } from './html'
 import { createPageFrame, type PageFrame } from './pageFrame'
 import type { PageAddresses, PageCard, PageList, PageSite, PageTerm } from './pageTypes'
+import { authorData, authorHead } from './parts/authorHead'
 import { breadcrumbs } from './parts/breadcrumbs'
 import { card } from './parts/cards'
 import { shell } from './parts/shell'
@@ -39,8 +40,11 @@ ${pagination(frame, list)}${list.kind === 'home' && archiveWay(frame)}
   const numbered = list.pageNumber > 1 ? ` – ${frame.words.pageOf(list.pageNumber, list.pageCount)}` : ''
   return shell(frame, {
     title: list.kind === 'home' && list.pageNumber === 1 ? '' : `${list.title}${numbered}`,
-    description: list.kind === 'home' ? site.settings.tagline : '',
-    head: html`${canonical(frame, list.path)}${feedLinks(frame, feedsAbout(frame, list))}`,
+    description:
+      list.kind === 'home'
+        ? site.settings.tagline
+        : (list.term?.profile?.biography ?? '').replace(/\s+/g, ' '),
+    head: html`${canonical(frame, list.path)}${authorData(frame, list.kind === 'author' && list.pageNumber === 1 ? list.term : null)}${feedLinks(frame, feedsAbout(frame, list))}`,
     current: list.kind === 'home' || list.kind === 'section' ? listPath(list, 1) : null,
     main,
   })
@@ -71,7 +75,10 @@ ${home !== '' && html`<p><a class="front-link" href="${home}">${frame.words.back
   })
 }
 
-function listHead({ site, words }: PageFrame, list: PageList): Html {
+function listHead(frame: PageFrame, list: PageList): Html {
+  const { site, words } = frame
+  if (list.kind === 'author' && list.term !== null && list.pageNumber === 1)
+    return authorHead(frame, list.term)
   if (list.kind === 'home') {
     return html`<h1 class="unseen">${site.settings.name}</h1>${
       list.pageNumber === 1 &&

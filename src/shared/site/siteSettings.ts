@@ -1,18 +1,10 @@
 import { z } from 'zod'
+import { namedLinkSchema } from './authorProfile'
 import { shareNetworks } from './shareNetworks'
 
 /** How the dates on the pages are written: "22 November 2026", "22 Nov 2026", "22/11/2026". */
 export const dateForms = ['long', 'medium', 'short'] as const
 export type DateForm = (typeof dateForms)[number]
-
-/** The newspaper's account somewhere else. */
-export const socialAccountSchema = z.object({
-  /** What the link says, e.g. `Mastodon`. */
-  name: z.string().max(60),
-  /** An https address. */
-  address: z.string().max(500),
-})
-export type SocialAccount = z.infer<typeof socialAccountSchema>
 
 /** More accounts than these are no longer a line in the footer. */
 export const mostSocialAccounts = 12
@@ -31,7 +23,7 @@ export const siteSettingsSchema = z.object({
   copyright: z.string().max(400),
   dateForm: z.enum(dateForms),
   /** In the order of the footer. */
-  socialAccounts: z.array(socialAccountSchema).max(mostSocialAccounts),
+  socialAccounts: z.array(namedLinkSchema).max(mostSocialAccounts),
   /** Where readers sign in, an https address; empty for nowhere. */
   signInAddress: z.string().max(500),
   /** Offered beside e-mail, copying and printing. */

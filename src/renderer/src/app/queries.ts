@@ -156,6 +156,7 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
     on('terms:changed', () =>
       renew(
         'term:list',
+        'author:list',
         'term:suggest',
         'workspace:summary',
         'article:list',

@@ -1,8 +1,8 @@
-import { termPath } from '../../site/permalinks'
 import { secureAddress } from '../../site/secureAddress'
 import { type Html, html, noHtml, scriptJson } from '../html'
 import type { PageFrame } from '../pageFrame'
 import { mediaAssetName, type PageArticleDetails, type PagePicture } from '../pageTypes'
+import { personData } from './authorHead'
 import type { Crumb } from './breadcrumbs'
 
 export interface StoryWords {
@@ -33,11 +33,7 @@ export function storyData(
     inLanguage: article.language,
     ...given('articleSection', article.section?.name ?? null),
     ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.name) } : {}),
-    author: article.authors.map((author) => ({
-      '@type': 'Person',
-      name: author.name,
-      ...given('url', frame.absolute(termPath('author', author.slug))),
-    })),
+    author: article.authors.map((author) => personData(frame, author)),
     publisher: {
       '@type': 'Organization',
       name: settings.name,

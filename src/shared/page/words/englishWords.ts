@@ -50,6 +50,8 @@ export const englishWords = {
   notFoundText: 'There is no page at this address. It may have been withdrawn, or the link may be wrong.',
   backHome: 'Go to the front page',
   elsewhere: 'More',
+  /** Where else an author is found: a list of links. */
+  elsewhereOnTheWeb: (name: string) => `${name} elsewhere`,
   archive: 'Archive',
   stories: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
   /** On the page that stands at an address that a story has left. */

@@ -51,6 +51,7 @@ export const frenchWords: PageWords = {
   notFoundText: 'Il n’y a pas de page à cette adresse. Elle a peut-être été retirée, ou le lien est erroné.',
   backHome: 'Aller à l’accueil',
   elsewhere: 'Autres articles',
+  elsewhereOnTheWeb: (name: string) => `${name} ailleurs`,
   archive: 'Archives',
   stories: (count) => (count === 1 ? '1 article' : `${count} articles`),
   /** On the page that stands at an address that a story has left. */

@@ -51,6 +51,7 @@ export const germanWords: PageWords = {
     'Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie zurückgezogen, oder der Link ist falsch.',
   backHome: 'Zur Startseite',
   elsewhere: 'Mehr',
+  elsewhereOnTheWeb: (name: string) => `${name} anderswo`,
   archive: 'Archiv',
   stories: (count) => (count === 1 ? '1 Artikel' : `${count} Artikel`),
   /** On the page that stands at an address that a story has left. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultSiteSettings } from '../../../../shared/site/siteSettings'
-import { accountProblems, siteProblems, tidySettings } from './siteProblems'
+import { linkProblems, siteProblems, tidySettings } from './siteProblems'
 
 const good = defaultSiteSettings('Port Maren Courier')
 
@@ -36,7 +36,7 @@ describe('siteProblems', () => {
     expect(led({ socialAccounts: [{ name: 'Mastodon', address: 'social.example' }] })).toEqual({
       socialAccounts: 'site.secureAddressWrong',
     })
-    expect(accountProblems({ name: ' ', address: 'https://social.example/' })).toEqual({
+    expect(linkProblems({ name: ' ', address: 'https://social.example/' })).toEqual({
       name: 'site.socialNameNeeded',
     })
   })

@@ -1,0 +1,32 @@
+import type { siteFormTexts as english } from '../en/siteFormTexts'
+
+/** Die Einstellungen der Website. */
+export const siteFormTexts = {
+  'settings.authors': 'Autor/innen',
+  'author.lead': 'Was man über die Schreibenden erfährt: neben der Autorenzeile und auf einer eigenen Seite.',
+  'author.choose': 'Autor/in',
+  'author.avatar': 'Bild',
+  'author.avatarHint': 'Aus der Mitte wird ein Quadrat geschnitten. Ohne Bild stehen dort die Initialen.',
+  'author.biography': 'Zur Person',
+  'author.biographyHint': 'Ein paar Sätze. Eine leere Zeile beginnt einen neuen Absatz.',
+  'author.link': 'Links',
+  'author.linkHint': 'Wo man diese Person sonst noch findet.',
+  'author.linkName': 'Name von Link {number}',
+  'author.linkAddress': 'Adresse von Link {number}',
+  'author.linkAdd': 'Link hinzufügen',
+  'author.linkRemove': 'Link {number} entfernen',
+  'author.saved': 'Die Angaben zu {name} wurden gesichert.',
+  'siteForm.choose': 'Bild wählen',
+  'siteForm.chooseNamed': 'Bild wählen: {label}',
+  'siteForm.replace': 'Ersetzen',
+  'siteForm.replaceNamed': 'Ersetzen: {label}',
+  'siteForm.remove': 'Entfernen',
+  'siteForm.removeNamed': 'Entfernen: {label}',
+  'siteForm.discard': 'Änderungen verwerfen',
+  'site.useful': 'Nützliche Links',
+  'site.usefulHint': 'Im Fuß jeder Seite verlinkt, zum Beispiel die Datenschutzerklärung Ihres Verlags.',
+  'site.usefulName': 'Name von nützlichem Link {number}',
+  'site.usefulAddress': 'Adresse von nützlichem Link {number}',
+  'site.usefulAdd': 'Nützlichen Link hinzufügen',
+  'site.usefulRemove': 'Nützlichen Link {number} entfernen',
+} as const satisfies Record<keyof typeof english, string>

@@ -1,0 +1,32 @@
+/** The settings of the site: authors, sections, look, footer, addresses. */
+export const siteFormTexts = {
+  'settings.authors': 'Authors',
+  'author.lead':
+    'What readers are told about those who write: beside the byline, and on a page of each author’s own.',
+  'author.choose': 'Author',
+  'author.avatar': 'Picture',
+  'author.avatarHint': 'A square is cut from its middle. Without a picture the initials stand there.',
+  'author.biography': 'Biography',
+  'author.biographyHint': 'A few sentences. An empty line begins a new paragraph.',
+  'author.link': 'Links',
+  'author.linkHint': 'Where else readers find this author.',
+  'author.linkName': 'Name of link {number}',
+  'author.linkAddress': 'Address of link {number}',
+  'author.linkAdd': 'Add a link',
+  'author.linkRemove': 'Remove link {number}',
+  'author.saved': 'What readers are told about {name} was saved.',
+  'siteForm.choose': 'Choose a picture',
+  'siteForm.chooseNamed': 'Choose a picture: {label}',
+  'siteForm.replace': 'Replace',
+  'siteForm.replaceNamed': 'Replace: {label}',
+  'siteForm.remove': 'Remove',
+  'siteForm.removeNamed': 'Remove: {label}',
+  'siteForm.discard': 'Discard changes',
+  'site.useful': 'Useful links',
+  'site.usefulHint':
+    'Linked to in the footer of every page, for example the privacy policy of your publisher.',
+  'site.usefulName': 'Name of useful link {number}',
+  'site.usefulAddress': 'Address of useful link {number}',
+  'site.usefulAdd': 'Add a useful link',
+  'site.usefulRemove': 'Remove useful link {number}',
+} as const
