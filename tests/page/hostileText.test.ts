@@ -147,8 +147,9 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
       signInAddress: text,
       shareNetworks: [...shareNetworks],
       commentsAddress: text,
+      topicBar: [text],
     },
-    sections: [term],
+    sections: [term, { ...term, slug: 'another', parent: 'a-term' }],
     topics: [term],
   }
   return { article, site }

@@ -41,3 +41,90 @@ describe('what is told of an author', () => {
     expect((await storage.call('author:list', {}))[0]?.profile).toEqual(emptyProfile)
   })
 })
+
+describe('sections as a tree', () => {
+  async function newsroom() {
+    const { storage } = openTemporaryWorkspace()
+    const idOf: Record<string, string> = {}
+    for (const name of ['Harbour', 'Ferries', 'Politics', 'Culture']) {
+      idOf[name] = (await storage.call('term:create', { kind: 'section', name })).id
+    }
+    const drawn = async () =>
+      (await storage.call('section:list', {}))
+        .map(({ name, level }) => '>'.repeat(level - 1) + name)
+        .join(' ')
+    const arrange = (...order: [name: string, parent: string | null][]) =>
+      storage.call('section:arrange', {
+        sections: order.map(([name, parent]) => ({
+          id: idOf[name] ?? name,
+          parent: parent === null ? null : (idOf[parent] ?? parent),
+        })),
+      })
+    return { storage, idOf, drawn, arrange }
+  }
+
+  test('are kept in the order set; those not named stand behind', async () => {
+    const { storage, drawn, arrange } = await newsroom()
+    expect(await drawn()).toBe('Harbour Ferries Politics Culture')
+    await arrange(['Politics', null], ['Harbour', null], ['Ferries', 'Harbour'])
+    expect(await drawn()).toBe('Politics Harbour >Ferries Culture')
+    expect((await storage.call('term:list', { kind: 'section' })).map(({ name }) => name)).toEqual([
+      'Politics',
+      'Harbour',
+      'Ferries',
+      'Culture',
+    ])
+  })
+
+  test('never stand under themselves or what is no section', async () => {
+    const { drawn, arrange } = await newsroom()
+    await expect(arrange(['Harbour', 'Ferries'], ['Ferries', 'Harbour'])).rejects.toMatchObject({
+      code: 'invalidInput',
+    })
+    await expect(arrange(['Harbour', 'nowhere'])).rejects.toMatchObject({ code: 'notFound' })
+    await expect(arrange(['Harbour', null], ['Harbour', null])).rejects.toMatchObject({
+      code: 'invalidInput',
+    })
+    expect(await drawn()).toBe('Harbour Ferries Politics Culture')
+  })
+
+  test('keep their place when the one above is merged or removed', async () => {
+    const { storage, idOf, drawn, arrange } = await newsroom()
+    await arrange(['Harbour', null], ['Ferries', 'Harbour'], ['Politics', null])
+    await storage.call('term:merge', { from: [idOf.Harbour ?? ''], into: idOf.Politics ?? '' })
+    expect(await drawn()).toBe('Politics >Ferries Culture')
+    await storage.call('term:merge', { from: [idOf.Politics ?? ''], into: idOf.Ferries ?? '' })
+    expect(await drawn()).toBe('Ferries Culture')
+    await arrange(['Culture', null], ['Ferries', 'Culture'])
+    await storage.call('term:remove', { id: idOf.Culture ?? '' })
+    expect(await drawn()).toBe('Ferries')
+  })
+
+  test('show themselves above a story: its parent is in the navigation, and lists it', async () => {
+    const { storage, arrange } = await newsroom()
+    await arrange(['Harbour', null], ['Ferries', 'Harbour'])
+    const { id } = await storage.call('article:create', { headline: 'Fog', section: 'Ferries' })
+    await storage.call('article:move', { id, move: 'publish' })
+    const { site, article } = await storage.call('preview:context', { id })
+    expect(site.sections).toEqual([
+      { name: 'Harbour', slug: 'harbour' },
+      { name: 'Ferries', slug: 'ferries', parent: 'harbour' },
+    ])
+    expect(article.path).toBe('ferries/fog.html')
+  })
+})
+
+test('the topic bar has the topics chosen, in their order, and the busiest while none is', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const { id } = await storage.call('article:create', { headline: 'Fog' })
+  const { topics } = await storage.call('article:setTerms', { id, kind: 'topic', names: ['Fog', 'Talks'] })
+  await storage.call('article:move', { id, move: 'publish' })
+  const bar = async () => (await storage.call('preview:context', { id })).site.topics.map(({ name }) => name)
+  expect(await bar()).toEqual(['Fog', 'Talks'])
+  const wall = await storage.call('term:create', { kind: 'topic', name: 'Harbour wall' })
+  const chosen = [wall.id, topics[1]?.id ?? '', 'gone']
+  await storage.call('site:update', { topicBar: chosen })
+  expect(await bar()).toEqual(['Harbour wall', 'Talks'])
+  await storage.call('site:update', { topicBar: ['gone'] })
+  expect(await bar()).toEqual(['Fog', 'Talks'])
+})

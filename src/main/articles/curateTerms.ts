@@ -1,6 +1,7 @@
 import type { CountedTerm, Term } from '../../shared/article/records'
 import { cleanTermName, termKey } from '../../shared/article/term'
 import { GalleyError } from '../../shared/errors'
+import { handSectionsOn } from './arrangeSections'
 import { freeTermSlug } from './setTerms'
 import { found, invalid, type Workspace } from './workspace'
 
@@ -45,6 +46,7 @@ export function mergeTerms(workspace: Workspace, from: readonly string[], into: 
       }
       if (id === into) continue
       for (const articleId of queries.terms.articlesWith(id)) changed.add(articleId)
+      if (term.kind === 'section') handSectionsOn(workspace, id, into)
       queries.terms.merge(id, into)
     }
   })
@@ -55,9 +57,10 @@ export function mergeTerms(workspace: Workspace, from: readonly string[], into: 
 /** Takes a term off every story and removes it. @returns how many stories had it */
 export function removeTerm(workspace: Workspace, id: string): number {
   const { queries, database } = workspace
-  found(queries.terms.get(id), 'term')
+  const term = found(queries.terms.get(id), 'term')
   const articles = queries.terms.articlesWith(id)
   database.transaction(() => {
+    if (term.kind === 'section') handSectionsOn(workspace, id, null)
     queries.terms.remove(id)
   })
   announce(workspace, articles)

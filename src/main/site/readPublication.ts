@@ -1,6 +1,8 @@
 import type { Media } from '../../shared/article/records'
-import type { PagePicture, PageProfile, PageSite, PageTerm } from '../../shared/page/pageTypes'
+import type { PagePicture, PageProfile, PageSection, PageSite, PageTerm } from '../../shared/page/pageTypes'
 import type { AuthorProfile } from '../../shared/site/authorProfile'
+import { ancestorsOf, growTree } from '../../shared/site/sectionTree'
+import type { SiteSettings } from '../../shared/site/siteSettings'
 import { readProfiles } from '../articles/authorProfiles'
 import { type VersionDetails, versionDetailsSchema, versionDocument } from '../articles/versions'
 import type { LiveVersion } from '../storage/queries/liveQueries'
@@ -32,7 +34,7 @@ export function readPublication(
     .map((version) => publishedArticle(version, lookup))
     .sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1))
   return {
-    site: readSite(queries, articles),
+    site: readSite(queries, articles, queries.workspace.site()),
     articles,
     document: (articleId) => {
       const versionId = versionOf.get(articleId)
@@ -140,27 +142,61 @@ function pictureOf(details: VersionDetails, lookup: PublicationLookup): PagePict
   return { ...image, mime: file.mime, width: file.width, height: file.height }
 }
 
-/** The navigation lists the sections that have something live; the topic bar the topics with most. */
-function readSite(queries: Queries, articles: readonly PublishedArticle[]): PageSite {
-  const sectionsInUse = new Set(
-    articles.flatMap((article) => article.sections.map((section) => section.slug)),
-  )
-  const topicCounts = new Map<string, number>()
-  for (const topic of articles.flatMap((article) => article.topics)) {
-    topicCounts.set(topic.slug, (topicCounts.get(topic.slug) ?? 0) + 1)
-  }
-  const plain = ({ name, slug }: PageTerm): PageTerm => ({ name, slug })
+/**
+ * The navigation lists the sections that have something live, and those above them; the topic bar the topics chosen for
+ * it, or while none are the topics with most stories.
+ */
+export function readSite(
+  queries: Queries,
+  articles: readonly PublishedArticle[],
+  settings: SiteSettings,
+): PageSite {
   return {
-    settings: queries.workspace.site(),
-    sections: queries.terms
-      .list('section')
-      .filter((section) => sectionsInUse.has(section.slug))
-      .map(plain),
-    topics: queries.terms
-      .list('topic')
-      .filter((topic) => topicCounts.has(topic.slug))
-      .sort((a, b) => (topicCounts.get(b.slug) ?? 0) - (topicCounts.get(a.slug) ?? 0))
-      .slice(0, topicBarLength)
-      .map(plain),
+    settings,
+    sections: readSections(queries, articles),
+    topics: chosenTopics(queries, settings.topicBar) ?? busiestTopics(queries, articles),
   }
+}
+
+function readSections(queries: Queries, articles: readonly PublishedArticle[]): PageSection[] {
+  const terms = new Map(queries.terms.list('section').map((term) => [term.id, term]))
+  const placed = queries.siteTerms.sectionParents().map(({ id, parent }) => ({ key: id, parent }))
+  const inUse = new Set(articles.flatMap((article) => article.sections.map((section) => section.slug)))
+  const shown = new Set(
+    [...terms.values()]
+      .filter((section) => inUse.has(section.slug))
+      .flatMap(({ id }) => [id, ...ancestorsOf(id, placed)]),
+  )
+  return growTree(placed).flatMap(({ key, parent }) => {
+    const term = shown.has(key) ? terms.get(key) : undefined
+    if (term === undefined) return []
+    const above = parent === null ? undefined : terms.get(parent)
+    const { name, slug } = term
+    return above === undefined ? [{ name, slug }] : [{ name, slug, parent: above.slug }]
+  })
+}
+
+/** Those chosen, as they are called now; undefined when none of them stands. */
+function chosenTopics(queries: Queries, ids: readonly string[]): PageTerm[] | undefined {
+  if (ids.length === 0) return undefined
+  const terms = queries.terms.resolved()
+  const chosen = new Map<string, PageTerm>()
+  for (const id of ids) {
+    const term = terms.get(id)
+    if (term?.kind === 'topic') chosen.set(term.slug, { name: term.name, slug: term.slug })
+  }
+  return chosen.size === 0 ? undefined : [...chosen.values()]
+}
+
+function busiestTopics(queries: Queries, articles: readonly PublishedArticle[]): PageTerm[] {
+  const counts = new Map<string, number>()
+  for (const topic of articles.flatMap((article) => article.topics)) {
+    counts.set(topic.slug, (counts.get(topic.slug) ?? 0) + 1)
+  }
+  return queries.terms
+    .list('topic')
+    .filter((topic) => counts.has(topic.slug))
+    .sort((a, b) => (counts.get(b.slug) ?? 0) - (counts.get(a.slug) ?? 0))
+    .slice(0, topicBarLength)
+    .map(({ name, slug }) => ({ name, slug }))
 }

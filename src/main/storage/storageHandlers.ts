@@ -2,6 +2,7 @@ import { termKey } from '../../shared/article/term'
 import type { StorageChannelName } from '../../shared/ipc/channelNames'
 import type { ChannelOutput, ParsedInput } from '../../shared/ipc/contract'
 import { addMedia } from '../articles/addMedia'
+import { arrangeSections, listSections } from '../articles/arrangeSections'
 import { listAuthors, setAuthorProfile } from '../articles/authorProfiles'
 import { checkStory } from '../articles/checkStory'
 import { compareWithVersion } from '../articles/compareVersions'
@@ -99,6 +100,11 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
     'term:rename': ({ id, name }) => renameTerm(workspace, id, name),
     'term:merge': ({ from, into }) => mergeTerms(workspace, from, into),
     'term:remove': ({ id }) => ({ articles: removeTerm(workspace, id) }),
+    'section:list': () => listSections(workspace),
+    'section:arrange': ({ sections }) => {
+      arrangeSections(workspace, sections)
+      return {}
+    },
     'author:list': () => listAuthors(workspace),
     'author:update': ({ id, profile }) => {
       setAuthorProfile(workspace, id, profile)

@@ -25,6 +25,8 @@ export const storageChannelNames = [
   'term:rename',
   'term:merge',
   'term:remove',
+  'section:list',
+  'section:arrange',
   'author:list',
   'author:update',
   'profile:list',

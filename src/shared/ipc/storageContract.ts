@@ -24,6 +24,7 @@ import type { DocumentJson } from '../document/articleDocument'
 import { blockDifferenceSchema } from '../document/difference'
 import type { PageContext } from '../page/pageTypes'
 import { authorProfileSchema, listedAuthorSchema } from '../site/authorProfile'
+import { listedSectionSchema } from '../site/listedSection'
 import { siteSettingsSchema } from '../site/siteSettings'
 import { houseWordSchema } from '../spelling/dictionarySchemas'
 import { suggestedKinds } from '../tagging/suggestion'
@@ -181,6 +182,15 @@ export const storageContract = {
   },
   /** Takes the term off every story and removes it. */
   'term:remove': { input: z.object({ id: idSchema }), output: z.object({ articles: z.number().int() }) },
+  /** In the order of the tree: each followed by those under it. */
+  'section:list': { input: z.object({}), output: z.array(listedSectionSchema) },
+  /** Sets the order of the sections and what stands under what. */
+  'section:arrange': {
+    input: z.object({
+      sections: z.array(z.object({ id: idSchema, parent: idSchema.nullable() })).max(10_000),
+    }),
+    output: z.object({}),
+  },
   'author:list': { input: z.object({}), output: z.array(listedAuthorSchema) },
   /** What readers are told about an author. */
   'author:update': { input: z.object({ id: idSchema, profile: authorProfileSchema }), output: z.object({}) },

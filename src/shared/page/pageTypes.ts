@@ -75,11 +75,17 @@ export interface PageArticle extends PageArticleDetails {
   document: DocumentNode
 }
 
+/** A section of the navigation. */
+export interface PageSection extends PageTerm {
+  /** The slug of the section that it stands under; none at the top. */
+  parent?: string
+}
+
 /** The site around a page. */
 export interface PageSite {
   settings: SiteSettings
-  /** In the order of the navigation. */
-  sections: PageTerm[]
+  /** In the order of the navigation: each followed by those under it. */
+  sections: PageSection[]
   /** The topic bar. */
   topics: PageTerm[]
 }

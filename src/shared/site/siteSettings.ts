@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idSchema } from '../article/records'
 import { namedLinkSchema } from './authorProfile'
 import { shareNetworks } from './shareNetworks'
 
@@ -8,6 +9,9 @@ export type DateForm = (typeof dateForms)[number]
 
 /** More accounts than these are no longer a line in the footer. */
 export const mostSocialAccounts = 12
+
+/** More topics than these are no bar. */
+export const mostBarTopics = 12
 
 export const siteSettingsSchema = z.object({
   /** The masthead. */
@@ -30,6 +34,8 @@ export const siteSettingsSchema = z.object({
   shareNetworks: z.array(z.enum(shareNetworks)),
   /** The page of a comment service that is shown in a frame, as `commentsFrame` reads it; empty for no comments. */
   commentsAddress: z.string().max(500),
+  /** The topics of the topic bar by their ids, in its order; none: those with most stories. */
+  topicBar: z.array(idSchema).max(mostBarTopics),
 })
 /** What the whole site has in common. */
 export type SiteSettings = z.infer<typeof siteSettingsSchema>
@@ -46,6 +52,7 @@ const unchosen = {
   signInAddress: '',
   shareNetworks: [],
   commentsAddress: '',
+  topicBar: [],
 } satisfies Partial<SiteSettings>
 
 /**

@@ -73,6 +73,8 @@ const changedByCall: Partial<Record<ChannelName, readonly ChannelName[]>> = {
   'outbox:cancel': ['outbox:list', 'workspace:summary'],
   'workspace:forget': ['workspace:recent'],
   'site:update': ['site:get', 'preview:context'],
+  'section:arrange': ['section:list', 'term:list'],
+  'author:update': ['author:list'],
 }
 
 /**
@@ -157,6 +159,7 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
       renew(
         'term:list',
         'author:list',
+        'section:list',
         'term:suggest',
         'workspace:summary',
         'article:list',

@@ -2,6 +2,7 @@ import { homePath, sectionPath, termPath } from '../../site/permalinks'
 import { secureAddress } from '../../site/secureAddress'
 import { type Html, html, noHtml } from '../html'
 import type { PageFrame } from '../pageFrame'
+import { sectionTree } from '../pageSections'
 import type { PageTerm } from '../pageTypes'
 
 /** The foot of every page: what the site is, where else it is, its sections and topics, whose it is. */
@@ -16,7 +17,10 @@ export function footer(frame: PageFrame): Html {
     column(
       words.sections,
       words.allSections,
-      terms(site.sections, (slug) => sectionPath(slug)),
+      terms(
+        sectionTree(site.sections).map(({ section }) => section),
+        (slug) => sectionPath(slug),
+      ),
     ),
     column(
       words.topicsNow,

@@ -4,6 +4,8 @@ export const englishWords = {
   home: 'Home',
   sections: 'Sections',
   allSections: 'All sections',
+  /** What opens the sections under one. */
+  sectionsIn: (name: string) => `Sections in ${name}`,
   topicsNow: 'In the news',
   runningStories: 'Running stories: in the news',
   textSize: 'Text size',

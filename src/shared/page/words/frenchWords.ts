@@ -6,6 +6,7 @@ export const frenchWords: PageWords = {
   home: 'Accueil',
   sections: 'Rubriques',
   allSections: 'Toutes les rubriques',
+  sectionsIn: (name: string) => `Rubriques de ${name}`,
   topicsNow: 'À la une',
   runningStories: 'Sujets suivis\u00a0: à la une',
   textSize: 'Taille du texte',

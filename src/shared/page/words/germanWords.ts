@@ -5,6 +5,7 @@ export const germanWords: PageWords = {
   home: 'Start',
   sections: 'Ressorts',
   allSections: 'Alle Ressorts',
+  sectionsIn: (name: string) => `Ressorts in ${name}`,
   topicsNow: 'Im Gespräch',
   runningStories: 'Laufende Themen: im Gespräch',
   textSize: 'Schriftgröße',

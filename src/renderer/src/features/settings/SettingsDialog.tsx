@@ -3,12 +3,13 @@ import { Dialog } from '../../components/Dialog'
 import { DialogTabs } from '../../components/DialogTabs'
 import { t } from '../../texts/t'
 import { AuthorsSettings } from './AuthorsSettings'
+import { NavigationSettings } from './NavigationSettings'
 import { PeopleSettings } from './PeopleSettings'
 import { SiteForm } from './SiteForm'
 import { SpellingSettings } from './SpellingSettings'
 import { TermsSettings } from './TermsSettings'
 
-export type SettingsTab = 'site' | 'authors' | 'people' | 'terms' | 'spelling'
+export type SettingsTab = 'site' | 'navigation' | 'authors' | 'people' | 'terms' | 'spelling'
 
 /** Everything that is set once for the workspace. */
 export function SettingsDialog({ first, onClose }: { first: SettingsTab; onClose: () => void }) {
@@ -22,6 +23,7 @@ export function SettingsDialog({ first, onClose }: { first: SettingsTab; onClose
         onChange={setTab}
         tabs={[
           { id: 'site', label: t('settings.site'), panel: <SiteForm /> },
+          { id: 'navigation', label: t('settings.navigation'), panel: <NavigationSettings /> },
           {
             id: 'authors',
             label: t('settings.authors'),
