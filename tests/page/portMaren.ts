@@ -7,6 +7,7 @@ import { slugify } from '../../src/shared/article/slug'
 import type { DocumentJson } from '../../src/shared/document/articleDocument'
 import { defaultContentsSettings } from '../../src/shared/document/extractContents'
 import type { PagePicture, PageTerm } from '../../src/shared/page/pageTypes'
+import { storyPath } from '../../src/shared/site/permalinks'
 import { defaultSiteSettings } from '../../src/shared/site/siteSettings'
 import { drawPicture } from './drawPicture'
 
@@ -345,6 +346,7 @@ export function portMaren(folder: string): Publication & { documents: Map<string
     return {
       id,
       slug: slugify(sketch.headline),
+      path: storyPath('section', { slug: slugify(sketch.headline), section, month: '' }),
       versionId: `version-${index}`,
       language: 'en-GB',
       headline: sketch.headline,
@@ -353,7 +355,7 @@ export function portMaren(folder: string): Publication & { documents: Map<string
       sections: section === null ? [] : [section],
       topics: sketch.topics.map(term),
       tags: sketch.tags.map(term),
-      authors: sketch.authors.map((name) => (name === 'Nell Quay' ? nellQuay(pictures[7]) : term(name))),
+      authors: sketch.authors.map((name) => (name === 'Nell Quay' ? nellQuay(pictures[6]) : term(name))),
       featuredImage: index < 7 ? (pictures[index] ?? null) : null,
       contents: { ...defaultContentsSettings, numbered: index === 0 },
       words: 200,
@@ -382,6 +384,7 @@ export function portMaren(folder: string): Publication & { documents: Map<string
       return document
     },
     formerPaths: () => [],
+    formerLists: () => [],
     profile: () => undefined,
     media: (hash) => media.get(hash),
     mediaPath: (hash) => join(folder, 'media', hash.slice(0, 2), hash),

@@ -7,8 +7,10 @@ import { authorData, authorHead } from '../../src/shared/page/parts/authorHead'
 import { breadcrumbs, storyCrumbs } from '../../src/shared/page/parts/breadcrumbs'
 import { footer } from '../../src/shared/page/parts/footer'
 import { masthead, navigation, topicBar } from '../../src/shared/page/parts/masthead'
+import { siteIcons, siteStyles } from '../../src/shared/page/parts/siteIdentity'
 import { byline } from '../../src/shared/page/parts/storyHead'
 import { siteAddresses } from '../../src/shared/page/siteAddresses'
+import { unchosenLook } from '../../src/shared/site/look'
 import { defaultSiteSettings } from '../../src/shared/site/siteSettings'
 
 const goldenFolder = join(import.meta.dirname, 'goldenParts')
@@ -52,9 +54,26 @@ const site: PageSite = {
 }
 const frame = createPageFrame(site, siteAddresses('ferries/fog.html'))
 
+const identified = createPageFrame(
+  {
+    ...site,
+    settings: {
+      ...site.settings,
+      look: { ...unchosenLook, accent: '#0b5fa5', accentDark: '#7fb2ff', headlineFace: 'sans' },
+    },
+    logo: { light: picture('b', 480, 96), dark: picture('c', 480, 96) },
+    icons: [picture('d', 48, 48), picture('e', 192, 192)],
+  },
+  siteAddresses('index.html'),
+)
+
 /** Each part of a page that the settings of the site make, byte for byte. `RENEW_GOLDEN=1` writes them anew. */
 const parts = {
   masthead: masthead(frame),
+  logo: masthead(identified),
+  icons: siteIcons(identified),
+  monogram: siteIcons(frame),
+  styles: siteStyles(identified),
   navigation: navigation(frame, 'ferries/index.html'),
   topicBar: topicBar(frame),
   breadcrumbs: breadcrumbs(

@@ -2,7 +2,7 @@ import type { CountedTerm, Term } from '../../shared/article/records'
 import { cleanTermName, termKey } from '../../shared/article/term'
 import { GalleyError } from '../../shared/errors'
 import { handSectionsOn } from './arrangeSections'
-import { freeTermSlug } from './setTerms'
+import { freeTermSlug, refuseReservedName } from './setTerms'
 import { found, invalid, type Workspace } from './workspace'
 
 /**
@@ -15,6 +15,7 @@ export function renameTerm(workspace: Workspace, id: string, rawName: string): T
   const name = cleanTermName(rawName)
   const key = termKey(name)
   if (key === '') throw invalid(`A ${term.kind} needs a name.`, 'Type at least one letter or digit.')
+  refuseReservedName(term.kind, name)
   const twin = queries.terms.findByKey(term.kind, key)
   if (twin !== undefined && twin.id !== id) {
     throw new GalleyError('conflict', {
@@ -24,7 +25,10 @@ export function renameTerm(workspace: Workspace, id: string, rawName: string): T
     })
   }
   database.transaction(() => {
-    queries.terms.rename(id, name, key, freeTermSlug(workspace, term.kind, name, id))
+    const slug = freeTermSlug(workspace, term.kind, name, id)
+    queries.terms.rename(id, name, key, slug)
+    // What was published under it leads on.
+    if (slug !== term.slug) queries.siteTerms.keepFormerSlug(id, term.slug, workspace.now())
   })
   announce(workspace, queries.terms.articlesWith(id))
   return found(queries.terms.get(id), 'term')

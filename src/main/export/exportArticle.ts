@@ -13,7 +13,7 @@ import {
   preparePage,
   siteServedAt,
 } from './sitePages'
-import { noteAuthorPictures } from './sitePictures'
+import { noteAuthorPictures, noteMastheadPictures } from './sitePictures'
 import { dataAddress, selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
 import { type WrittenFile, writeFileAtomically } from './writeFileAtomically'
 import { writeFolderAtomically } from './writeFolderAtomically'
@@ -89,6 +89,7 @@ function prepareStory(
   const described: SiteArticle = isLive ? article : { ...article, publishedAt: null, updatedAt: null }
   const pictures: PicturesShown = new Map()
   const page = preparePage(publication, createSiteIndex(publication), described, document, pictures)
+  noteMastheadPictures(site, pictures)
   noteAuthorPictures(page.authors, pictures)
   if (siteBase(site.settings.baseUrl) !== null) return { page, site, pictures }
   return {

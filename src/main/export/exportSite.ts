@@ -1,7 +1,6 @@
 import { renderArticlePage } from '../../shared/page/renderArticlePage'
 import { renderListPage, renderNotFoundPage } from '../../shared/page/renderListPage'
 import { siteAddresses } from '../../shared/page/siteAddresses'
-import { articlePath } from '../../shared/site/permalinks'
 import type { SaidText } from '../../shared/texts/saidText'
 import type { Publication } from '../site/publication'
 import { createSiteIndex } from '../site/siteIndex'
@@ -77,7 +76,10 @@ export async function exportSite(
         renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme)),
       )
       await pageWritten()
-      const paths = new Set([...publication.articles.map(articlePath), ...lists.map((list) => list.path)])
+      const paths = new Set([
+        ...publication.articles.map((article) => article.path),
+        ...lists.map((list) => list.path),
+      ])
       await addRedirects(draft, publication, site, paths)
       await feeds.write(draft)
       addSitemaps(draft, site, publication.articles, lists)

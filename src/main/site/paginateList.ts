@@ -1,6 +1,5 @@
 import type { PageCard, PageList, PageTerm } from '../../shared/page/pageTypes'
 import { listPath } from '../../shared/page/renderListPage'
-import { articlePath } from '../../shared/site/permalinks'
 import type { PublishedArticle } from './publication'
 
 /** Stories on one page of a list. */
@@ -30,7 +29,7 @@ export function paginateList(
 export function makeCard(article: PublishedArticle): PageCard {
   return {
     id: article.id,
-    path: articlePath(article),
+    path: article.path,
     headline: article.headline,
     standfirst: article.standfirst,
     section: article.section,

@@ -4,6 +4,7 @@ import { found, type Workspace } from '../articles/workspace'
 import type { Publication } from './publication'
 import { describeArticle, readPublication } from './readPublication'
 import { createSiteIndex, type SiteIndex } from './siteIndex'
+import { createStoryPaths } from './storyPaths'
 
 interface KnownSite {
   generation: number
@@ -33,6 +34,7 @@ export function createPreviewContexts(workspace: Workspace) {
       const details = found(currentDetails(queries, id), 'story')
       const projection = documents.project(id)
       const { publication, index } = site()
+      const live = publication.articles.find((other) => other.id === id)
       const article = describeArticle(
         {
           articleId: id,
@@ -42,9 +44,15 @@ export function createPreviewContexts(workspace: Workspace) {
           words: projection.words,
         },
         details,
-        { media: publication.media, term: queries.terms.get, profile: publication.profile },
+        {
+          media: publication.media,
+          term: queries.terms.get,
+          profile: publication.profile,
+          pathOf: createStoryPaths(publication.site.settings),
+        },
+        // What was never published lies where it would if it were published when it was last edited.
+        live?.publishedAt ?? found(queries.articles.get(id), 'story').updatedAt,
       )
-      const live = publication.articles.find((other) => other.id === id)
       return {
         article: index.details(
           { ...article, publishedAt: live?.publishedAt ?? null, updatedAt: live?.updatedAt ?? null },

@@ -9,10 +9,12 @@ import type { LiveVersion } from '../storage/queries/liveQueries'
 import type { Queries } from '../storage/queries/queries'
 import { mediaFile } from '../storage/workspaceFiles'
 import type { Publication, PublishedArticle } from './publication'
-import { readFormerPaths } from './readFormerPaths'
+import { readFormerLists, readFormerPaths } from './readFormerPaths'
 
 /** Topics shown in the topic bar. */
 const topicBarLength = 8
+
+import { createStoryPaths, type StoryPaths } from './storyPaths'
 
 /** A view of what is live, over queries that stay open for as long as the view is used. */
 export function readPublication(
@@ -24,17 +26,19 @@ export function readPublication(
   const media = new Map(queries.workspace.allMedia().map((item) => [item.hash, item]))
   const terms = queries.terms.resolved()
   const profiles = readProfiles(queries)
+  const settings = queries.workspace.site()
   const versionOf = new Map(versions.map((version) => [version.articleId, version.versionId]))
   const lookup: PublicationLookup = {
     media: (hash) => media.get(hash) ?? queries.workspace.media(hash),
     term: (id) => terms.get(id),
     profile: (id) => profiles.get(terms.get(id)?.id ?? id),
+    pathOf: createStoryPaths(settings),
   }
   const articles = versions
     .map((version) => publishedArticle(version, lookup))
     .sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1))
   return {
-    site: readSite(queries, articles, queries.workspace.site()),
+    site: readSite(queries, articles, settings),
     articles,
     document: (articleId) => {
       const versionId = versionOf.get(articleId)
@@ -42,7 +46,8 @@ export function readPublication(
       if (document === undefined) throw new RangeError(`No live version of ${articleId} in this publication`)
       return document
     },
-    formerPaths: () => readFormerPaths(queries, versions),
+    formerPaths: () => readFormerPaths(queries, versions, settings),
+    formerLists: () => readFormerLists(queries),
     media: lookup.media,
     profile: lookup.profile,
     mediaPath: (hash) => mediaFile(folder, hash),
@@ -56,6 +61,7 @@ export interface PublicationLookup {
   term(id: string): PageTerm | undefined
   /** What is told of an author. */
   profile(id: string): AuthorProfile | undefined
+  pathOf: StoryPaths
 }
 
 /** A version as a page shows it: terms by their present names, pictures with their measures. */
@@ -68,6 +74,7 @@ export function describeArticle(
   version: Omit<LiveVersion, 'details'>,
   details: VersionDetails,
   lookup: PublicationLookup,
+  publishedAt = details.publishedAt ?? 0,
 ): PublishedArticle {
   const termsOf = (ids: readonly string[]): PageTerm[] => {
     const named = new Map<string, PageTerm>()
@@ -78,14 +85,16 @@ export function describeArticle(
     return [...named.values()]
   }
   const sections = termsOf(details.sections)
+  const section = sections[0] ?? null
   return {
     id: version.articleId,
     slug: details.slug,
+    path: lookup.pathOf({ slug: details.slug, section, publishedAt }),
     versionId: version.versionId,
     language: details.language,
     headline: version.headline,
     standfirst: version.standfirst,
-    section: sections[0] ?? null,
+    section,
     sections,
     topics: termsOf(details.topics),
     tags: termsOf(details.tags),
@@ -93,7 +102,7 @@ export function describeArticle(
     featuredImage: pictureOf(details, lookup),
     contents: details.contentsSettings,
     words: version.words,
-    publishedAt: details.publishedAt ?? 0,
+    publishedAt,
     updatedAt: details.updatedAt,
   }
 }
@@ -151,8 +160,13 @@ export function readSite(
   articles: readonly PublishedArticle[],
   settings: SiteSettings,
 ): PageSite {
+  const picture = (hash: string) => (hash === '' ? null : barePicture(hash, queries.workspace.media))
+  const logo = picture(settings.logo)
+  const icons = settings.icons.flatMap((hash) => picture(hash) ?? []).sort((a, b) => a.width - b.width)
   return {
     settings,
+    ...(logo === null ? {} : { logo: { light: logo, dark: picture(settings.logoDark) } }),
+    ...(icons.length === 0 ? {} : { icons }),
     sections: readSections(queries, articles),
     topics: chosenTopics(queries, settings.topicBar) ?? busiestTopics(queries, articles),
   }

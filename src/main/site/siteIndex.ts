@@ -4,7 +4,6 @@ import { deskNoteName } from '../../shared/document/nodes/DeskNote'
 import { isMediaHash } from '../../shared/document/nodes/Picture'
 import { sectionsAbove } from '../../shared/page/pageSections'
 import type { PageArticleDetails, PageCard, PageList, PageSite, PageTerm } from '../../shared/page/pageTypes'
-import { articlePath } from '../../shared/site/permalinks'
 import { archiveLists } from './archiveLists'
 import { type ListFeed, listFeed } from './listFeeds'
 import { makeCard, paginateList } from './paginateList'
@@ -35,8 +34,8 @@ export interface SiteIndex {
 export function createSiteIndex(publication: Publication): SiteIndex {
   const { articles, site } = publication
   const newestFirst = articles.toSorted((a, b) => b.publishedAt - a.publishedAt || compare(a.slug, b.slug))
-  const pathBySlug = new Map(articles.map((article) => [article.slug, articlePath(article)]))
-  const pathById = new Map(articles.map((article) => [article.id, articlePath(article)]))
+  const pathBySlug = new Map(articles.map((article) => [article.slug, article.path]))
+  const pathById = new Map(articles.map((article) => [article.id, article.path]))
   const bySection = groupBy(newestFirst, (article) => article.sections)
   const listedBySection = groupBy(newestFirst, (article) => withSectionsAbove(article.sections, site))
   const byTopic = groupBy(newestFirst, (article) => article.topics)
@@ -122,7 +121,7 @@ export function createSiteIndex(publication: Publication): SiteIndex {
       return {
         id: article.id,
         slug: article.slug,
-        path: articlePath(article),
+        path: article.path,
         language: article.language,
         section: article.section,
         topics: article.topics,

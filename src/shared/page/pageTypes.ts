@@ -88,6 +88,10 @@ export interface PageSite {
   sections: PageSection[]
   /** The topic bar. */
   topics: PageTerm[]
+  /** In place of the name in the masthead; a picture for dark screens where there is one. */
+  logo?: { light: PagePicture; dark: PagePicture | null }
+  /** Square pictures for the browser's tab, the smallest first. */
+  icons?: PagePicture[]
 }
 
 /** What `preview:context` answers: the page without its document. */

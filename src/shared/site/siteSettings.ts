@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { idSchema } from '../article/records'
+import { idSchema, mediaHashSchema, momentSchema } from '../article/records'
 import { namedLinkSchema } from './authorProfile'
+import { unchosenLook } from './look'
+import { lookSchema } from './lookSchema'
+import { permalinkForms } from './permalinks'
 import { shareNetworks } from './shareNetworks'
 
 /** How the dates on the pages are written: "22 November 2026", "22 Nov 2026", "22/11/2026". */
@@ -9,6 +12,9 @@ export type DateForm = (typeof dateForms)[number]
 
 /** More accounts than these are no longer a line in the footer. */
 export const mostSocialAccounts = 12
+
+/** More links than these are no longer a column. */
+export const mostUsefulLinks = 12
 
 /** More topics than these are no bar. */
 export const mostBarTopics = 12
@@ -34,6 +40,19 @@ export const siteSettingsSchema = z.object({
   shareNetworks: z.array(z.enum(shareNetworks)),
   /** The page of a comment service that is shown in a frame, as `commentsFrame` reads it; empty for no comments. */
   commentsAddress: z.string().max(500),
+  /** The logo by its hash, empty for the name in letters; another for dark screens, empty for the same. */
+  logo: z.union([mediaHashSchema, z.literal('')]),
+  logoDark: z.union([mediaHashSchema, z.literal('')]),
+  /** Square PNGs for the browser's tab and the home screen, by their hashes; none: a monogram. */
+  icons: z.array(mediaHashSchema).max(4),
+  look: lookSchema,
+  /** Linked to in the footer. */
+  usefulLinks: z.array(namedLinkSchema).max(mostUsefulLinks),
+  permalinkForm: z.enum(permalinkForms),
+  /** The forms that addresses had before, oldest first, each until when: kept by Galley, not by the form. */
+  formerPermalinks: z.array(
+    z.object({ form: z.enum(permalinkForms), timeZone: z.string().max(64), until: momentSchema }),
+  ),
   /** The topics of the topic bar by their ids, in its order; none: those with most stories. */
   topicBar: z.array(idSchema).max(mostBarTopics),
 })
@@ -52,6 +71,13 @@ const unchosen = {
   signInAddress: '',
   shareNetworks: [],
   commentsAddress: '',
+  logo: '',
+  logoDark: '',
+  icons: [],
+  look: unchosenLook,
+  usefulLinks: [],
+  permalinkForm: 'section',
+  formerPermalinks: [],
   topicBar: [],
 } satisfies Partial<SiteSettings>
 

@@ -1,3 +1,4 @@
+import type { NamedLink } from '../../site/authorProfile'
 import { homePath, sectionPath, termPath } from '../../site/permalinks'
 import { secureAddress } from '../../site/secureAddress'
 import { type Html, html, noHtml } from '../html'
@@ -27,7 +28,8 @@ export function footer(frame: PageFrame): Html {
       words.runningStories,
       terms(site.topics, (slug) => termPath('topic', slug)),
     ),
-    column(words.followUs, words.followUs, accounts(frame)),
+    column(words.usefulLinks, words.usefulLinks, links(site.settings.usefulLinks, 'noopener')),
+    column(words.followUs, words.followUs, links(site.settings.socialAccounts, 'me noopener')),
   ]
   const copyright = site.settings.copyright.trim()
   return html`<footer class="footer"><div class="frame"><div class="footer-columns">${columns}</div>${
@@ -50,10 +52,10 @@ function column(title: string, label: string, links: readonly Html[]): Html {
   return html`<nav aria-label="${label}"><h2 class="footer-title">${title}</h2><ul>${links.map((entry) => html`<li>${entry}</li>`)}</ul></nav>`
 }
 
-/** The newspaper's accounts elsewhere, those with an address that may be led to. */
-function accounts({ site }: PageFrame): Html[] {
-  return site.settings.socialAccounts.flatMap(({ name, address }) => {
+/** Links elsewhere, those with an address that may be led to. */
+function links(list: readonly NamedLink[], rel: string): Html[] {
+  return list.flatMap(({ name, address }) => {
     const secure = secureAddress(address)
-    return secure === null ? [] : html`<a class="footer-link" href="${secure}" rel="me noopener">${name}</a>`
+    return secure === null ? [] : html`<a class="footer-link" href="${secure}" rel="${rel}">${name}</a>`
   })
 }

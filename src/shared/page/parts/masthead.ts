@@ -2,11 +2,28 @@ import { homePath, sectionPath, termPath } from '../../site/permalinks'
 import { type Html, html, noHtml } from '../html'
 import { link, type PageFrame } from '../pageFrame'
 import { type SectionBranch, sectionTree } from '../pageSections'
+import { assetOf } from './avatar'
 import { icon } from './icons'
 
-/** The site's name, leading home. */
-export function masthead({ site, addresses }: PageFrame): Html {
-  return html`<p class="masthead">${link(addresses.page(homePath), 'site-name', site.settings.name)}</p>`
+/** The site's logo or name, leading home. */
+export function masthead(frame: PageFrame): Html {
+  const { site, addresses } = frame
+  const picture = logo(frame)
+  const home = addresses.page(homePath)
+  if (picture === null) return html`<p class="masthead">${link(home, 'site-name', site.settings.name)}</p>`
+  return html`<p class="masthead">${link(home, 'site-logo', picture)}</p>`
+}
+
+/** The logo, called as the site is; null where there is none, or it is not at hand. */
+function logo({ site, addresses }: PageFrame): Html | null {
+  if (site.logo === undefined) return null
+  const { light, dark } = site.logo
+  const address = addresses.asset(assetOf(light))
+  const darkAddress = dark === null ? '' : addresses.asset(assetOf(dark))
+  if (address === '') return null
+  return html`<picture>${
+    darkAddress !== '' && html`<source srcset="${darkAddress}" media="(prefers-color-scheme: dark)">`
+  }<img src="${address}" alt="${site.settings.name}" width="${light.width}" height="${light.height}"></picture>`
 }
 
 /**

@@ -20,6 +20,7 @@ export function storyData(
   const { settings } = frame.site
   const url = frame.absolute(article.path)
   const image = article.featuredImage
+  const logo = frame.site.logo === undefined ? null : pictureUrl(frame, frame.site.logo.light)
   const accounts = settings.socialAccounts.flatMap(({ address }) => secureAddress(address) ?? [])
   const news = {
     '@context': 'https://schema.org',
@@ -38,6 +39,7 @@ export function storyData(
       '@type': 'Organization',
       name: settings.name,
       ...given('url', frame.absolute('index.html')),
+      ...(logo === null ? {} : { logo: { '@type': 'ImageObject', url: logo } }),
       ...(accounts.length > 0 ? { sameAs: accounts } : {}),
     },
     ...(image === null ? {} : imageData(frame, image)),

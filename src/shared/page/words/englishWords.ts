@@ -58,6 +58,7 @@ export const englishWords = {
   stories: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
   /** On the page that stands at an address that a story has left. */
   moved: 'This story has another address now:',
+  usefulLinks: 'Useful links',
   followUs: 'Follow us',
   pageOf: (page: number, count: number) => `Page ${page} of ${count}`,
 } as const

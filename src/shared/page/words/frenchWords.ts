@@ -57,6 +57,7 @@ export const frenchWords: PageWords = {
   stories: (count) => (count === 1 ? '1 article' : `${count} articles`),
   /** On the page that stands at an address that a story has left. */
   moved: 'Cet article a une nouvelle adresse :',
+  usefulLinks: 'Liens utiles',
   followUs: 'Suivez-nous',
   pageOf: (page, count) => `Page ${page} sur ${count}`,
 }

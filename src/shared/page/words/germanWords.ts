@@ -57,6 +57,7 @@ export const germanWords: PageWords = {
   stories: (count) => (count === 1 ? '1 Artikel' : `${count} Artikel`),
   /** On the page that stands at an address that a story has left. */
   moved: 'Dieser Artikel hat jetzt eine andere Adresse:',
+  usefulLinks: 'Nützliche Links',
   followUs: 'Folgen Sie uns',
   pageOf: (page, count) => `Seite ${page} von ${count}`,
 }

@@ -3,13 +3,23 @@ import { Dialog } from '../../components/Dialog'
 import { DialogTabs } from '../../components/DialogTabs'
 import { t } from '../../texts/t'
 import { AuthorsSettings } from './AuthorsSettings'
+import { FooterForm } from './FooterForm'
+import { LookForm } from './LookForm'
 import { NavigationSettings } from './NavigationSettings'
 import { PeopleSettings } from './PeopleSettings'
 import { SiteForm } from './SiteForm'
 import { SpellingSettings } from './SpellingSettings'
 import { TermsSettings } from './TermsSettings'
 
-export type SettingsTab = 'site' | 'navigation' | 'authors' | 'people' | 'terms' | 'spelling'
+export type SettingsTab =
+  | 'site'
+  | 'look'
+  | 'footer'
+  | 'navigation'
+  | 'authors'
+  | 'people'
+  | 'terms'
+  | 'spelling'
 
 /** Everything that is set once for the workspace. */
 export function SettingsDialog({ first, onClose }: { first: SettingsTab; onClose: () => void }) {
@@ -23,6 +33,8 @@ export function SettingsDialog({ first, onClose }: { first: SettingsTab; onClose
         onChange={setTab}
         tabs={[
           { id: 'site', label: t('settings.site'), panel: <SiteForm /> },
+          { id: 'look', label: t('settings.look'), panel: <LookForm /> },
+          { id: 'footer', label: t('settings.footer'), panel: <FooterForm /> },
           { id: 'navigation', label: t('settings.navigation'), panel: <NavigationSettings /> },
           {
             id: 'authors',

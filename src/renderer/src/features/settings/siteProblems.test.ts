@@ -23,6 +23,14 @@ describe('siteProblems', () => {
     expect(siteProblems({ ...good, baseUrl: 'file:///etc' }).baseUrl).toBe('site.baseUrlWrong')
   })
 
+  it('refuses colours that cannot be read, and what is no colour', () => {
+    const look = (part: Partial<typeof good.look>) =>
+      siteProblems({ ...good, look: { ...good.look, ...part } }).look
+    expect(look({ accent: '#0b5fa5' })).toBeUndefined()
+    expect(look({ accent: '#ffcc00' })).toBe('look.tooFaint')
+    expect(look({ accent: 'red' })).toBe('look.colourWrong')
+  })
+
   it('wants secure addresses where readers are led elsewhere', () => {
     const led = (part: Partial<typeof good>) => siteProblems({ ...good, ...part })
     expect(led({ signInAddress: ' https://accounts.example/ ' })).toEqual({})
@@ -37,7 +45,7 @@ describe('siteProblems', () => {
       socialAccounts: 'site.secureAddressWrong',
     })
     expect(linkProblems({ name: ' ', address: 'https://social.example/' })).toEqual({
-      name: 'site.socialNameNeeded',
+      name: 'site.linkNameNeeded',
     })
   })
 

@@ -1,5 +1,7 @@
 import type { NamedLink } from '../../../../shared/site/authorProfile'
 import { isCommentsAddress } from '../../../../shared/site/commentsFrame'
+import { readColour } from '../../../../shared/site/contrast'
+import { isReadable, lookColours } from '../../../../shared/site/look'
 import { secureAddress } from '../../../../shared/site/secureAddress'
 import type { SiteSettings } from '../../../../shared/site/siteSettings'
 import type { TextKey } from '../../texts/t'
@@ -13,10 +15,15 @@ export function siteProblems(settings: SiteSettings): Partial<Record<keyof SiteS
     problems.baseUrl = 'site.baseUrlWrong'
   const linkProblem = settings.socialAccounts.flatMap((account) => Object.values(linkProblems(account))).at(0)
   if (linkProblem !== undefined) problems.socialAccounts = linkProblem
+  if (settings.usefulLinks.some((link) => Object.keys(linkProblems(link)).length > 0))
+    problems.usefulLinks = 'site.linkWrong'
   if (settings.signInAddress.trim() !== '' && secureAddress(settings.signInAddress) === null)
     problems.signInAddress = 'site.secureAddressWrong'
   if (settings.commentsAddress.trim() !== '' && !isCommentsAddress(settings.commentsAddress))
     problems.commentsAddress = 'site.commentsWrong'
+  if (lookColours.some((name) => settings.look[name] !== '' && readColour(settings.look[name]) === null))
+    problems.look = 'look.colourWrong'
+  else if (!isReadable(settings.look)) problems.look = 'look.tooFaint'
   return problems
 }
 
@@ -24,7 +31,7 @@ export function siteProblems(settings: SiteSettings): Partial<Record<keyof SiteS
 export function linkProblems(link: NamedLink): Partial<Record<keyof NamedLink, TextKey>> {
   if (isEmptyLink(link)) return {}
   return {
-    ...(link.name.trim() === '' && { name: 'site.socialNameNeeded' }),
+    ...(link.name.trim() === '' && { name: 'site.linkNameNeeded' }),
     ...(secureAddress(link.address) === null && { address: 'site.secureAddressWrong' }),
   }
 }
@@ -39,6 +46,7 @@ export function tidySettings(settings: SiteSettings): SiteSettings {
     signInAddress: settings.signInAddress.trim(),
     commentsAddress: settings.commentsAddress.trim(),
     socialAccounts: tidyLinks(settings.socialAccounts),
+    usefulLinks: tidyLinks(settings.usefulLinks),
   }
 }
 
