@@ -128,3 +128,26 @@ test('the topic bar has the topics chosen, in their order, and the busiest while
   await storage.call('site:update', { topicBar: ['gone'] })
   expect(await bar()).toEqual(['Fog', 'Talks'])
 })
+
+test('the preview shows the site as it would be, and keeps nothing', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const { id } = await storage.call('article:create', { headline: 'Fog', section: 'Harbour' })
+  await storage.call('article:setTerms', { id, kind: 'author', names: ['Nell Quay'] })
+  await storage.call('article:move', { id, move: 'publish' })
+  const settings = { name: 'The Other Courier' }
+  const home = await storage.call('preview:site', { settings, show: 'home' })
+  expect(home.site.settings.name).toBe('The Other Courier')
+  expect(home.list?.cards.map((card) => card.headline)).toEqual(['Fog'])
+  const story = await storage.call('preview:site', { settings, show: 'story' })
+  expect(story.story?.details.path).toBe('harbour/fog.html')
+  const [author] = await storage.call('author:list', {})
+  const page = await storage.call('preview:site', {
+    settings: {},
+    show: 'author',
+    author: { id: author?.id ?? '', profile },
+  })
+  expect(page.list).toMatchObject({ kind: 'author', term: { name: 'Nell Quay', profile }, pageNumber: 1 })
+  expect(page.list?.cards).toHaveLength(1)
+  expect((await storage.call('site:get', {})).name).toBe('Port Maren Courier')
+  expect((await storage.call('author:list', {}))[0]?.profile).toEqual(emptyProfile)
+})

@@ -134,6 +134,7 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
       cancelJob(workspace, jobId)
       return {}
     },
+    'preview:site': (input) => previews.previewSite(input),
     'preview:context': ({ id }) => previews.contextOf(id),
     'dictionary:list': () => queries.dictionary.list(),
     'dictionary:add': (word, actor) => ({ added: addHouseWord(workspace, actor, word) }),

@@ -43,6 +43,7 @@ export const storageChannelNames = [
   'outbox:retry',
   'outbox:cancel',
   'preview:context',
+  'preview:site',
   'dictionary:list',
   'dictionary:add',
   'dictionary:remove',

@@ -23,6 +23,7 @@ import { maximumTermLength } from '../article/term'
 import type { DocumentJson } from '../document/articleDocument'
 import { blockDifferenceSchema } from '../document/difference'
 import type { PageContext } from '../page/pageTypes'
+import { type SitePreview, sitePreviewInput } from '../page/sitePreview'
 import { authorProfileSchema, listedAuthorSchema } from '../site/authorProfile'
 import { listedSectionSchema } from '../site/listedSection'
 import { siteSettingsSchema } from '../site/siteSettings'
@@ -231,6 +232,11 @@ export const storageContract = {
   'preview:context': {
     input: z.object({ id: idSchema }),
     output: z.custom<PageContext>((value) => typeof value === 'object' && value !== null),
+  },
+  /** A page of what is live, in a site with settings that are not saved. */
+  'preview:site': {
+    input: sitePreviewInput,
+    output: z.custom<SitePreview>((value) => typeof value === 'object' && value !== null),
   },
   /** The house dictionary: words that are right in every story of the workspace, by the alphabet. */
   'dictionary:list': { input: z.object({}), output: z.array(houseWordSchema) },

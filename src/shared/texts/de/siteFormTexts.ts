@@ -92,4 +92,8 @@ export const siteFormTexts = {
   'site.permalinks.plain': '/artikel.html',
   'site.analytics':
     'Niemand wird gezählt: Die Seiten enthalten keine Analysedienste, und Galley bietet keine an. Sie fragen niemanden außer Ihrem Server.',
+  'sitePreview.title': 'Vorschau der Website',
+  'sitePreview.page': 'Gezeigte Seite',
+  'sitePreview.home': 'Startseite',
+  'sitePreview.story': 'Ein Artikel',
 } as const satisfies Record<keyof typeof english, string>

@@ -91,4 +91,8 @@ export const siteFormTexts = {
   'site.permalinks.plain': '/story.html',
   'site.analytics':
     'Nobody is counted: the pages carry no analytics, and Galley offers none. They ask nothing of anybody but your server.',
+  'sitePreview.title': 'Preview of the site',
+  'sitePreview.page': 'Page shown',
+  'sitePreview.home': 'Home page',
+  'sitePreview.story': 'A story',
 } as const

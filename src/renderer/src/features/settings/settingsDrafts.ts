@@ -13,6 +13,14 @@ const none: SettingsDrafts = { site: {}, authors: {} }
 
 const drafts = createStore<SettingsDrafts>(none)
 
+let draftsOf: string | null = null
+
+/** Drafts belong to a workspace: those of another one are let go of. */
+export function keepDraftsOf(folder: string): void {
+  if (draftsOf !== null && draftsOf !== folder) drafts.set(none)
+  draftsOf = folder
+}
+
 export function useDrafts<Part>(select: (drafts: SettingsDrafts) => Part): Part {
   return useStore(drafts, select)
 }
