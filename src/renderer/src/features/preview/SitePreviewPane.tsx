@@ -4,6 +4,7 @@ import { renderArticlePage } from '../../../../shared/page/renderArticlePage'
 import { renderListPage, renderNotFoundPage } from '../../../../shared/page/renderListPage'
 import type { SitePreview, SitePreviewInput } from '../../../../shared/page/sitePreview'
 import { useChannel } from '../../app/queries'
+import { createStore, useStore } from '../../app/store'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { t } from '../../texts/t'
 import { PreviewFrame, type PreviewFrameHandle, usePreviewFrame } from './PreviewFrame'
@@ -12,6 +13,9 @@ import { previewAddresses } from './previewAddresses'
 
 /** How long the typing pauses before the preview follows, in milliseconds. */
 const following = 150
+
+/** Kept while one goes from page to page of the settings. */
+const pageShown = createStore<'home' | 'story'>('home')
 
 export interface SitePreviewPaneProps {
   /** What has been changed and is not saved, as far as it could be saved. */
@@ -22,7 +26,7 @@ export interface SitePreviewPaneProps {
 
 /** A page of the site as it would be with what has been changed in the settings. */
 export function SitePreviewPane({ settings, author }: SitePreviewPaneProps) {
-  const [page, setPage] = useState<'home' | 'story'>('home')
+  const page = useStore(pageShown, (chosen) => chosen)
   const show = author === undefined ? page : 'author'
   const input = useSettled<SitePreviewInput>({
     settings,
@@ -45,7 +49,7 @@ export function SitePreviewPane({ settings, author }: SitePreviewPaneProps) {
                   type="radio"
                   name="site-preview-page"
                   checked={page === name}
-                  onChange={() => setPage(name)}
+                  onChange={() => pageShown.set(name)}
                 />
                 {t(`sitePreview.${name}`)}
               </label>
