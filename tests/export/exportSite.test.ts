@@ -72,7 +72,7 @@ describe('exportSite', () => {
       const page = readFileSync(join(out, path), 'utf8')
       const base = path === '404.html' ? 'https://courier.example/' : ''
       for (const [, address = ''] of page.matchAll(/ (?:href|src)="([^"]*)"/g)) {
-        if (/^(mailto:|data:|#|https:\/\/ferries)/.test(address)) continue
+        if (/^(mailto:|data:|#|https:\/\/(ferries|social)\.)/.test(address)) continue
         const target = address.startsWith('https://courier.example/')
           ? address.slice('https://courier.example/'.length) || 'index.html'
           : posix.join(posix.dirname(path), address)

@@ -134,3 +134,74 @@ describe('an address that a story has left', () => {
     expect(desk.has('harbour/the-wall.html')).toBe(true)
   })
 })
+
+describe('an address that the settings have changed', () => {
+  const sectionOf = async (desk: Awaited<ReturnType<typeof newsroom>>, name: string) => {
+    const sections = await desk.workspace.storage.call('term:list', { kind: 'section' })
+    return sections.find((section) => section.name === name)?.id ?? ''
+  }
+
+  test('leads on when its section was renamed, and so does the section’s list', async () => {
+    const desk = await newsroom()
+    const wall = await desk.publish('The wall', 'Harbour')
+    const { storage } = desk.workspace
+    await storage.call('term:rename', { id: await sectionOf(desk, 'Harbour'), name: 'Waterfront' })
+    const moved = [
+      '/harbour/the-wall.html /waterfront/the-wall.html',
+      '/harbour/index.html /waterfront/index.html',
+    ]
+    expect(await desk.write()).toEqual(moved)
+    expect(desk.read('harbour/the-wall.html')).toContain('url=../waterfront/the-wall.html')
+    // What is published after that was never under the old name.
+    await desk.moveTo(wall, { slug: 'the-new-wall' })
+    const rules = await desk.write()
+    expect(rules).toContain('/harbour/the-wall.html /waterfront/the-new-wall.html')
+    expect(rules).not.toContain('/harbour/the-new-wall.html /waterfront/the-new-wall.html')
+    // Back to the old name: nothing leads away from where there is a page.
+    await storage.call('term:rename', { id: await sectionOf(desk, 'Waterfront'), name: 'Harbour' })
+    expect(await desk.write()).not.toContainEqual(expect.stringMatching(/^\/harbour\/the-new-wall/))
+    expect(desk.read('harbour/index.html')).not.toContain('http-equiv="refresh"')
+  })
+
+  test('leads on when the form of addresses was changed, however often', async () => {
+    const desk = await newsroom()
+    await desk.publish('The wall', 'Harbour')
+    const { storage } = desk.workspace
+    await storage.call('site:update', { permalinkForm: 'month', timeZone: 'UTC' })
+    const now = new Date().toISOString().slice(0, 7).replace('-', '/')
+    expect(await desk.write()).toEqual([`/harbour/the-wall.html /${now}/the-wall.html`])
+    await storage.call('site:update', { permalinkForm: 'plain' })
+    await desk.publish('The talks', 'Harbour')
+    expect((await desk.write()).sort()).toEqual([
+      `/${now}/the-wall.html /the-wall.html`,
+      '/harbour/the-wall.html /the-wall.html',
+    ])
+    expect(desk.read('harbour/index.html')).toContain('href="../the-talks.html"')
+    expect(desk.read('the-wall.html')).toContain('href="the-talks.html"')
+    expect(desk.has('the-talks.html')).toBe(true)
+    await storage.call('site:update', { permalinkForm: 'section' })
+    expect((await desk.write()).sort()).toEqual([
+      `/${now}/the-wall.html /harbour/the-wall.html`,
+      '/the-talks.html /harbour/the-talks.html',
+      '/the-wall.html /harbour/the-wall.html',
+    ])
+  })
+
+  test('is kept by Galley: nobody else writes the history', async () => {
+    const desk = await newsroom()
+    const { storage } = desk.workspace
+    const site = await storage.call('site:update', {
+      formerPermalinks: [{ form: 'plain', timeZone: 'UTC', until: 1 }],
+    })
+    expect(site.formerPermalinks).toEqual([])
+  })
+
+  test('never takes the place of the home page or the page for what is not there', async () => {
+    const desk = await newsroom()
+    await desk.workspace.storage.call('site:update', { permalinkForm: 'plain' })
+    await desk.publish('404', 'Harbour')
+    await desk.write()
+    expect(desk.has('stories/404.html')).toBe(true)
+    expect(desk.read('404.html')).toContain('Page not found')
+  })
+})

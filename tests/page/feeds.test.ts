@@ -109,6 +109,7 @@ describe('feeds', () => {
       (_, number): PublishedArticle => ({
         ...first,
         slug: `story-${number}`,
+        path: `europe/story-${number}.html`,
         headline: `Number ${number}`,
         publishedAt: first.publishedAt - number,
         id: `many-${number}`,
@@ -127,6 +128,7 @@ describe('feeds', () => {
       ...article,
       id: '0190a7e2-7b1c-7d3e-8f00-000000000001',
       slug: 'elsewhere',
+      path: 'stories/elsewhere.html',
       section: null,
       sections: [],
     }))

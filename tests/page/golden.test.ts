@@ -21,6 +21,7 @@ const held = [
   'index.html',
   'europe/ministers-agree-to-reopen-talks-on-the-strait.html',
   'business/harbour-wall-vote-slips-to-the-autumn.html',
+  'travel/a-quiet-season-for-the-island-ferries.html',
   'business/page/2.html',
   'authors/nell-quay.html',
   'archive/index.html',

@@ -118,7 +118,9 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
     section: term,
     topics: [term],
     tags: [term],
-    authors: [term],
+    authors: [
+      { ...term, profile: { avatar: picture, biography: text, links: [{ name: text, address: text }] } },
+    ],
     featuredImage: picture,
     contents: { shown: true, title: text, numbered: true, depth: 3 },
     publishedAt: 0,
@@ -145,9 +147,25 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
       signInAddress: text,
       shareNetworks: [...shareNetworks],
       commentsAddress: text,
+      topicBar: [text],
+      usefulLinks: [{ name: text, address: text }],
+      permalinkForm: 'section',
+      formerPermalinks: [],
+      logo: text,
+      logoDark: text,
+      icons: [text],
+      look: {
+        accent: text,
+        paper: text,
+        accentDark: text,
+        paperDark: text,
+        headlineFace: 'sans',
+        textStep: '108',
+      },
     },
-    sections: [term],
+    sections: [term, { ...term, slug: 'another', parent: 'a-term' }],
     topics: [term],
+    logo: { light: picture, dark: picture },
   }
   return { article, site }
 }
@@ -169,7 +187,8 @@ function pagesWith(text: string): Record<string, string> {
     home: renderListPage({ ...list, kind: 'home' }, site, addresses),
     section: renderListPage({ ...list, kind: 'section', pageNumber: 2 }, site, addresses),
     tag: renderListPage({ ...list, kind: 'tag' }, site, addresses),
-    author: renderListPage({ ...list, kind: 'author' }, site, addresses),
+    author: renderListPage({ ...list, term: article.authors[0] ?? null, kind: 'author' }, site, addresses),
+    authorsMore: renderListPage({ ...list, kind: 'author', pageNumber: 2 }, site, addresses),
     month: renderListPage({ ...list, kind: 'month' }, site, addresses),
     archive: renderListPage(
       {
@@ -210,8 +229,11 @@ describe('hostile text in every field', () => {
       const { document } = parseHTML(page)
       for (const element of document.querySelectorAll('*')) {
         for (const { name, value } of element.attributes) {
-          expect(name).not.toMatch(/^on|^style$|^srcset$|^formaction$/)
-          if (['src', 'href', 'action'].includes(name))
+          expect(name).not.toMatch(/^on|^style$|^formaction$/)
+          // A drawing as an icon runs nothing; no sign in it is other than a letter's code.
+          if (element.getAttribute('rel') === 'icon' && name === 'href')
+            expect(value).toMatch(/^data:image\/svg\+xml,[\w%.~!*'()-]+$/)
+          else if (['src', 'srcset', 'href', 'action'].includes(name))
             expect(value).toMatch(/^(\.\.\/|[a-z0-9/-]+\.html|#|mailto:\?)/)
         }
       }
@@ -309,7 +331,7 @@ describe('hostile text in every field', () => {
     const { document } = parseHTML(page)
     const outside = [...document.querySelectorAll('[href], [data-comments]')]
       .map((element) => element.getAttribute('data-comments') ?? element.getAttribute('href') ?? '')
-      .filter((address) => /^[a-z]+:/i.test(address) && !address.startsWith('mailto:'))
+      .filter((address) => /^[a-z]+:/i.test(address) && !/^(mailto|data):/.test(address))
     const hosts = new Set(outside.map((address) => new URL(address).host))
     expect([...hosts].sort()).toEqual(
       [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const author = z.strictObject({ name: z.string(), url: z.url() })
+const author = z.strictObject({ name: z.string(), url: z.url(), avatar: z.url().optional() })
 const language = z.string().regex(/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/)
 const moment = z.iso.datetime()
 

@@ -9,6 +9,7 @@ import { type DocumentJson, readDocument } from '../../src/shared/document/artic
 import { defaultContentsSettings } from '../../src/shared/document/extractContents'
 import type { PagePicture, PageTerm } from '../../src/shared/page/pageTypes'
 import type { StoryFingerprint } from '../../src/shared/relations/storyFingerprint'
+import { storyPath } from '../../src/shared/site/permalinks'
 import { defaultSiteSettings } from '../../src/shared/site/siteSettings'
 import { drawPicture } from './drawPicture'
 
@@ -300,6 +301,18 @@ const sketches: Sketch[] = [
   ),
 ]
 
+/** An author of whom something is told. */
+function nellQuay(avatar: PagePicture | undefined): PageTerm {
+  return {
+    ...term('Nell Quay'),
+    profile: {
+      avatar: avatar === undefined ? null : { ...avatar, alt: '', caption: '', credit: '' },
+      biography: 'Writes about boats, trains and the weather that stops them.\n\nOn the strait since 2009.',
+      links: [{ name: 'Mastodon', address: 'https://social.example/@nell' }],
+    },
+  }
+}
+
 /** A made-up newspaper's publication: 27 stories in five sections, its pictures written into a folder. */
 export function portMaren(folder: string): Publication & { documents: Map<string, DocumentJson> } {
   const media = new Map<string, Media>()
@@ -335,6 +348,7 @@ export function portMaren(folder: string): Publication & { documents: Map<string
     return {
       id,
       slug: slugify(sketch.headline),
+      path: storyPath('section', { slug: slugify(sketch.headline), section, month: '' }),
       versionId: `version-${index}`,
       language: 'en-GB',
       headline: sketch.headline,
@@ -343,7 +357,7 @@ export function portMaren(folder: string): Publication & { documents: Map<string
       sections: section === null ? [] : [section],
       topics: sketch.topics.map(term),
       tags: sketch.tags.map(term),
-      authors: sketch.authors.map(term),
+      authors: sketch.authors.map((name) => (name === 'Nell Quay' ? nellQuay(pictures[6]) : term(name))),
       featuredImage: index < 7 ? (pictures[index] ?? null) : null,
       contents: { ...defaultContentsSettings, numbered: index === 0 },
       words: 200,
@@ -383,6 +397,8 @@ export function portMaren(folder: string): Publication & { documents: Map<string
       return fingerprint
     },
     formerPaths: () => [],
+    formerLists: () => [],
+    profile: () => undefined,
     media: (hash) => media.get(hash),
     mediaPath: (hash) => join(folder, 'media', hash.slice(0, 2), hash),
     variantFolder: join(folder, 'cache', 'variants'),

@@ -70,8 +70,19 @@ test('the first section is the main one', async () => {
 
 test('a section is never called like a folder of the site', async () => {
   const { storage } = openTemporaryWorkspace()
-  const section = await storage.call('term:create', { kind: 'section', name: 'Tags' })
-  expect(section.slug).toBe('tags-2')
+  for (const name of ['Tags', 'archive', ' Ärchive ', 'Page']) {
+    await expect(storage.call('term:create', { kind: 'section', name })).rejects.toMatchObject({
+      code: 'invalidInput',
+      remedy: expect.stringContaining('fuller name'),
+    })
+  }
+  expect(await storage.call('term:list', { kind: 'section' })).toEqual([])
+  const tags = await storage.call('term:create', { kind: 'section', name: 'Tags of the paper' })
+  expect(tags.slug).toBe('tags-of-the-paper')
+  await expect(storage.call('term:rename', { id: tags.id, name: 'Archive' })).rejects.toMatchObject({
+    code: 'invalidInput',
+  })
+  expect((await storage.call('term:create', { kind: 'tag', name: 'Archive' })).slug).toBe('archive')
 })
 
 test('terms beyond the basic plane are suggested as any other', async () => {

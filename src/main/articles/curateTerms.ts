@@ -1,7 +1,8 @@
 import type { CountedTerm, Term } from '../../shared/article/records'
 import { cleanTermName, termKey } from '../../shared/article/term'
 import { GalleyError } from '../../shared/errors'
-import { freeTermSlug } from './setTerms'
+import { handSectionsOn } from './arrangeSections'
+import { freeTermSlug, refuseReservedName } from './setTerms'
 import { found, invalid, type Workspace } from './workspace'
 
 /**
@@ -14,6 +15,7 @@ export function renameTerm(workspace: Workspace, id: string, rawName: string): T
   const name = cleanTermName(rawName)
   const key = termKey(name)
   if (key === '') throw invalid(`A ${term.kind} needs a name.`, 'Type at least one letter or digit.')
+  refuseReservedName(term.kind, name)
   const twin = queries.terms.findByKey(term.kind, key)
   if (twin !== undefined && twin.id !== id) {
     throw new GalleyError('conflict', {
@@ -23,7 +25,10 @@ export function renameTerm(workspace: Workspace, id: string, rawName: string): T
     })
   }
   database.transaction(() => {
-    queries.terms.rename(id, name, key, freeTermSlug(workspace, term.kind, name, id))
+    const slug = freeTermSlug(workspace, term.kind, name, id)
+    queries.terms.rename(id, name, key, slug)
+    // What was published under it leads on.
+    if (slug !== term.slug) queries.siteTerms.keepFormerSlug(id, term.slug, workspace.now())
   })
   announce(workspace, queries.terms.articlesWith(id))
   return found(queries.terms.get(id), 'term')
@@ -45,6 +50,7 @@ export function mergeTerms(workspace: Workspace, from: readonly string[], into: 
       }
       if (id === into) continue
       for (const articleId of queries.terms.articlesWith(id)) changed.add(articleId)
+      if (term.kind === 'section') handSectionsOn(workspace, id, into)
       queries.terms.merge(id, into)
     }
   })
@@ -55,9 +61,10 @@ export function mergeTerms(workspace: Workspace, from: readonly string[], into: 
 /** Takes a term off every story and removes it. @returns how many stories had it */
 export function removeTerm(workspace: Workspace, id: string): number {
   const { queries, database } = workspace
-  found(queries.terms.get(id), 'term')
+  const term = found(queries.terms.get(id), 'term')
   const articles = queries.terms.articlesWith(id)
   database.transaction(() => {
+    if (term.kind === 'section') handSectionsOn(workspace, id, null)
     queries.terms.remove(id)
   })
   announce(workspace, articles)

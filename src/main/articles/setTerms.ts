@@ -15,10 +15,24 @@ export function findOrMakeTerm(workspace: Workspace, kind: TermKind, rawName: st
   if (key === '') throw invalid(`A ${kind} needs a name.`, 'Type at least one letter or digit.')
   const known = queries.terms.findByKey(kind, key)
   if (known !== undefined) return known
+  refuseReservedName(kind, name)
   const term: Term = { id: workspace.newId(), kind, name, slug: freeTermSlug(workspace, kind, name) }
   queries.terms.insert(term, key)
   workspace.emit({ name: 'terms:changed', payload: {} })
   return term
+}
+
+/**
+ * A section lies in a folder of its name, and some folders are the site's own.
+ * @throws GalleyError `invalidInput`
+ */
+export function refuseReservedName(kind: TermKind, name: string): void {
+  const slug = slugify(name, kind)
+  if (kind !== 'section' || !reservedSectionSlugs.includes(slug)) return
+  throw invalid(
+    `A section cannot be called “${name}”: the site keeps the folder “${slug}” for itself.`,
+    `Give it a fuller name, such as “${name} of the paper”.`,
+  )
 }
 
 /** A slug that no other term of the kind has, and that no folder of the site is called. */

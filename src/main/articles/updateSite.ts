@@ -1,7 +1,8 @@
 import { isCommentsAddress } from '../../shared/site/commentsFrame'
+import { checkColour, colourOf, lookColours } from '../../shared/site/look'
 import { secureAddress } from '../../shared/site/secureAddress'
 import type { SiteSettings } from '../../shared/site/siteSettings'
-import { invalid, type Workspace } from './workspace'
+import { found, invalid, type Workspace } from './workspace'
 
 /**
  * Changes the site's settings.
@@ -13,13 +14,29 @@ export function updateSite(
 ): SiteSettings {
   const before = workspace.queries.workspace.site()
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
-  const site: SiteSettings = { ...before, ...given }
+  const asked: SiteSettings = { ...before, ...given }
+  const site = { ...asked, formerPermalinks: formerPermalinks(before, asked, workspace.now()) }
   refuseUnknown(site)
   refuseInsecure(site)
+  refuseFaint(site)
+  for (const hash of [site.logo, site.logoDark, ...site.icons]) {
+    if (hash !== '') found(workspace.queries.workspace.media(hash), 'picture')
+  }
   workspace.queries.workspace.setSite(site)
   workspace.publicationChanged()
   workspace.emit({ name: 'site:changed', payload: {} })
   return site
+}
+
+/** The form that addresses are leaving joins those that they had before: what was published under it leads on. */
+function formerPermalinks(
+  before: SiteSettings,
+  { permalinkForm, timeZone }: SiteSettings,
+  now: number,
+): SiteSettings['formerPermalinks'] {
+  const sameZone = before.permalinkForm !== 'month' || before.timeZone === timeZone
+  if (before.permalinkForm === permalinkForm && sameZone) return before.formerPermalinks
+  return [...before.formerPermalinks, { form: before.permalinkForm, timeZone: before.timeZone, until: now }]
 }
 
 function refuseUnknown(site: SiteSettings): void {
@@ -42,15 +59,27 @@ function refuseUnknown(site: SiteSettings): void {
 }
 
 /** Where pages lead readers, or what they show in a frame. */
-function refuseInsecure({ socialAccounts, signInAddress, commentsAddress }: SiteSettings): void {
-  for (const { name, address } of socialAccounts) {
+function refuseInsecure({ socialAccounts, usefulLinks, signInAddress, commentsAddress }: SiteSettings): void {
+  for (const { name, address } of [...socialAccounts, ...usefulLinks]) {
     if (name.trim() === '') {
-      throw invalid(`The account at “${address}” has no name.`, 'Name it, e.g. “Mastodon”.')
+      throw invalid(`The link to “${address}” has no name.`, 'Name it, e.g. “Mastodon”.')
     }
     if (secureAddress(address) === null) throw notSecure(address)
   }
   if (signInAddress !== '' && secureAddress(signInAddress) === null) throw notSecure(signInAddress)
   if (commentsAddress !== '' && !isCommentsAddress(commentsAddress)) throw notSecure(commentsAddress)
+}
+
+/** Colours that cannot be read on each other. */
+function refuseFaint({ look }: SiteSettings): void {
+  for (const name of lookColours) {
+    const { passes, ratio, suggestion } = checkColour(look, name)
+    if (passes) continue
+    throw invalid(
+      `The colour ${colourOf(look, name)} gives text a contrast of ${ratio}; 4.5 is the least that everybody can read.`,
+      suggestion === null ? 'Choose another colour.' : `Choose another one, such as ${suggestion}.`,
+    )
+  }
 }
 
 function notSecure(address: string) {

@@ -2,7 +2,7 @@ import { feedContent } from '../../shared/page/feeds/feedContent'
 import { feedRenderers } from '../../shared/page/feeds/feedRenderers'
 import { createFeedSite } from '../../shared/page/feeds/feedSite'
 import type { PageArticle, PageSite } from '../../shared/page/pageTypes'
-import { articlePath, feedPath } from '../../shared/site/permalinks'
+import { feedPath } from '../../shared/site/permalinks'
 import type { ListFeed } from '../site/listFeeds'
 import type { FolderDraft } from './writeFolderAtomically'
 
@@ -29,7 +29,7 @@ export function createFeedWriter(feeds: readonly ListFeed[], site: PageSite): Fe
       for (const { title, path, articles, withCopy } of feeds) {
         const stories = articles.map((article) => ({
           ...article,
-          path: articlePath(article),
+          path: article.path,
           content: withCopy ? (contents.get(article.id) ?? null) : null,
         }))
         for (const { format, render } of feedRenderers) {

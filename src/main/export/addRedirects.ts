@@ -7,7 +7,6 @@ import {
   renderNginxRedirects,
   renderRedirectsFile,
 } from '../../shared/page/redirects/renderRedirectRules'
-import { articlePath } from '../../shared/site/permalinks'
 import type { Publication } from '../site/publication'
 import type { FolderDraft } from './writeFolderAtomically'
 
@@ -23,12 +22,9 @@ export async function addRedirects(
   pages: ReadonlySet<string>,
 ): Promise<void> {
   const stories = new Map(
-    publication.articles.map((article) => [
-      article.id,
-      { path: articlePath(article), headline: article.headline },
-    ]),
+    publication.articles.map((article) => [article.id, { path: article.path, headline: article.headline }]),
   )
-  const redirects = findRedirects(publication.formerPaths(), stories, pages)
+  const redirects = findRedirects(publication.formerPaths(), stories, pages, publication.formerLists())
   if (redirects.length === 0) return
   for (const redirect of redirects) {
     draft.add(redirect.from, renderRedirectPage(redirect, site))

@@ -4,7 +4,6 @@ import type { PageList, PageSite } from '../../shared/page/pageTypes'
 import { newsSitemapPath, renderNewsSitemap } from '../../shared/page/sitemaps/renderNewsSitemap'
 import { renderRobots, robotsPath } from '../../shared/page/sitemaps/renderRobots'
 import { renderSitemaps, type SitemapPage, sitemapPath } from '../../shared/page/sitemaps/renderSitemaps'
-import { articlePath } from '../../shared/site/permalinks'
 import type { PublishedArticle } from '../site/publication'
 import type { FolderDraft } from './writeFolderAtomically'
 
@@ -24,7 +23,7 @@ export function addSitemaps(
     return
   }
   for (const [path, text] of renderSitemaps(sitemapPages(articles, lists), served)) draft.add(path, text)
-  const stories = articles.map((article) => ({ ...article, path: articlePath(article) }))
+  const stories = articles
   const news = renderNewsSitemap(stories, served)
   if (news !== null) draft.add(newsSitemapPath, news)
   const paths = [sitemapPath, ...(news === null ? [] : [newsSitemapPath])]
@@ -39,6 +38,6 @@ function sitemapPages(articles: readonly PublishedArticle[], lists: readonly Pag
       const shown = kind === 'archive' ? articles : cards.flatMap((card) => byId.get(card.id) ?? [])
       return { path, changedAt: lastChange(shown) }
     }),
-    ...articles.map((article) => ({ path: articlePath(article), changedAt: lastChange([article]) })),
+    ...articles.map((article) => ({ path: article.path, changedAt: lastChange([article]) })),
   ]
 }

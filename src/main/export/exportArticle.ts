@@ -14,6 +14,7 @@ import {
   preparePage,
   siteServedAt,
 } from './sitePages'
+import { noteAuthorPictures, noteMastheadPictures } from './sitePictures'
 import { dataAddress, selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
 import { type WrittenFile, writeFileAtomically } from './writeFileAtomically'
 import { writeFolderAtomically } from './writeFolderAtomically'
@@ -98,6 +99,8 @@ function prepareStory(
   const described: SiteArticle = isLive ? article : { ...article, publishedAt: null, updatedAt: null }
   const pictures: PicturesShown = new Map()
   const page = preparePage(publication, createSiteIndex(publication), described, document, pictures)
+  noteMastheadPictures(site, pictures)
+  noteAuthorPictures(page.authors, pictures)
   if (siteBase(site.settings.baseUrl) !== null) return { page, site, pictures }
   return {
     page: { ...page, previous: null, next: null, related: [] },

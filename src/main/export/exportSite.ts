@@ -1,7 +1,6 @@
 import { renderArticlePage } from '../../shared/page/renderArticlePage'
 import { renderListPage, renderNotFoundPage } from '../../shared/page/renderListPage'
 import { siteAddresses } from '../../shared/page/siteAddresses'
-import { articlePath } from '../../shared/site/permalinks'
 import type { SaidText } from '../../shared/texts/saidText'
 import { openVariantCache } from '../pictures/variantCache'
 import type { Publication } from '../site/publication'
@@ -17,6 +16,7 @@ import {
   warnOfOriginals,
 } from './addVariants'
 import { addTheme, copyPictures, type PicturesShown, preparePage, siteServedAt } from './sitePages'
+import { noteSitePictures } from './sitePictures'
 import { selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
 import { writeFolderAtomically } from './writeFolderAtomically'
 
@@ -93,11 +93,15 @@ export async function exportSite(
         renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme)),
       )
       await pageWritten()
-      const paths = new Set([...publication.articles.map(articlePath), ...lists.map((list) => list.path)])
+      const paths = new Set([
+        ...publication.articles.map((article) => article.path),
+        ...lists.map((list) => list.path),
+      ])
       await addRedirects(draft, publication, site, paths)
       await feeds.write(draft)
       addSitemaps(draft, site, publication.articles, lists)
       onProgress?.({ done, total: pages, label: { key: 'jobStep.copyingPictures' } })
+      noteSitePictures(publication, pictures)
       await copyPictures(publication, pictures, draft)
       const added = await addVariants(publication, variants, draft, options)
       picturesMade = added.made

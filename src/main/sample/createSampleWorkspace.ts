@@ -8,6 +8,7 @@ import { databaseFiles, workspaceFiles } from '../storage/workspaceFiles'
 import { composeDocument } from './composeDocument'
 import { houseWords } from './houseWords'
 import { drawPicture, type PictureName, pictureNames } from './pictures/drawPicture'
+import { sampleProfiles } from './sampleProfiles'
 import type { SampleProfile, SampleStory } from './sampleStory'
 import { sampleStories } from './stories/sampleStories'
 import { typeSentence } from './typeSentence'
@@ -73,6 +74,16 @@ async function fill(storage: StorageApi, now: number): Promise<void> {
   for (const story of sampleStories) {
     const { id, slug } = await addStory(storage, story, { now, pictures, stories, staff })
     stories.set(slug, id)
+  }
+  await introduceAuthors(storage)
+}
+
+/** What readers are told about some of the authors. */
+async function introduceAuthors(storage: StorageApi): Promise<void> {
+  for (const { id, name } of await storage.call('author:list', {})) {
+    const told = sampleProfiles[name]
+    if (told === undefined) continue
+    await storage.call('author:update', { id, profile: { avatar: null, ...told } })
   }
 }
 

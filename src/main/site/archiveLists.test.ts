@@ -8,6 +8,7 @@ import type { PublishedArticle } from './publication'
 const story = (id: string, publishedAt: number): PublishedArticle => ({
   id,
   slug: id,
+  path: `stories/${id}.html`,
   versionId: id,
   language: 'en-GB',
   headline: id,

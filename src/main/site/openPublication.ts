@@ -13,6 +13,7 @@ import { createQueries, type Queries } from '../storage/queries/queries'
 import { workspaceFiles } from '../storage/workspaceFiles'
 import type { ArticleInPublication, Publication } from './publication'
 import { describeArticle, readPublication } from './readPublication'
+import { createStoryPaths } from './storyPaths'
 
 /**
  * A fixed view of what is live, on a connection of its own that only reads: long work over it holds nobody up.
@@ -49,6 +50,7 @@ export function openArticleInPublication(folder: string, slugOrId: string): Arti
     const projection = createDocumentReader(queries).project(stored.id)
     const terms = queries.terms.resolved()
     const live = publication.articles.find((article) => article.id === stored.id)
+    const publishedAt = live?.publishedAt ?? stored.updatedAt
     const article = describeArticle(
       {
         articleId: stored.id,
@@ -58,12 +60,17 @@ export function openArticleInPublication(folder: string, slugOrId: string): Arti
         words: projection.words,
       },
       found(currentDetails(queries, stored.id), 'story'),
-      { media: publication.media, term: (id) => terms.get(id) },
+      {
+        media: publication.media,
+        term: (id) => terms.get(id),
+        profile: publication.profile,
+        pathOf: createStoryPaths(publication.site.settings),
+      },
+      publishedAt,
     )
     return {
       article: {
         ...article,
-        publishedAt: live?.publishedAt ?? stored.updatedAt,
         updatedAt: live?.updatedAt ?? null,
       },
       document: projection.document.toJSON(),

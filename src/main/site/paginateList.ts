@@ -1,6 +1,5 @@
 import type { PageCard, PageList, PageTerm } from '../../shared/page/pageTypes'
 import { listPath } from '../../shared/page/renderListPage'
-import { articlePath } from '../../shared/site/permalinks'
 import type { PublishedArticle } from './publication'
 
 /** Stories on one page of a list. */
@@ -30,11 +29,12 @@ export function paginateList(
 export function makeCard(article: PublishedArticle): PageCard {
   return {
     id: article.id,
-    path: articlePath(article),
+    path: article.path,
     headline: article.headline,
     standfirst: article.standfirst,
     section: article.section,
-    authors: article.authors,
+    // A card names them; what is told of them stands on their own pages.
+    authors: article.authors.map(({ name, slug }) => ({ name, slug })),
     picture: article.featuredImage,
     publishedAt: article.publishedAt,
   }

@@ -1,9 +1,14 @@
-import type { PageContext } from '../../shared/page/pageTypes'
+import { readDocument } from '../../shared/document/articleDocument'
+import type { PageContext, PageList } from '../../shared/page/pageTypes'
+import type { SitePreview, SitePreviewInput } from '../../shared/page/sitePreview'
+import { termPath } from '../../shared/site/permalinks'
+import type { SiteSettings } from '../../shared/site/siteSettings'
 import { currentDetails } from '../articles/versions'
 import { found, type Workspace } from '../articles/workspace'
 import type { Publication } from './publication'
-import { describeArticle, readPublication } from './readPublication'
+import { barePicture, describeArticle, readPublication, readSite } from './readPublication'
 import { createSiteIndex, type SiteIndex } from './siteIndex'
+import { createStoryPaths } from './storyPaths'
 
 interface KnownSite {
   generation: number
@@ -24,7 +29,55 @@ export function createPreviewContexts(workspace: Workspace) {
     return known
   }
 
+  /** An author's page as it would read. */
+  function authorList(index: SiteIndex, author: SitePreviewInput['author']): PageList | null {
+    if (author === undefined) return null
+    const term = queries.terms.get(author.id)
+    if (term === undefined) return null
+    const { biography, links, avatar } = author.profile
+    const profile = {
+      biography,
+      links,
+      avatar: avatar === null ? null : barePicture(avatar, queries.workspace.media),
+    }
+    const own = index
+      .lists()
+      .find(
+        ({ kind, term: of, pageNumber }) => kind === 'author' && of?.slug === term.slug && pageNumber === 1,
+      )
+    const described = { name: term.name, slug: term.slug, profile }
+    if (own !== undefined) return { ...own, term: described }
+    return {
+      kind: 'author',
+      path: termPath('author', term.slug),
+      title: term.name,
+      term: described,
+      cards: [],
+      pageNumber: 1,
+      pageCount: 1,
+    }
+  }
+
   return {
+    /** A page of what is live, in a site with settings that are not saved. */
+    previewSite({ settings, show, author }: SitePreviewInput): SitePreview {
+      const { publication, index } = site()
+      const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
+      const asked: SiteSettings = { ...publication.site.settings, ...given }
+      const around = readSite(queries, publication.articles, asked)
+      const [newest] = publication.articles
+      if (show === 'story' && newest !== undefined) {
+        const document = publication.document(newest.id)
+        const details = index.details(newest, readDocument(document))
+        return { site: around, list: null, story: { details, document } }
+      }
+      const list =
+        show === 'author'
+          ? authorList(index, author)
+          : (index.lists().find(({ kind, pageNumber }) => kind === 'home' && pageNumber === 1) ?? null)
+      return { site: around, list, story: null }
+    },
+
     /**
      * Everything of a story's page but its document, from the details as they stand.
      * @throws GalleyError `notFound`, `unknownContent`
@@ -33,6 +86,7 @@ export function createPreviewContexts(workspace: Workspace) {
       const details = found(currentDetails(queries, id), 'story')
       const projection = documents.project(id)
       const { publication, index } = site()
+      const live = publication.articles.find((other) => other.id === id)
       const article = describeArticle(
         {
           articleId: id,
@@ -42,9 +96,15 @@ export function createPreviewContexts(workspace: Workspace) {
           words: projection.words,
         },
         details,
-        { media: publication.media, term: queries.terms.get },
+        {
+          media: publication.media,
+          term: queries.terms.get,
+          profile: publication.profile,
+          pathOf: createStoryPaths(publication.site.settings),
+        },
+        // What was never published lies where it would if it were published when it was last edited.
+        live?.publishedAt ?? found(queries.articles.get(id), 'story').updatedAt,
       )
-      const live = publication.articles.find((other) => other.id === id)
       return {
         article: index.details(
           { ...article, publishedAt: live?.publishedAt ?? null, updatedAt: live?.updatedAt ?? null },

@@ -2,13 +2,16 @@ import type { Media } from '../../shared/article/records'
 import type { DocumentJson } from '../../shared/document/articleDocument'
 import type { ContentsSettings } from '../../shared/document/extractContents'
 import type { PagePicture, PageSite, PageTerm } from '../../shared/page/pageTypes'
-import type { FormerPath } from '../../shared/page/redirects/findRedirects'
+import type { FormerList, FormerPath } from '../../shared/page/redirects/findRedirects'
 import type { StoryFingerprint } from '../../shared/relations/storyFingerprint'
+import type { AuthorProfile } from '../../shared/site/authorProfile'
 
 /** One story as it is live: frozen when it was published, whatever has been edited since. */
 export interface PublishedArticle {
   id: string
   slug: string
+  /** Path of its page inside the site. */
+  path: string
   /** Names the text: the same id is the same text and details. */
   versionId: string
   language: string
@@ -41,8 +44,12 @@ export interface Publication {
   fingerprint(versionId: string): StoryFingerprint
   /** Every address that a story has been published at, newest first; stories that are not live are among them. */
   formerPaths(): FormerPath[]
+  /** Every address that the list of a term has had, the last ones first. */
+  formerLists(): FormerList[]
   /** What is known of a media file, or undefined when the workspace does not have it. */
   media(hash: string): Media | undefined
+  /** What is told of an author, by the term's id. */
+  profile(id: string): AuthorProfile | undefined
   /** Absolute path of a media file. */
   mediaPath(hash: string): string
   /** Absolute path of the folder in which smaller files of pictures are kept. */

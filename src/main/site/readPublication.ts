@@ -1,5 +1,9 @@
 import type { Media } from '../../shared/article/records'
-import type { PagePicture, PageSite, PageTerm } from '../../shared/page/pageTypes'
+import type { PagePicture, PageProfile, PageSection, PageSite, PageTerm } from '../../shared/page/pageTypes'
+import type { AuthorProfile } from '../../shared/site/authorProfile'
+import { ancestorsOf, growTree } from '../../shared/site/sectionTree'
+import type { SiteSettings } from '../../shared/site/siteSettings'
+import { readProfiles } from '../articles/authorProfiles'
 import { versionFingerprint } from '../articles/fingerprints'
 import { type VersionDetails, versionDetailsSchema, versionDocument } from '../articles/versions'
 import { canMakeVariants } from '../pictures/pictureThreads'
@@ -7,10 +11,12 @@ import type { LiveVersion } from '../storage/queries/liveQueries'
 import type { Queries } from '../storage/queries/queries'
 import { mediaFile, workspaceFiles } from '../storage/workspaceFiles'
 import type { Publication, PublishedArticle } from './publication'
-import { readFormerPaths } from './readFormerPaths'
+import { readFormerLists, readFormerPaths } from './readFormerPaths'
 
 /** Topics shown in the topic bar. */
 const topicBarLength = 8
+
+import { createStoryPaths, type StoryPaths } from './storyPaths'
 
 /** A view of what is live, over queries that stay open for as long as the view is used. */
 export function readPublication(
@@ -21,16 +27,20 @@ export function readPublication(
 ): Publication {
   const media = new Map(queries.workspace.allMedia().map((item) => [item.hash, item]))
   const terms = queries.terms.resolved()
+  const profiles = readProfiles(queries)
+  const settings = queries.workspace.site()
   const versionOf = new Map(versions.map((version) => [version.articleId, version.versionId]))
   const lookup: PublicationLookup = {
     media: (hash) => media.get(hash) ?? queries.workspace.media(hash),
     term: (id) => terms.get(id),
+    profile: (id) => profiles.get(terms.get(id)?.id ?? id),
+    pathOf: createStoryPaths(settings),
   }
   const articles = versions
     .map((version) => publishedArticle(version, lookup))
     .sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1))
   return {
-    site: readSite(queries, articles),
+    site: readSite(queries, articles, settings),
     articles,
     document: (articleId) => {
       const versionId = versionOf.get(articleId)
@@ -39,8 +49,10 @@ export function readPublication(
       return document
     },
     fingerprint: (versionId) => versionFingerprint(queries, versionId),
-    formerPaths: () => readFormerPaths(queries, versions),
+    formerPaths: () => readFormerPaths(queries, versions, settings),
+    formerLists: () => readFormerLists(queries),
     media: lookup.media,
+    profile: lookup.profile,
     mediaPath: (hash) => mediaFile(folder, hash),
     variantFolder: workspaceFiles(folder).variants,
     close,
@@ -51,6 +63,9 @@ export function readPublication(
 export interface PublicationLookup {
   media(hash: string): Media | undefined
   term(id: string): PageTerm | undefined
+  /** What is told of an author. */
+  profile(id: string): AuthorProfile | undefined
+  pathOf: StoryPaths
 }
 
 /** A version as a page shows it: terms by their present names, pictures with their measures. */
@@ -63,6 +78,7 @@ export function describeArticle(
   version: Omit<LiveVersion, 'details'>,
   details: VersionDetails,
   lookup: PublicationLookup,
+  publishedAt = details.publishedAt ?? 0,
 ): PublishedArticle {
   const termsOf = (ids: readonly string[]): PageTerm[] => {
     const named = new Map<string, PageTerm>()
@@ -73,23 +89,62 @@ export function describeArticle(
     return [...named.values()]
   }
   const sections = termsOf(details.sections)
+  const section = sections[0] ?? null
   return {
     id: version.articleId,
     slug: details.slug,
+    path: lookup.pathOf({ slug: details.slug, section, publishedAt }),
     versionId: version.versionId,
     language: details.language,
     headline: version.headline,
     standfirst: version.standfirst,
-    section: sections[0] ?? null,
+    section,
     sections,
     topics: termsOf(details.topics),
     tags: termsOf(details.tags),
-    authors: termsOf(details.authors),
+    authors: authorsOf(details.authors, termsOf, lookup),
     featuredImage: pictureOf(details, lookup),
     contents: details.contentsSettings,
     words: version.words,
-    publishedAt: details.publishedAt ?? 0,
+    publishedAt,
     updatedAt: details.updatedAt,
+  }
+}
+
+/** Authors with what is told of them. */
+function authorsOf(
+  ids: readonly string[],
+  termsOf: (ids: readonly string[]) => PageTerm[],
+  lookup: PublicationLookup,
+): PageTerm[] {
+  const told = new Map<string, PageProfile>()
+  for (const id of ids) {
+    const profile = lookup.profile(id)
+    const [term] = termsOf([id])
+    if (profile !== undefined && term !== undefined) told.set(term.slug, pageProfile(profile, lookup))
+  }
+  return termsOf(ids).map((author) => {
+    const profile = told.get(author.slug)
+    return profile === undefined ? author : { ...author, profile }
+  })
+}
+
+function pageProfile({ avatar, biography, links }: AuthorProfile, lookup: PublicationLookup): PageProfile {
+  return { avatar: avatar === null ? null : barePicture(avatar, lookup.media), biography, links }
+}
+
+/** A picture that what stands beside it describes; null when the workspace does not have it. */
+export function barePicture(hash: string, media: PublicationLookup['media']): PagePicture | null {
+  const file = media(hash)
+  if (file === undefined) return null
+  return {
+    media: hash,
+    mime: file.mime,
+    width: file.width,
+    height: file.height,
+    alt: '',
+    caption: '',
+    credit: '',
   }
 }
 
@@ -100,28 +155,67 @@ function pictureOf(details: VersionDetails, lookup: PublicationLookup): PagePict
   return { ...image, mime: file.mime, width: file.width, height: file.height }
 }
 
-/** The navigation lists the sections that have something live; the topic bar the topics with most. */
-function readSite(queries: Queries, articles: readonly PublishedArticle[]): PageSite {
-  const sectionsInUse = new Set(
-    articles.flatMap((article) => article.sections.map((section) => section.slug)),
-  )
-  const topicCounts = new Map<string, number>()
-  for (const topic of articles.flatMap((article) => article.topics)) {
-    topicCounts.set(topic.slug, (topicCounts.get(topic.slug) ?? 0) + 1)
-  }
-  const plain = ({ name, slug }: PageTerm): PageTerm => ({ name, slug })
+/**
+ * The navigation lists the sections that have something live, and those above them; the topic bar the topics chosen for
+ * it, or while none are the topics with most stories.
+ */
+export function readSite(
+  queries: Queries,
+  articles: readonly PublishedArticle[],
+  settings: SiteSettings,
+): PageSite {
+  const picture = (hash: string) => (hash === '' ? null : barePicture(hash, queries.workspace.media))
+  const logo = picture(settings.logo)
+  const icons = settings.icons.flatMap((hash) => picture(hash) ?? []).sort((a, b) => a.width - b.width)
   return {
-    settings: queries.workspace.site(),
-    sections: queries.terms
-      .list('section')
-      .filter((section) => sectionsInUse.has(section.slug))
-      .map(plain),
-    topics: queries.terms
-      .list('topic')
-      .filter((topic) => topicCounts.has(topic.slug))
-      .sort((a, b) => (topicCounts.get(b.slug) ?? 0) - (topicCounts.get(a.slug) ?? 0))
-      .slice(0, topicBarLength)
-      .map(plain),
+    settings,
+    ...(logo === null ? {} : { logo: { light: logo, dark: picture(settings.logoDark) } }),
+    ...(icons.length === 0 ? {} : { icons }),
+    sections: readSections(queries, articles),
+    topics: chosenTopics(queries, settings.topicBar) ?? busiestTopics(queries, articles),
     ...(canMakeVariants() ? {} : { originalsOnly: true }),
   }
+}
+
+function readSections(queries: Queries, articles: readonly PublishedArticle[]): PageSection[] {
+  const terms = new Map(queries.terms.list('section').map((term) => [term.id, term]))
+  const placed = queries.siteTerms.sectionParents().map(({ id, parent }) => ({ key: id, parent }))
+  const inUse = new Set(articles.flatMap((article) => article.sections.map((section) => section.slug)))
+  const shown = new Set(
+    [...terms.values()]
+      .filter((section) => inUse.has(section.slug))
+      .flatMap(({ id }) => [id, ...ancestorsOf(id, placed)]),
+  )
+  return growTree(placed).flatMap(({ key, parent }) => {
+    const term = shown.has(key) ? terms.get(key) : undefined
+    if (term === undefined) return []
+    const above = parent === null ? undefined : terms.get(parent)
+    const { name, slug } = term
+    return above === undefined ? [{ name, slug }] : [{ name, slug, parent: above.slug }]
+  })
+}
+
+/** Those chosen, as they are called now; undefined when none of them stands. */
+function chosenTopics(queries: Queries, ids: readonly string[]): PageTerm[] | undefined {
+  if (ids.length === 0) return undefined
+  const terms = queries.terms.resolved()
+  const chosen = new Map<string, PageTerm>()
+  for (const id of ids) {
+    const term = terms.get(id)
+    if (term?.kind === 'topic') chosen.set(term.slug, { name: term.name, slug: term.slug })
+  }
+  return chosen.size === 0 ? undefined : [...chosen.values()]
+}
+
+function busiestTopics(queries: Queries, articles: readonly PublishedArticle[]): PageTerm[] {
+  const counts = new Map<string, number>()
+  for (const topic of articles.flatMap((article) => article.topics)) {
+    counts.set(topic.slug, (counts.get(topic.slug) ?? 0) + 1)
+  }
+  return queries.terms
+    .list('topic')
+    .filter((topic) => counts.has(topic.slug))
+    .sort((a, b) => (counts.get(b.slug) ?? 0) - (counts.get(a.slug) ?? 0))
+    .slice(0, topicBarLength)
+    .map(({ name, slug }) => ({ name, slug }))
 }

@@ -47,6 +47,7 @@ function make(index: number, changes: Partial<PublishedArticle> = {}, text?: str
   const article: PublishedArticle = {
     id: `story-${String(index).padStart(5, '0')}`,
     slug: `story-${index}`,
+    path: `stories/story-${index}.html`,
     versionId: `version-${index}`,
     language: 'en-GB',
     headline,

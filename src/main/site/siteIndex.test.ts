@@ -49,7 +49,15 @@ describe('createSiteIndex', () => {
   it('goes through the whole site for a story without a section', () => {
     const [newest] = publication.articles
     if (newest === undefined) throw new RangeError('no story')
-    const loose = { ...newest, id: 'loose', slug: 'loose', section: null, sections: [], publishedAt: null }
+    const loose = {
+      ...newest,
+      id: 'loose',
+      slug: 'loose',
+      path: 'stories/loose.html',
+      section: null,
+      sections: [],
+      publishedAt: null,
+    }
     const { previous, next, path } = createSiteIndex(publication).details(loose, nothing)
     expect(path).toBe('stories/loose.html')
     expect(previous?.id).toBe(newest.id)

@@ -2,9 +2,9 @@ import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { readInternalLink, safeHref } from '../../shared/document/href'
 import { deskNoteName } from '../../shared/document/nodes/DeskNote'
 import { isMediaHash } from '../../shared/document/nodes/Picture'
-import type { PageArticleDetails, PageCard, PageList, PageTerm } from '../../shared/page/pageTypes'
+import { sectionsAbove } from '../../shared/page/pageSections'
+import type { PageArticleDetails, PageCard, PageList, PageSite, PageTerm } from '../../shared/page/pageTypes'
 import type { StoryFingerprint } from '../../shared/relations/storyFingerprint'
-import { articlePath } from '../../shared/site/permalinks'
 import { documentFingerprint } from '../articles/fingerprints'
 import { archiveLists } from './archiveLists'
 import { type ListFeed, listFeed } from './listFeeds'
@@ -34,9 +34,10 @@ export interface SiteIndex {
 export function createSiteIndex(publication: Publication): SiteIndex {
   const { articles, site } = publication
   const newestFirst = articles.toSorted((a, b) => b.publishedAt - a.publishedAt || compare(a.slug, b.slug))
-  const pathBySlug = new Map(articles.map((article) => [article.slug, articlePath(article)]))
-  const pathById = new Map(articles.map((article) => [article.id, articlePath(article)]))
+  const pathBySlug = new Map(articles.map((article) => [article.slug, article.path]))
+  const pathById = new Map(articles.map((article) => [article.id, article.path]))
   const bySection = groupBy(newestFirst, (article) => article.sections)
+  const listedBySection = groupBy(newestFirst, (article) => withSectionsAbove(article.sections, site))
   const byTopic = groupBy(newestFirst, (article) => article.topics)
   const byTag = groupBy(newestFirst, (article) => article.tags)
   const byAuthor = groupBy(newestFirst, (article) => article.authors)
@@ -98,12 +99,12 @@ export function createSiteIndex(publication: Publication): SiteIndex {
   // A section of the navigation has its page from the start; the others when they have a story.
   const withEmpty = (terms: readonly PageTerm[], groups: ReadonlyMap<string, Group>): Group[] => [
     ...new Map([
-      ...terms.map((term) => [term.slug, { term, articles: noArticles }] as const),
+      ...terms.map(({ name, slug }) => [slug, { term: { name, slug }, articles: noArticles }] as const),
       ...groups,
     ]).values(),
   ]
   const groupsOf = (): readonly [Exclude<PageList['kind'], 'home' | 'month' | 'archive'>, Group[]][] => [
-    ['section', withEmpty(site.sections, bySection)],
+    ['section', withEmpty(site.sections, listedBySection)],
     ['topic', withEmpty(site.topics, byTopic)],
     ['tag', [...byTag.values()]],
     ['author', [...byAuthor.values()]],
@@ -119,7 +120,7 @@ export function createSiteIndex(publication: Publication): SiteIndex {
       return {
         id: article.id,
         slug: article.slug,
-        path: articlePath(article),
+        path: article.path,
         language: article.language,
         section: article.section,
         topics: article.topics,
@@ -161,6 +162,12 @@ export function createSiteIndex(publication: Publication): SiteIndex {
       ]
     },
   }
+}
+
+/** A story stands in the lists of its sections, and of those that they stand under. */
+function withSectionsAbove(sections: readonly PageTerm[], site: PageSite): PageTerm[] {
+  const all = sections.flatMap((section) => [section, ...sectionsAbove(section.slug, site.sections)])
+  return [...new Map(all.map((section) => [section.slug, section])).values()]
 }
 
 const noArticles: readonly PublishedArticle[] = []

@@ -2,6 +2,8 @@ import { termKey } from '../../shared/article/term'
 import type { StorageChannelName } from '../../shared/ipc/channelNames'
 import type { ChannelOutput, ParsedInput } from '../../shared/ipc/contract'
 import { addMedia } from '../articles/addMedia'
+import { arrangeSections, listSections } from '../articles/arrangeSections'
+import { listAuthors, setAuthorProfile } from '../articles/authorProfiles'
 import { checkStory } from '../articles/checkStory'
 import { compareWithVersion } from '../articles/compareVersions'
 import { createArticle } from '../articles/createArticle'
@@ -98,6 +100,16 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
     'term:rename': ({ id, name }) => renameTerm(workspace, id, name),
     'term:merge': ({ from, into }) => mergeTerms(workspace, from, into),
     'term:remove': ({ id }) => ({ articles: removeTerm(workspace, id) }),
+    'section:list': () => listSections(workspace),
+    'section:arrange': ({ sections }) => {
+      arrangeSections(workspace, sections)
+      return {}
+    },
+    'author:list': () => listAuthors(workspace),
+    'author:update': ({ id, profile }) => {
+      setAuthorProfile(workspace, id, profile)
+      return {}
+    },
     'profile:list': () => queries.desk.profiles(),
     'profile:create': (input) => createProfile(workspace, input),
     'profile:update': (input) => updateProfile(workspace, input),
@@ -122,6 +134,7 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
       cancelJob(workspace, jobId)
       return {}
     },
+    'preview:site': (input) => previews.previewSite(input),
     'preview:context': ({ id }) => previews.contextOf(id),
     'dictionary:list': () => queries.dictionary.list(),
     'dictionary:add': (word, actor) => ({ added: addHouseWord(workspace, actor, word) }),

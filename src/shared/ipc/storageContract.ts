@@ -23,6 +23,9 @@ import { maximumTermLength } from '../article/term'
 import type { DocumentJson } from '../document/articleDocument'
 import { blockDifferenceSchema } from '../document/difference'
 import type { PageContext } from '../page/pageTypes'
+import { type SitePreview, sitePreviewInput } from '../page/sitePreview'
+import { authorProfileSchema, listedAuthorSchema } from '../site/authorProfile'
+import { listedSectionSchema } from '../site/listedSection'
 import { siteSettingsSchema } from '../site/siteSettings'
 import { houseWordSchema } from '../spelling/dictionarySchemas'
 import { suggestedKinds } from '../tagging/suggestion'
@@ -180,6 +183,18 @@ export const storageContract = {
   },
   /** Takes the term off every story and removes it. */
   'term:remove': { input: z.object({ id: idSchema }), output: z.object({ articles: z.number().int() }) },
+  /** In the order of the tree: each followed by those under it. */
+  'section:list': { input: z.object({}), output: z.array(listedSectionSchema) },
+  /** Sets the order of the sections and what stands under what. */
+  'section:arrange': {
+    input: z.object({
+      sections: z.array(z.object({ id: idSchema, parent: idSchema.nullable() })).max(10_000),
+    }),
+    output: z.object({}),
+  },
+  'author:list': { input: z.object({}), output: z.array(listedAuthorSchema) },
+  /** What readers are told about an author. */
+  'author:update': { input: z.object({ id: idSchema, profile: authorProfileSchema }), output: z.object({}) },
   'profile:list': { input: z.object({}), output: z.array(profileSchema) },
   'profile:create': {
     input: z.object({ name: profileNameSchema, roles: z.array(roleSchema).min(1) }),
@@ -217,6 +232,11 @@ export const storageContract = {
   'preview:context': {
     input: z.object({ id: idSchema }),
     output: z.custom<PageContext>((value) => typeof value === 'object' && value !== null),
+  },
+  /** A page of what is live, in a site with settings that are not saved. */
+  'preview:site': {
+    input: sitePreviewInput,
+    output: z.custom<SitePreview>((value) => typeof value === 'object' && value !== null),
   },
   /** The house dictionary: words that are right in every story of the workspace, by the alphabet. */
   'dictionary:list': { input: z.object({}), output: z.array(houseWordSchema) },

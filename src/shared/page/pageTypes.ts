@@ -1,11 +1,21 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { ContentsSettings } from '../document/extractContents'
+import type { NamedLink } from '../site/authorProfile'
 import type { SiteSettings } from '../site/siteSettings'
 
 /** A section, topic, tag or author, as a page needs it. */
 export interface PageTerm {
   name: string
   slug: string
+  /** What readers are told about an author: where the author stands on a page of their own, or under a headline. */
+  profile?: PageProfile
+}
+
+/** What is told of an author beside the name. */
+export interface PageProfile {
+  avatar: PagePicture | null
+  biography: string
+  links: NamedLink[]
 }
 
 /** A picture with what the page says about it. Width and height are the file's, in pixels. */
@@ -69,15 +79,25 @@ export interface PageArticle extends PageArticleDetails {
   document: DocumentNode
 }
 
+/** A section of the navigation. */
+export interface PageSection extends PageTerm {
+  /** The slug of the section that it stands under; none at the top. */
+  parent?: string
+}
+
 /** The site around a page. */
 export interface PageSite {
   settings: SiteSettings
-  /** In the order of the navigation. */
-  sections: PageTerm[]
+  /** In the order of the navigation: each followed by those under it. */
+  sections: PageSection[]
   /** The topic bar. */
   topics: PageTerm[]
   /** Pictures are shown as they came: in a single file, and where no smaller ones can be made. */
   originalsOnly?: boolean
+  /** In place of the name in the masthead; a picture for dark screens where there is one. */
+  logo?: { light: PagePicture; dark: PagePicture | null }
+  /** Square pictures for the browser's tab, the smallest first. */
+  icons?: PagePicture[]
 }
 
 /** What `preview:context` answers: the page without its document. */

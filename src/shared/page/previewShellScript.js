@@ -15,7 +15,9 @@
 
   /** @param {Node | undefined} live @param {Node | undefined} next */
   function canChangeInto(live, next) {
-    return live instanceof Element && next instanceof Element && live.tagName === next.tagName
+    if (!(live instanceof Element && next instanceof Element) || live.tagName !== next.tagName) return false
+    // A link that was a stylesheet would fetch what is now an icon, halfway through.
+    return live.tagName !== 'LINK' || live.getAttribute('rel') === next.getAttribute('rel')
   }
 
   /** Makes the children of `live` those of `next`. @param {Element} live @param {Element} next */

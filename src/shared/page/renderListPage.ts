@@ -3,8 +3,10 @@ import { archiveMonths, archiveWay } from './archiveParts'
 import { feedLinks, type ListWithFeeds, siteFeeds } from './feeds/feedLinks'
 import { type Html, html, noHtml } from './html'
 import { createPageFrame, type PageFrame } from './pageFrame'
+import { type SectionBranch, sectionsUnder, sectionTree } from './pageSections'
 import type { PageAddresses, PageCard, PageList, PageSite, PageTerm } from './pageTypes'
-import { breadcrumbs } from './parts/breadcrumbs'
+import { authorData, authorHead } from './parts/authorHead'
+import { breadcrumbs, sectionCrumbs } from './parts/breadcrumbs'
 import { card } from './parts/cards'
 import { shell } from './parts/shell'
 import { canonical } from './parts/structuredData'
@@ -27,20 +29,24 @@ ${
   list.kind !== 'home' &&
   breadcrumbs(frame, [
     { name: site.settings.name, path: homePath },
+    ...(list.kind === 'section' && list.term !== null ? sectionCrumbs(site, list.term).slice(0, -1) : []),
     ...(list.kind === 'month' ? [{ name: frame.words.archive, path: archivePath }] : []),
     { name: list.title, path: list.path },
   ])
 }
-${listHead(frame, list)}
+${listHead(frame, list)}${list.kind === 'section' && list.term !== null && subsections(frame, list.term)}
 ${list.cards.length === 0 && (list.months ?? []).length === 0 && html`<p class="empty">${frame.words.nothingYet}</p>`}
-${list.months !== undefined ? archiveMonths(frame, list.months) : isFront ? frontPage(frame, list.cards) : html`<div class="list">${list.cards.map((story) => card(frame, story, 'wide', 2, { sectionKnown: list.kind === 'section' }))}</div>`}
+${list.months !== undefined ? archiveMonths(frame, list.months) : isFront ? frontPage(frame, list.cards) : html`<div class="list">${list.cards.map((story) => card(frame, story, 'wide', 2, { sectionKnown: list.kind === 'section' && story.section?.slug === list.term?.slug }))}</div>`}
 ${pagination(frame, list)}${list.kind === 'home' && archiveWay(frame)}
 </div>`
   const numbered = list.pageNumber > 1 ? ` – ${frame.words.pageOf(list.pageNumber, list.pageCount)}` : ''
   return shell(frame, {
     title: list.kind === 'home' && list.pageNumber === 1 ? '' : `${list.title}${numbered}`,
-    description: list.kind === 'home' ? site.settings.tagline : '',
-    head: html`${canonical(frame, list.path)}${feedLinks(frame, feedsAbout(frame, list))}`,
+    description:
+      list.kind === 'home'
+        ? site.settings.tagline
+        : (list.term?.profile?.biography ?? '').replace(/\s+/g, ' '),
+    head: html`${canonical(frame, list.path)}${authorData(frame, list.kind === 'author' && list.pageNumber === 1 ? list.term : null)}${feedLinks(frame, feedsAbout(frame, list))}`,
     current: list.kind === 'home' || list.kind === 'section' ? listPath(list, 1) : null,
     main,
   })
@@ -71,7 +77,10 @@ ${home !== '' && html`<p><a class="front-link" href="${home}">${frame.words.back
   })
 }
 
-function listHead({ site, words }: PageFrame, list: PageList): Html {
+function listHead(frame: PageFrame, list: PageList): Html {
+  const { site, words } = frame
+  if (list.kind === 'author' && list.term !== null && list.pageNumber === 1)
+    return authorHead(frame, list.term)
   if (list.kind === 'home') {
     return html`<h1 class="unseen">${site.settings.name}</h1>${
       list.pageNumber === 1 &&
@@ -99,10 +108,13 @@ function frontPage(frame: PageFrame, cards: readonly PageCard[]): Html {
   if (lead === undefined) return noHtml
   const beside = cards.slice(1, 1 + besideLead)
   const rest = cards.slice(1 + besideLead)
-  const sections = frame.site.sections.map((section) => ({
-    section,
-    cards: rest.filter((story) => story.section?.slug === section.slug),
-  }))
+  const sections = sectionTree(frame.site.sections).map((branch) => {
+    const slugs = slugsOf(branch)
+    return {
+      section: branch.section,
+      cards: rest.filter((story) => story.section !== null && slugs.has(story.section.slug)),
+    }
+  })
   const inSections = new Set(sections.flatMap((group) => group.cards))
   const others = rest.filter((story) => !inSections.has(story))
   return html`<div class="front"><div class="front-lead">${card(frame, lead, 'large', 2)}</div>${
@@ -110,6 +122,20 @@ function frontPage(frame: PageFrame, cards: readonly PageCard[]): Html {
     html`<div class="front-beside">${beside.map((story) => card(frame, story, 'small', 2))}</div>`
   }</div>
 <div class="front-sections">${sections.map((group) => frontSection(frame, group.section, group.cards))}${frontSection(frame, null, others)}</div>`
+}
+
+/** A section and all under it. */
+function slugsOf({ section, under }: SectionBranch): Set<string> {
+  return new Set([section.slug, ...under.flatMap((branch) => [...slugsOf(branch)])])
+}
+
+/** The ways from a section's page to those under it. */
+function subsections({ site, addresses, words }: PageFrame, section: PageTerm): Html {
+  const under = sectionsUnder(section.slug, site.sections)
+  if (under.length === 0) return noHtml
+  return html`<nav class="subsections" aria-label="${words.sectionsIn(section.name)}"><ul>${under.map(
+    ({ name, slug }) => html`<li><a href="${addresses.page(sectionPath(slug))}">${name}</a></li>`,
+  )}</ul></nav>`
 }
 
 /** Stories of one section on the front page; its own page has them all. */

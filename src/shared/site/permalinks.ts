@@ -25,8 +25,24 @@ export const reservedSectionSlugs = [
 /** Folder of the stories that have no section. */
 const folderWithoutSection = 'stories'
 
-export function articlePath(article: { slug: string; section: { slug: string } | null }): string {
-  return `${article.section?.slug ?? folderWithoutSection}/${article.slug}.html`
+/**
+ * What the addresses of stories are made of: the section (`harbour/the-wall.html`), the month of the first publication
+ * (`2026/11/the-wall.html`), or nothing else (`the-wall.html`).
+ */
+export const permalinkForms = ['section', 'month', 'plain'] as const
+export type PermalinkForm = (typeof permalinkForms)[number]
+
+/** Pages beside the home page: a story called so lies where those without a section do. */
+const namesAtTheRoot = new Set(['index', '404'])
+
+/** @param story.month of the first publication, as in `2026/11` */
+export function storyPath(
+  form: PermalinkForm,
+  { slug, section, month }: { slug: string; section: { slug: string } | null; month: string },
+): string {
+  if (form === 'month') return `${month}/${slug}.html`
+  if (form === 'plain' && !namesAtTheRoot.has(slug)) return `${slug}.html`
+  return `${(form === 'section' ? section?.slug : undefined) ?? folderWithoutSection}/${slug}.html`
 }
 
 /** @param page counted from 1 */

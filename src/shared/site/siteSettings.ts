@@ -1,21 +1,23 @@
 import { z } from 'zod'
+import { idSchema, mediaHashSchema, momentSchema } from '../article/records'
+import { namedLinkSchema } from './authorProfile'
+import { unchosenLook } from './look'
+import { lookSchema } from './lookSchema'
+import { permalinkForms } from './permalinks'
 import { shareNetworks } from './shareNetworks'
 
 /** How the dates on the pages are written: "22 November 2026", "22 Nov 2026", "22/11/2026". */
 export const dateForms = ['long', 'medium', 'short'] as const
 export type DateForm = (typeof dateForms)[number]
 
-/** The newspaper's account somewhere else. */
-export const socialAccountSchema = z.object({
-  /** What the link says, e.g. `Mastodon`. */
-  name: z.string().max(60),
-  /** An https address. */
-  address: z.string().max(500),
-})
-export type SocialAccount = z.infer<typeof socialAccountSchema>
-
 /** More accounts than these are no longer a line in the footer. */
 export const mostSocialAccounts = 12
+
+/** More links than these are no longer a column. */
+export const mostUsefulLinks = 12
+
+/** More topics than these are no bar. */
+export const mostBarTopics = 12
 
 export const siteSettingsSchema = z.object({
   /** The masthead. */
@@ -31,13 +33,28 @@ export const siteSettingsSchema = z.object({
   copyright: z.string().max(400),
   dateForm: z.enum(dateForms),
   /** In the order of the footer. */
-  socialAccounts: z.array(socialAccountSchema).max(mostSocialAccounts),
+  socialAccounts: z.array(namedLinkSchema).max(mostSocialAccounts),
   /** Where readers sign in, an https address; empty for nowhere. */
   signInAddress: z.string().max(500),
   /** Offered beside e-mail, copying and printing. */
   shareNetworks: z.array(z.enum(shareNetworks)),
   /** The page of a comment service that is shown in a frame, as `commentsFrame` reads it; empty for no comments. */
   commentsAddress: z.string().max(500),
+  /** The logo by its hash, empty for the name in letters; another for dark screens, empty for the same. */
+  logo: z.union([mediaHashSchema, z.literal('')]),
+  logoDark: z.union([mediaHashSchema, z.literal('')]),
+  /** Square PNGs for the browser's tab and the home screen, by their hashes; none: a monogram. */
+  icons: z.array(mediaHashSchema).max(4),
+  look: lookSchema,
+  /** Linked to in the footer. */
+  usefulLinks: z.array(namedLinkSchema).max(mostUsefulLinks),
+  permalinkForm: z.enum(permalinkForms),
+  /** The forms that addresses had before, oldest first, each until when: kept by Galley, not by the form. */
+  formerPermalinks: z.array(
+    z.object({ form: z.enum(permalinkForms), timeZone: z.string().max(64), until: momentSchema }),
+  ),
+  /** The topics of the topic bar by their ids, in its order; none: those with most stories. */
+  topicBar: z.array(idSchema).max(mostBarTopics),
 })
 /** What the whole site has in common. */
 export type SiteSettings = z.infer<typeof siteSettingsSchema>
@@ -54,6 +71,14 @@ const unchosen = {
   signInAddress: '',
   shareNetworks: [],
   commentsAddress: '',
+  logo: '',
+  logoDark: '',
+  icons: [],
+  look: unchosenLook,
+  usefulLinks: [],
+  permalinkForm: 'section',
+  formerPermalinks: [],
+  topicBar: [],
 } satisfies Partial<SiteSettings>
 
 /**

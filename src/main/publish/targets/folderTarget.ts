@@ -6,13 +6,13 @@ import { explainSystemError, GalleyError, systemErrorCode } from '../../../share
 import type { OutboxJob } from '../../../shared/ipc/outboxRecords'
 import { renderArticlePage } from '../../../shared/page/renderArticlePage'
 import { siteAddresses } from '../../../shared/page/siteAddresses'
-import { articlePath } from '../../../shared/site/permalinks'
 import { exportSite } from '../../export/exportSite'
 import { findChangedFiles, readSiteMarker, sha256, siteMarkerName } from '../../export/siteMarker'
 import { preparePage } from '../../export/sitePages'
 import { openPublication } from '../../site/openPublication'
 import type { Publication } from '../../site/publication'
 import { createSiteIndex } from '../../site/siteIndex'
+import { createStoryPaths } from '../../site/storyPaths'
 import type { ClaimedBatch, JobReceipt } from '../../storage/storageApi'
 import type { PublishTarget, TargetRun } from './target'
 
@@ -88,7 +88,7 @@ export function openFolderTarget(
 function readHeldPaths(workspaceFolder: string, targetId: string): Map<string, string> {
   const held = openPublication(workspaceFolder, { target: { id: targetId, jobs: [] } })
   try {
-    return new Map(held.articles.map((article) => [article.id, articlePath(article)]))
+    return new Map(held.articles.map((article) => [article.id, article.path]))
   } finally {
     held.close()
   }
@@ -106,7 +106,9 @@ function plannedPages(
     const article = articles.get(job.articleId)
     if (article === undefined) {
       // It never got there: the address that it would have had is empty as well.
-      const path = heldBefore.get(job.articleId) ?? articlePath({ slug: job.slug, section: null })
+      const path =
+        heldBefore.get(job.articleId) ??
+        createStoryPaths(publication.site.settings)({ slug: job.slug, section: null, publishedAt: 0 })
       return { jobId: job.id, path, hash: null }
     }
     const page = preparePage(publication, index, article, publication.document(article.id), new Map())

@@ -3,6 +3,7 @@ import { createJournalTables } from './0020CreateJournal'
 import { createDeskTables } from './0030CreateDesk'
 import { createHouseDictionary } from './0040CreateHouseDictionary'
 import { createDismissalTable } from './0050CreateDismissals'
+import { createSiteTables } from './0070CreateSiteTables'
 import { addRelations } from './0080AddRelations'
 import type { Migration } from './migration'
 
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   createDeskTables,
   createHouseDictionary,
   createDismissalTable,
+  createSiteTables,
   addRelations,
 ]

@@ -31,6 +31,9 @@ export interface PublishedAddress {
   slug: string
   /** JSON of the ids of its sections. */
   sections: string
+  /** When this version was published, and when the story first was. */
+  at: number
+  firstPublishedAt: number | null
 }
 
 const versionColumns = `v.article_id AS articleId, v.id AS versionId, v.headline, v.standfirst, v.words, v.details
@@ -58,7 +61,7 @@ export function createLiveQueries(database: ReadableDatabase) {
   )
   const publishedAddresses = database.prepare<[], PublishedAddress>(
     `SELECT article_id AS articleId, id AS versionId, number, json_extract(details, '$.slug') AS slug,
-       json_extract(details, '$.sections') AS sections
+       json_extract(details, '$.sections') AS sections, at, json_extract(details, '$.publishedAt') AS firstPublishedAt
      FROM versions WHERE reason = 'published' ORDER BY at DESC, article_id, number DESC`,
   )
   const putAtTarget = database.prepare<[string, string, string], never>(

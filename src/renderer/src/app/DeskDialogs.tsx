@@ -1,3 +1,4 @@
+import type { SettingsTab } from '../features/settings/SettingsDialog'
 import { Tour } from '../features/tour/Tour'
 import { showDialog, useDesk } from './deskStore'
 import { onDemand } from './onDemand'
@@ -8,24 +9,39 @@ const PublishingDialog = onDemand(
 const SettingsDialog = onDemand(
   async () => (await import('../features/settings/SettingsDialog')).SettingsDialog,
 )
+const SitePreviewPane = onDemand(
+  async () => (await import('../features/preview/SitePreviewPane')).SitePreviewPane,
+)
 const ExportDialog = onDemand(async () => (await import('../features/exporting/ExportDialog')).ExportDialog)
 const CreateWorkspaceDialog = onDemand(
   async () => (await import('../features/workspace/CreateWorkspaceDialog')).CreateWorkspaceDialog,
 )
 
+/** The page of the settings that a dialog opens at. */
+const settingsPages: Partial<Record<string, SettingsTab>> = {
+  settings: 'site',
+  people: 'people',
+  terms: 'terms',
+  spelling: 'spelling',
+}
+
 /** The dialogs of the desk, each loaded when it is first wanted. */
 export function DeskDialogs() {
   const dialog = useDesk((desk) => desk.dialog)
   const articleId = useDesk((desk) => desk.articleId)
+  const settings = dialog === null ? undefined : settingsPages[dialog]
   const close = () => showDialog(null)
   return (
     <>
       <Tour />
       {dialog === 'publishing' && <PublishingDialog onClose={close} />}
-      {dialog === 'settings' && <SettingsDialog first="site" onClose={close} />}
-      {dialog === 'people' && <SettingsDialog first="people" onClose={close} />}
-      {dialog === 'terms' && <SettingsDialog first="terms" onClose={close} />}
-      {dialog === 'spelling' && <SettingsDialog first="spelling" onClose={close} />}
+      {settings !== undefined && (
+        <SettingsDialog
+          first={settings}
+          onClose={close}
+          preview={(shown) => <SitePreviewPane {...shown} />}
+        />
+      )}
       {dialog === 'exportStory' && <ExportDialog articleId={articleId} onClose={close} />}
       {dialog === 'createWorkspace' && <CreateWorkspaceDialog onClose={close} />}
     </>

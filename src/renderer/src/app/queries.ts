@@ -73,6 +73,8 @@ const changedByCall: Partial<Record<ChannelName, readonly ChannelName[]>> = {
   'outbox:cancel': ['outbox:list', 'workspace:summary'],
   'workspace:forget': ['workspace:recent'],
   'site:update': ['site:get', 'preview:context'],
+  'section:arrange': ['section:list', 'term:list'],
+  'author:update': ['author:list'],
 }
 
 /**
@@ -156,18 +158,30 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
     on('terms:changed', () =>
       renew(
         'term:list',
+        'author:list',
+        'section:list',
         'term:suggest',
         'workspace:summary',
         'article:list',
         'article:get',
         'preview:context',
+        'preview:site',
       ),
     ),
     on('site:changed', () =>
-      renew('site:get', 'preview:context', 'profile:list', 'profile:current', 'workspace:summary'),
+      renew(
+        'site:get',
+        'preview:context',
+        'preview:site',
+        'profile:list',
+        'profile:current',
+        'workspace:summary',
+      ),
     ),
     // What is live changes together with the outbox, and with it the site around every page.
-    on('outbox:changed', () => renew('outbox:list', 'target:list', 'workspace:summary', 'preview:context')),
+    on('outbox:changed', () =>
+      renew('outbox:list', 'target:list', 'workspace:summary', 'preview:context', 'preview:site'),
+    ),
     on('dictionary:changed', () => renew('dictionary:list')),
     on('spelling:changed', () => renew('spelling:dictionaries')),
     on('workspace:changed', ({ workspace }) => {

@@ -15,7 +15,7 @@ export interface DialogProps {
   children?: ReactNode
   /** The buttons, the one that goes on last. */
   footer?: ReactNode
-  size?: 'small' | 'medium' | 'large'
+  size?: 'small' | 'medium' | 'large' | 'full'
   /** It holds more to read than to do: the keys scroll it. */
   isReading?: boolean
   /** Wraps body and footer in a form, so that Enter goes on. */

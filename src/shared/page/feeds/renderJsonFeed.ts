@@ -1,6 +1,7 @@
 import { feedPath, termPath } from '../../site/permalinks'
 import { scriptJson } from '../html'
 import { mediaAssetName } from '../pageTypes'
+import { assetOf } from '../parts/avatar'
 import { internetDate } from './feedDates'
 import type { FeedSite } from './feedSite'
 import { allowedText, feedText, languageTag } from './feedText'
@@ -50,6 +51,7 @@ function item(story: FeedStory, { settings, absolute }: FeedSite): object {
           authors: authors.map((author) => ({
             name: feedText(author.name),
             url: absolute(termPath('author', author.slug)),
+            ...(author.profile?.avatar ? { avatar: absolute(assetOf(author.profile.avatar)) } : {}),
           })),
         }),
     ...(terms.length === 0 ? {} : { tags: terms.map((term) => feedText(term.name)) }),

@@ -1,7 +1,8 @@
 import { homePath, sectionPath } from '../../site/permalinks'
 import { type Html, html } from '../html'
 import { link, type PageFrame } from '../pageFrame'
-import type { PageTerm } from '../pageTypes'
+import { sectionsAbove } from '../pageSections'
+import type { PageSite, PageTerm } from '../pageTypes'
 
 /** One step on the way to a page; the last one is the page itself. */
 export interface Crumb {
@@ -17,9 +18,17 @@ export function storyCrumbs(
   const { section } = story
   return [
     { name: site.settings.name, path: homePath },
-    ...(section === null ? [] : [{ name: section.name, path: sectionPath(section.slug) }]),
+    ...(section === null ? [] : sectionCrumbs(site, section)),
     { name: story.headline, path: story.path },
   ]
+}
+
+/** The sections above one, and itself. */
+export function sectionCrumbs(site: PageSite, section: PageTerm): Crumb[] {
+  return [...sectionsAbove(section.slug, site.sections), section].map(({ name, slug }) => ({
+    name,
+    path: sectionPath(slug),
+  }))
 }
 
 export function breadcrumbs({ addresses, words }: PageFrame, crumbs: readonly Crumb[]): Html {

@@ -1,7 +1,9 @@
+import type { NamedLink } from '../../site/authorProfile'
 import { homePath, sectionPath, termPath } from '../../site/permalinks'
 import { secureAddress } from '../../site/secureAddress'
 import { type Html, html, noHtml } from '../html'
 import type { PageFrame } from '../pageFrame'
+import { sectionTree } from '../pageSections'
 import type { PageTerm } from '../pageTypes'
 
 /** The foot of every page: what the site is, where else it is, its sections and topics, whose it is. */
@@ -16,14 +18,18 @@ export function footer(frame: PageFrame): Html {
     column(
       words.sections,
       words.allSections,
-      terms(site.sections, (slug) => sectionPath(slug)),
+      terms(
+        sectionTree(site.sections).map(({ section }) => section),
+        (slug) => sectionPath(slug),
+      ),
     ),
     column(
       words.topicsNow,
       words.runningStories,
       terms(site.topics, (slug) => termPath('topic', slug)),
     ),
-    column(words.followUs, words.followUs, accounts(frame)),
+    column(words.usefulLinks, words.usefulLinks, links(site.settings.usefulLinks, 'noopener')),
+    column(words.followUs, words.followUs, links(site.settings.socialAccounts, 'me noopener')),
   ]
   const copyright = site.settings.copyright.trim()
   return html`<footer class="footer"><div class="frame"><div class="footer-columns">${columns}</div>${
@@ -46,10 +52,10 @@ function column(title: string, label: string, links: readonly Html[]): Html {
   return html`<nav aria-label="${label}"><h2 class="footer-title">${title}</h2><ul>${links.map((entry) => html`<li>${entry}</li>`)}</ul></nav>`
 }
 
-/** The newspaper's accounts elsewhere, those with an address that may be led to. */
-function accounts({ site }: PageFrame): Html[] {
-  return site.settings.socialAccounts.flatMap(({ name, address }) => {
+/** Links elsewhere, those with an address that may be led to. */
+function links(list: readonly NamedLink[], rel: string): Html[] {
+  return list.flatMap(({ name, address }) => {
     const secure = secureAddress(address)
-    return secure === null ? [] : html`<a class="footer-link" href="${secure}" rel="me noopener">${name}</a>`
+    return secure === null ? [] : html`<a class="footer-link" href="${secure}" rel="${rel}">${name}</a>`
   })
 }

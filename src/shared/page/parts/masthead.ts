@@ -1,22 +1,71 @@
 import { homePath, sectionPath, termPath } from '../../site/permalinks'
 import { type Html, html, noHtml } from '../html'
 import { link, type PageFrame } from '../pageFrame'
+import { type SectionBranch, sectionTree } from '../pageSections'
+import { assetOf } from './avatar'
 import { icon } from './icons'
 
-/** The site's name, leading home. */
-export function masthead({ site, addresses }: PageFrame): Html {
-  return html`<p class="masthead">${link(addresses.page(homePath), 'site-name', site.settings.name)}</p>`
+/** The site's logo or name, leading home. */
+export function masthead(frame: PageFrame): Html {
+  const { site, addresses } = frame
+  const picture = logo(frame)
+  const home = addresses.page(homePath)
+  if (picture === null) return html`<p class="masthead">${link(home, 'site-name', site.settings.name)}</p>`
+  return html`<p class="masthead">${link(home, 'site-logo', picture)}</p>`
 }
 
-/** Home and the sections, in the order set. @param current path of the section (or home) that the page is in */
-export function navigation({ site, addresses, words }: PageFrame, current: string | null): Html {
-  const home = addresses.page(homePath)
-  if (home === '') return noHtml
-  const entry = (path: string, name: string) =>
-    html`<li><a href="${addresses.page(path)}"${path === current && html` aria-current="true"`}>${name}</a></li>`
-  return html`<nav class="navigation" aria-label="${words.sections}"><ul>${entry(homePath, words.home)}${site.sections.map(
-    (section) => entry(sectionPath(section.slug), section.name),
-  )}</ul></nav>`
+/** The logo, called as the site is; null where there is none, or it is not at hand. */
+function logo({ site, addresses }: PageFrame): Html | null {
+  if (site.logo === undefined) return null
+  const { light, dark } = site.logo
+  const address = addresses.asset(assetOf(light))
+  const darkAddress = dark === null ? '' : addresses.asset(assetOf(dark))
+  if (address === '') return null
+  return html`<picture>${
+    darkAddress !== '' && html`<source srcset="${darkAddress}" media="(prefers-color-scheme: dark)">`
+  }<img src="${address}" alt="${site.settings.name}" width="${light.width}" height="${light.height}"></picture>`
+}
+
+/**
+ * Home and the sections at the top, in the order set; those under one are behind a disclosure beside it.
+ * @param current path of the section (or home) that the page is in
+ */
+export function navigation(frame: PageFrame, current: string | null): Html {
+  const { site, addresses, words } = frame
+  if (addresses.page(homePath) === '') return noHtml
+  const home = html`<li>${entry(frame, homePath, words.home, homePath === current)}</li>`
+  return html`<nav class="navigation" aria-label="${words.sections}"><ul>${home}${sectionTree(
+    site.sections,
+  ).map((branch) => topSection(frame, branch, current))}</ul></nav>`
+}
+
+function topSection(frame: PageFrame, branch: SectionBranch, current: string | null): Html {
+  const { section, under } = branch
+  const own = entry(frame, sectionPath(section.slug), section.name, holds(branch, current))
+  if (under.length === 0) return html`<li>${own}</li>`
+  // One name for all: a browser that knows it closes one when another opens.
+  return html`<li class="with-more">${own}<details class="more-sections" name="sections"><summary><span class="unseen">${frame.words.sectionsIn(section.name)}</span>${icon('down')}</summary>${sectionsBelow(frame, under, current, html` class="section-panel"`)}</details></li>`
+}
+
+function sectionsBelow(
+  frame: PageFrame,
+  branches: readonly SectionBranch[],
+  current: string | null,
+  attributes: Html = noHtml,
+): Html {
+  return html`<ul${attributes}>${branches.map(({ section, under }) => {
+    const path = sectionPath(section.slug)
+    return html`<li>${entry(frame, path, section.name, path === current)}${under.length > 0 && sectionsBelow(frame, under, current)}</li>`
+  })}</ul>`
+}
+
+function entry({ addresses }: PageFrame, path: string, name: string, isCurrent: boolean): Html {
+  return html`<a href="${addresses.page(path)}"${isCurrent && html` aria-current="true"`}>${name}</a>`
+}
+
+/** Whether the page is in the section, or in one under it. */
+function holds({ section, under }: SectionBranch, current: string | null): boolean {
+  return sectionPath(section.slug) === current || under.some((branch) => holds(branch, current))
 }
 
 /** The running topics. */

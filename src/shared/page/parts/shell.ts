@@ -5,6 +5,7 @@ import { contentPolicy } from './contentPolicy'
 import { footer } from './footer'
 import { masthead, navigation, topicBar } from './masthead'
 import { readerTools } from './readerTools'
+import { siteIcons, siteStyles } from './siteIdentity'
 
 export interface Shell {
   /** What the browser's tab says, without the site's name. */
@@ -37,7 +38,7 @@ ${description !== '' && html`<meta name="description" content="${description}">\
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${asset('assets/fonts.css')}">
 <link rel="stylesheet" href="${asset('assets/theme.css')}">
-${head}<script defer src="${asset('assets/theme.js')}"></script>
+${siteStyles(frame)}${siteIcons(frame)}${head}<script defer src="${asset('assets/theme.js')}"></script>
 </head>
 <body>
 <a class="skip" href="#main">${frame.words.skipToContent}</a>

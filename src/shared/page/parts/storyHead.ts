@@ -2,7 +2,7 @@ import { sectionPath, termPath } from '../../site/permalinks'
 import { type Html, html, noHtml } from '../html'
 import { joinHtml, link, type PageFrame } from '../pageFrame'
 import type { PageTerm } from '../pageTypes'
-import { initialsOf } from './initials'
+import { avatar } from './avatar'
 
 export function sectionLabel({ addresses }: PageFrame, section: PageTerm | null): Html {
   if (section === null) return noHtml
@@ -19,23 +19,23 @@ export function standfirstPart(standfirst: Html): Html {
   return standfirst.text === '' ? noHtml : html`<p class="standfirst">${standfirst}</p>`
 }
 
-export function byline({ addresses, words }: PageFrame, authors: readonly PageTerm[]): Html {
+export function byline(frame: PageFrame, authors: readonly PageTerm[]): Html {
+  const { addresses, words } = frame
   if (authors.length === 0) return noHtml
   const names = authors.map((author) =>
     link(addresses.page(termPath('author', author.slug)), 'author', author.name),
   )
-  return html`<p class="byline">${avatars(authors)}<span><span class="unseen">${words.by} </span>${joinHtml(names, ', ')}</span></p>`
+  return html`<p class="byline">${avatars(frame, authors)}<span><span class="unseen">${words.by} </span>${joinHtml(names, ', ')}</span></p>`
 }
 
 /** More of them would push the names away. */
 const mostAvatars = 3
 
-/** The authors' initials: beside their names, which say the same. */
-function avatars(authors: readonly PageTerm[]): Html {
-  const letters = authors.slice(0, mostAvatars).map(({ name }) => initialsOf(name))
-  return html`<span class="avatars" aria-hidden="true">${letters.map(
-    (initials) => html`<span class="avatar">${initials === '' ? '–' : initials}</span>`,
-  )}</span>`
+/** The authors' pictures or initials: beside their names, which say the same. */
+function avatars(frame: PageFrame, authors: readonly PageTerm[]): Html {
+  return html`<span class="avatars" aria-hidden="true">${authors
+    .slice(0, mostAvatars)
+    .map((author) => avatar(frame, author))}</span>`
 }
 
 /** "Last updated" and "Published"; nothing for what was never published. */

@@ -1,9 +1,9 @@
-import { termPath } from '../../site/permalinks'
 import { secureAddress } from '../../site/secureAddress'
 import { type Html, html, noHtml, scriptJson } from '../html'
 import type { PageFrame } from '../pageFrame'
 import { mediaAssetName, type PageArticleDetails, type PagePicture } from '../pageTypes'
 import { socialVariant } from '../pictureVariants'
+import { personData } from './authorHead'
 import type { Crumb } from './breadcrumbs'
 
 export interface StoryWords {
@@ -21,6 +21,7 @@ export function storyData(
   const { settings } = frame.site
   const url = frame.absolute(article.path)
   const image = article.featuredImage
+  const logo = frame.site.logo === undefined ? null : pictureAddress(frame, frame.site.logo.light)
   const accounts = settings.socialAccounts.flatMap(({ address }) => secureAddress(address) ?? [])
   const news = {
     '@context': 'https://schema.org',
@@ -34,15 +35,12 @@ export function storyData(
     inLanguage: article.language,
     ...given('articleSection', article.section?.name ?? null),
     ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.name) } : {}),
-    author: article.authors.map((author) => ({
-      '@type': 'Person',
-      name: author.name,
-      ...given('url', frame.absolute(termPath('author', author.slug))),
-    })),
+    author: article.authors.map((author) => personData(frame, author)),
     publisher: {
       '@type': 'Organization',
       name: settings.name,
       ...given('url', frame.absolute('index.html')),
+      ...(logo === null ? {} : { logo: { '@type': 'ImageObject', url: logo } }),
       ...(accounts.length > 0 ? { sameAs: accounts } : {}),
     },
     ...(image === null ? {} : imageData(frame, image)),
@@ -122,10 +120,14 @@ function sharedPicture(
   image: PagePicture,
 ): { url: string; mime: string; width: number; height: number } | null {
   const variant = frame.site.originalsOnly === true ? null : socialVariant(image)
-  const url = frame.absolute(variant?.name ?? mediaAssetName(image.media, image.mime))
+  const url = variant === null ? pictureAddress(frame, image) : frame.absolute(variant.name)
   if (url === null) return null
   const { width, height } = variant ?? image
   return { url, mime: variant === null ? image.mime : 'image/jpeg', width, height }
+}
+
+function pictureAddress(frame: PageFrame, image: PagePicture): string | null {
+  return frame.absolute(mediaAssetName(image.media, image.mime))
 }
 
 function isoOrNull({ dates }: PageFrame, moment: number | null): string | null {

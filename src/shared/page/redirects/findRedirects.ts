@@ -5,16 +5,23 @@ export interface FormerPath {
   articleId: string
 }
 
-/** From an address that a story has left to where it is now. Both are paths inside the site. */
+/** The first page of a term's list, under a slug that the term had before. Paths inside the site. */
+export interface FormerList {
+  from: string
+  to: string
+  name: string
+}
+
+/** From an address that a story or a list has left to where it is now. Both are paths inside the site. */
 export interface Redirect {
   from: string
   to: string
-  /** The story's headline. */
+  /** The story's headline, or the list's name. */
   headline: string
 }
 
-/** What `articlePath` makes of slugs: letters that mean nothing to any server, file system or configuration. */
-const plainPath = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*\.html$/
+/** What slugs make: letters that mean nothing to any server, file system or configuration. */
+const plainPath = /^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*\.html$/
 
 /**
  * Where addresses lead that live stories have left: to where the story is now, however often it has moved. An address
@@ -23,11 +30,13 @@ const plainPath = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*\.html$/
  * @param former newest first; the addresses of stories that are not live among them
  * @param stories what is live, by id
  * @param taken paths of all pages
+ * @param lists those of terms that were renamed; one whose present page is not among `taken` leads nowhere
  */
 export function findRedirects(
   former: readonly FormerPath[],
   stories: ReadonlyMap<string, { path: string; headline: string }>,
   taken: ReadonlySet<string>,
+  lists: readonly FormerList[] = [],
 ): Redirect[] {
   const known = new Set(taken)
   const redirects: Redirect[] = []
@@ -37,6 +46,11 @@ export function findRedirects(
     const story = stories.get(articleId)
     if (story === undefined || !plainPath.test(path)) continue
     redirects.push({ from: path, to: story.path, headline: story.headline })
+  }
+  for (const { from, to, name } of lists) {
+    if (known.has(from) || !taken.has(to) || !plainPath.test(from)) continue
+    known.add(from)
+    redirects.push({ from, to, headline: name })
   }
   return redirects
 }

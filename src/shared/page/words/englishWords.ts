@@ -4,6 +4,8 @@ export const englishWords = {
   home: 'Home',
   sections: 'Sections',
   allSections: 'All sections',
+  /** What opens the sections under one. */
+  sectionsIn: (name: string) => `Sections in ${name}`,
   topicsNow: 'In the news',
   runningStories: 'Running stories: in the news',
   textSize: 'Text size',
@@ -50,10 +52,13 @@ export const englishWords = {
   notFoundText: 'There is no page at this address. It may have been withdrawn, or the link may be wrong.',
   backHome: 'Go to the front page',
   elsewhere: 'More',
+  /** Where else an author is found: a list of links. */
+  elsewhereOnTheWeb: (name: string) => `${name} elsewhere`,
   archive: 'Archive',
   stories: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
   /** On the page that stands at an address that a story has left. */
   moved: 'This story has another address now:',
+  usefulLinks: 'Useful links',
   followUs: 'Follow us',
   pageOf: (page: number, count: number) => `Page ${page} of ${count}`,
 } as const

@@ -6,6 +6,7 @@ export const frenchWords: PageWords = {
   home: 'Accueil',
   sections: 'Rubriques',
   allSections: 'Toutes les rubriques',
+  sectionsIn: (name: string) => `Rubriques de ${name}`,
   topicsNow: 'À la une',
   runningStories: 'Sujets suivis\u00a0: à la une',
   textSize: 'Taille du texte',
@@ -51,10 +52,12 @@ export const frenchWords: PageWords = {
   notFoundText: 'Il n’y a pas de page à cette adresse. Elle a peut-être été retirée, ou le lien est erroné.',
   backHome: 'Aller à l’accueil',
   elsewhere: 'Autres articles',
+  elsewhereOnTheWeb: (name: string) => `${name} ailleurs`,
   archive: 'Archives',
   stories: (count) => (count === 1 ? '1 article' : `${count} articles`),
   /** On the page that stands at an address that a story has left. */
   moved: 'Cet article a une nouvelle adresse :',
+  usefulLinks: 'Liens utiles',
   followUs: 'Suivez-nous',
   pageOf: (page, count) => `Page ${page} sur ${count}`,
 }

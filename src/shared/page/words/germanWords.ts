@@ -5,6 +5,7 @@ export const germanWords: PageWords = {
   home: 'Start',
   sections: 'Ressorts',
   allSections: 'Alle Ressorts',
+  sectionsIn: (name: string) => `Ressorts in ${name}`,
   topicsNow: 'Im Gespräch',
   runningStories: 'Laufende Themen: im Gespräch',
   textSize: 'Schriftgröße',
@@ -51,10 +52,12 @@ export const germanWords: PageWords = {
     'Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie zurückgezogen, oder der Link ist falsch.',
   backHome: 'Zur Startseite',
   elsewhere: 'Mehr',
+  elsewhereOnTheWeb: (name: string) => `${name} anderswo`,
   archive: 'Archiv',
   stories: (count) => (count === 1 ? '1 Artikel' : `${count} Artikel`),
   /** On the page that stands at an address that a story has left. */
   moved: 'Dieser Artikel hat jetzt eine andere Adresse:',
+  usefulLinks: 'Nützliche Links',
   followUs: 'Folgen Sie uns',
   pageOf: (page, count) => `Seite ${page} von ${count}`,
 }

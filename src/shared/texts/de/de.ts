@@ -16,6 +16,7 @@ import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
 import { signTexts } from './signTexts'
+import { siteFormTexts } from './siteFormTexts'
 import { siteTexts } from './siteTexts'
 import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
@@ -32,6 +33,7 @@ export const de: Catalogue = {
   ...frameTexts,
   ...checkTexts,
   ...deskTexts,
+  ...siteFormTexts,
   ...siteTexts,
   ...storyTexts,
   ...blockTexts,

@@ -18,7 +18,6 @@ export const siteTexts = {
   'site.socialAddress': 'Adresse von Konto {number}',
   'site.socialAdd': 'Konto hinzufügen',
   'site.socialRemove': 'Konto {number} entfernen',
-  'site.socialNameNeeded': 'Benennen Sie das Konto, zum Beispiel Mastodon.',
   'site.secureAddressWrong': 'Schreiben Sie eine vollständige Adresse, die mit https:// beginnt.',
   'site.commentsWrong':
     'Schreiben Sie eine vollständige Adresse, die mit https:// beginnt, ohne Platzhalter im Namen des Servers.',

@@ -15,6 +15,7 @@ import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
 import { signTexts } from './signTexts'
+import { siteFormTexts } from './siteFormTexts'
 import { siteTexts } from './siteTexts'
 import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
@@ -31,6 +32,7 @@ export const en = {
   ...frameTexts,
   ...checkTexts,
   ...deskTexts,
+  ...siteFormTexts,
   ...siteTexts,
   ...storyTexts,
   ...blockTexts,

@@ -16,7 +16,6 @@ export const siteTexts = {
   'site.socialAddress': 'Address of account {number}',
   'site.socialAdd': 'Add an account',
   'site.socialRemove': 'Remove account {number}',
-  'site.socialNameNeeded': 'Name the account, for example Mastodon.',
   'site.secureAddressWrong': 'Write a whole address that begins with https://.',
   'site.commentsWrong': 'Write a whole address that begins with https://, with no place in its host.',
 } as const

@@ -1,11 +1,11 @@
 import { shareNetworkNames, shareNetworks } from '../../../../shared/site/shareNetworks'
-import type { SiteSettings } from '../../../../shared/site/siteSettings'
+import { mostSocialAccounts, type SiteSettings } from '../../../../shared/site/siteSettings'
 import { Checkbox } from '../../components/Checkbox'
 import { FieldGroup } from '../../components/FieldGroup'
 import { TextField } from '../../components/TextField'
 import { t } from '../../texts/t'
+import { LinksField } from './LinksField'
 import styles from './Settings.module.css'
-import { SocialAccountsField } from './SocialAccountsField'
 import { siteProblems } from './siteProblems'
 
 export interface ReaderFieldsProps {
@@ -24,8 +24,11 @@ export function ReaderFields({ draft, asked, onChange }: ReaderFieldsProps) {
   }
   return (
     <>
-      <SocialAccountsField
-        accounts={draft.socialAccounts}
+      <LinksField
+        name="site.social"
+        links={draft.socialAccounts}
+        most={mostSocialAccounts}
+        example="Mastodon"
         asked={asked}
         onChange={(socialAccounts) => onChange({ socialAccounts })}
       />

@@ -1,69 +1,41 @@
-import { useState } from 'react'
 import { pageDates } from '../../../../shared/page/pageDates'
 import { dateForms, type SiteSettings } from '../../../../shared/site/siteSettings'
-import { useCall, useChannel } from '../../app/queries'
-import { Button } from '../../components/Button'
-import { ErrorNotice } from '../../components/ErrorNotice'
 import { Select } from '../../components/Select'
-import { TextArea } from '../../components/TextArea'
 import { TextField } from '../../components/TextField'
-import { showToast } from '../../components/toasts'
 import { t } from '../../texts/t'
 import { ReaderFields } from './ReaderFields'
 import styles from './Settings.module.css'
-import { siteProblems, tidySettings } from './siteProblems'
+import { type SiteDraft, SiteDraftForm } from './SiteDraftForm'
+
+const fields = [
+  'name',
+  'tagline',
+  'language',
+  'timeZone',
+  'dateForm',
+  'baseUrl',
+  'socialAccounts',
+  'shareNetworks',
+  'signInAddress',
+  'commentsAddress',
+] as const satisfies (keyof SiteSettings)[]
 
 /** What the whole site has in common. */
 export function SiteForm() {
-  const { data: settings, error, refetch } = useChannel('site:get', {})
-  if (error !== null) {
-    return (
-      <div className={styles.page}>
-        <ErrorNotice error={error} action={{ label: t('action.retry'), run: () => void refetch() }} />
-      </div>
-    )
-  }
-  return settings === undefined ? null : <SiteFields settings={settings} />
+  return <SiteDraftForm fields={fields}>{(site) => <SiteFields {...site} />}</SiteDraftForm>
 }
 
-/** The settings that are a line of text, or a few. */
-type TextSetting = 'name' | 'tagline' | 'language' | 'baseUrl' | 'footerText' | 'copyright'
+/** The settings that are a line of text. */
+type TextSetting = 'name' | 'tagline' | 'language' | 'baseUrl'
 
-function SiteFields({ settings }: { settings: SiteSettings }) {
-  const [draft, setDraft] = useState(settings)
-  const [asked, setAsked] = useState(false)
-  const update = useCall('site:update')
-  const problems = siteProblems(draft)
-  const changed = JSON.stringify(draft) !== JSON.stringify(settings)
-  const problem = (field: TextSetting) => {
-    const key = asked ? problems[field] : undefined
-    return key === undefined ? undefined : t(key)
-  }
+function SiteFields({ draft, asked, change, problem }: SiteDraft) {
   const field = (name: TextSetting) => ({
     value: draft[name],
     error: problem(name),
-    onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [name]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   })
-  const submit = () => {
-    setAsked(true)
-    if (Object.keys(problems).length > 0) return
-    const patch = tidySettings(draft)
-    update.mutate(patch, {
-      onSuccess: () => {
-        setDraft(patch)
-        showToast({ message: t('settings.saved') })
-      },
-    })
-  }
   return (
-    <form
-      noValidate
-      className={styles.page}
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <>
       <TextField label={t('site.name')} hint={t('site.nameHint')} maxLength={200} {...field('name')} />
       <TextField label={t('site.tagline')} maxLength={400} {...field('tagline')} />
       <div className={styles.pair}>
@@ -78,7 +50,7 @@ function SiteFields({ settings }: { settings: SiteSettings }) {
           hint={t('site.timeZoneHint')}
           value={draft.timeZone}
           options={timeZoneOptions(draft.timeZone)}
-          onChange={(timeZone) => setDraft({ ...draft, timeZone })}
+          onChange={(timeZone) => change({ timeZone })}
         />
       </div>
       <Select
@@ -86,7 +58,7 @@ function SiteFields({ settings }: { settings: SiteSettings }) {
         hint={t('site.dateFormHint')}
         value={draft.dateForm}
         options={dateFormOptions(draft)}
-        onChange={(dateForm) => setDraft({ ...draft, dateForm })}
+        onChange={(dateForm) => change({ dateForm })}
       />
       <TextField
         label={t('site.baseUrl')}
@@ -95,21 +67,8 @@ function SiteFields({ settings }: { settings: SiteSettings }) {
         maxLength={500}
         {...field('baseUrl')}
       />
-      <TextArea label={t('site.footerText')} maxLength={2000} {...field('footerText')} />
-      <TextField label={t('site.copyright')} maxLength={400} {...field('copyright')} />
-      <ReaderFields
-        draft={draft}
-        asked={asked}
-        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
-      />
-      {update.error !== null && <ErrorNotice error={update.error} />}
-      <div className={styles.save}>
-        <span role="status">{changed ? t('site.unsaved') : ''}</span>
-        <Button variant="primary" type="submit" disabled={!changed || update.isPending}>
-          {t('action.save')}
-        </Button>
-      </div>
-    </form>
+      <ReaderFields draft={draft} asked={asked} onChange={change} />
+    </>
   )
 }
 

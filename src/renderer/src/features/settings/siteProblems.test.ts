@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultSiteSettings } from '../../../../shared/site/siteSettings'
-import { accountProblems, siteProblems, tidySettings } from './siteProblems'
+import { linkProblems, siteProblems, tidySettings } from './siteProblems'
 
 const good = defaultSiteSettings('Port Maren Courier')
 
@@ -23,6 +23,14 @@ describe('siteProblems', () => {
     expect(siteProblems({ ...good, baseUrl: 'file:///etc' }).baseUrl).toBe('site.baseUrlWrong')
   })
 
+  it('refuses colours that cannot be read, and what is no colour', () => {
+    const look = (part: Partial<typeof good.look>) =>
+      siteProblems({ ...good, look: { ...good.look, ...part } }).look
+    expect(look({ accent: '#0b5fa5' })).toBeUndefined()
+    expect(look({ accent: '#ffcc00' })).toBe('look.tooFaint')
+    expect(look({ accent: 'red' })).toBe('look.colourWrong')
+  })
+
   it('wants secure addresses where readers are led elsewhere', () => {
     const led = (part: Partial<typeof good>) => siteProblems({ ...good, ...part })
     expect(led({ signInAddress: ' https://accounts.example/ ' })).toEqual({})
@@ -36,8 +44,8 @@ describe('siteProblems', () => {
     expect(led({ socialAccounts: [{ name: 'Mastodon', address: 'social.example' }] })).toEqual({
       socialAccounts: 'site.secureAddressWrong',
     })
-    expect(accountProblems({ name: ' ', address: 'https://social.example/' })).toEqual({
-      name: 'site.socialNameNeeded',
+    expect(linkProblems({ name: ' ', address: 'https://social.example/' })).toEqual({
+      name: 'site.linkNameNeeded',
     })
   })
 

@@ -1,6 +1,9 @@
+import type { NamedLink } from '../../../../shared/site/authorProfile'
 import { isCommentsAddress } from '../../../../shared/site/commentsFrame'
+import { readColour } from '../../../../shared/site/contrast'
+import { isReadable, lookColours } from '../../../../shared/site/look'
 import { secureAddress } from '../../../../shared/site/secureAddress'
-import type { SiteSettings, SocialAccount } from '../../../../shared/site/siteSettings'
+import type { SiteSettings } from '../../../../shared/site/siteSettings'
 import type { TextKey } from '../../texts/t'
 
 /** What is wrong with settings before they are sent, by field; empty when nothing is. */
@@ -10,23 +13,26 @@ export function siteProblems(settings: SiteSettings): Partial<Record<keyof SiteS
   if (!isLanguageTag(settings.language.trim())) problems.language = 'site.languageWrong'
   if (settings.baseUrl.trim() !== '' && !isWebAddress(settings.baseUrl.trim()))
     problems.baseUrl = 'site.baseUrlWrong'
-  const accountProblem = settings.socialAccounts
-    .flatMap((account) => Object.values(accountProblems(account)))
-    .at(0)
-  if (accountProblem !== undefined) problems.socialAccounts = accountProblem
+  const linkProblem = settings.socialAccounts.flatMap((account) => Object.values(linkProblems(account))).at(0)
+  if (linkProblem !== undefined) problems.socialAccounts = linkProblem
+  if (settings.usefulLinks.some((link) => Object.keys(linkProblems(link)).length > 0))
+    problems.usefulLinks = 'site.linkWrong'
   if (settings.signInAddress.trim() !== '' && secureAddress(settings.signInAddress) === null)
     problems.signInAddress = 'site.secureAddressWrong'
   if (settings.commentsAddress.trim() !== '' && !isCommentsAddress(settings.commentsAddress))
     problems.commentsAddress = 'site.commentsWrong'
+  if (lookColours.some((name) => settings.look[name] !== '' && readColour(settings.look[name]) === null))
+    problems.look = 'look.colourWrong'
+  else if (!isReadable(settings.look)) problems.look = 'look.tooFaint'
   return problems
 }
 
-/** What is wrong with an account. A row without a word in it is none, and is not kept. */
-export function accountProblems(account: SocialAccount): Partial<Record<keyof SocialAccount, TextKey>> {
-  if (isEmptyAccount(account)) return {}
+/** What is wrong with a link and its name. A row without a word in it is none, and is not kept. */
+export function linkProblems(link: NamedLink): Partial<Record<keyof NamedLink, TextKey>> {
+  if (isEmptyLink(link)) return {}
   return {
-    ...(account.name.trim() === '' && { name: 'site.socialNameNeeded' }),
-    ...(secureAddress(account.address) === null && { address: 'site.secureAddressWrong' }),
+    ...(link.name.trim() === '' && { name: 'site.linkNameNeeded' }),
+    ...(secureAddress(link.address) === null && { address: 'site.secureAddressWrong' }),
   }
 }
 
@@ -39,13 +45,18 @@ export function tidySettings(settings: SiteSettings): SiteSettings {
     baseUrl: settings.baseUrl.trim(),
     signInAddress: settings.signInAddress.trim(),
     commentsAddress: settings.commentsAddress.trim(),
-    socialAccounts: settings.socialAccounts
-      .filter((account) => !isEmptyAccount(account))
-      .map(({ name, address }) => ({ name: name.trim(), address: address.trim() })),
+    socialAccounts: tidyLinks(settings.socialAccounts),
+    usefulLinks: tidyLinks(settings.usefulLinks),
   }
 }
 
-function isEmptyAccount({ name, address }: SocialAccount): boolean {
+export function tidyLinks(links: readonly NamedLink[]): NamedLink[] {
+  return links
+    .filter((link) => !isEmptyLink(link))
+    .map(({ name, address }) => ({ name: name.trim(), address: address.trim() }))
+}
+
+function isEmptyLink({ name, address }: NamedLink): boolean {
   return name.trim() === '' && address.trim() === ''
 }
 

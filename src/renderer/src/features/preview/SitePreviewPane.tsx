@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react'
+import { readDocument } from '../../../../shared/document/articleDocument'
+import { renderArticlePage } from '../../../../shared/page/renderArticlePage'
+import { renderListPage, renderNotFoundPage } from '../../../../shared/page/renderListPage'
+import type { SitePreview, SitePreviewInput } from '../../../../shared/page/sitePreview'
+import { useChannel } from '../../app/queries'
+import { createStore, useStore } from '../../app/store'
+import { ErrorNotice } from '../../components/ErrorNotice'
+import { t } from '../../texts/t'
+import { PreviewFrame, type PreviewFrameHandle, usePreviewFrame } from './PreviewFrame'
+import styles from './PreviewPane.module.css'
+import { previewAddresses } from './previewAddresses'
+
+/** How long the typing pauses before the preview follows, in milliseconds. */
+const following = 150
+
+/** Kept while one goes from page to page of the settings. */
+const pageShown = createStore<'home' | 'story'>('home')
+
+export interface SitePreviewPaneProps {
+  /** What has been changed and is not saved, as far as it could be saved. */
+  settings: SitePreviewInput['settings']
+  /** Shows this author's page, as it would read. */
+  author?: SitePreviewInput['author']
+}
+
+/** A page of the site as it would be with what has been changed in the settings. */
+export function SitePreviewPane({ settings, author }: SitePreviewPaneProps) {
+  const page = useStore(pageShown, (chosen) => chosen)
+  const show = author === undefined ? page : 'author'
+  const input = useSettled<SitePreviewInput>({
+    settings,
+    show,
+    ...(author === undefined ? {} : { author }),
+  })
+  const preview = useChannel('preview:site', input, { keepPrevious: true })
+  const handle = usePreviewFrame()
+  useSentPage(preview.data, handle)
+  return (
+    <PreviewFrame
+      handle={handle}
+      label={t('sitePreview.title')}
+      choices={
+        author === undefined && (
+          <fieldset className={styles.pages} aria-label={t('sitePreview.page')}>
+            {(['home', 'story'] as const).map((name) => (
+              <label key={name}>
+                <input
+                  type="radio"
+                  name="site-preview-page"
+                  checked={page === name}
+                  onChange={() => pageShown.set(name)}
+                />
+                {t(`sitePreview.${name}`)}
+              </label>
+            ))}
+          </fieldset>
+        )
+      }
+      notice={preview.isError && <ErrorNotice error={preview.error} />}
+    />
+  )
+}
+
+function useSentPage(preview: SitePreview | undefined, { frames, send }: PreviewFrameHandle): void {
+  useEffect(() => {
+    if (preview === undefined || frames === 0) return
+    const { site, list, story } = preview
+    if (story !== null) {
+      const article = { ...story.details, document: readDocument(story.document) }
+      send({ page: renderArticlePage(article, site, previewAddresses) })
+    } else if (list !== null) send({ page: renderListPage(list, site, previewAddresses) })
+    else send({ page: renderNotFoundPage(site, previewAddresses) })
+  }, [preview, frames, send])
+}
+
+/** The value, once it has been the same for a while: what is typed is not asked about letter by letter. */
+function useSettled<Value>(value: Value): Value {
+  const written = JSON.stringify(value)
+  const [settled, setSettled] = useState({ value, written })
+  useEffect(() => {
+    const timer = setTimeout(
+      () => setSettled((before) => (before.written === written ? before : { value, written })),
+      following,
+    )
+    return () => clearTimeout(timer)
+  })
+  return settled.value
+}
