@@ -90,7 +90,7 @@ function prepareStory(
   const page = preparePage(publication, createSiteIndex(publication), described, document, pictures)
   if (siteBase(site.settings.baseUrl) !== null) return { page, site, pictures }
   return {
-    page: { ...page, previous: null, next: null, related: [] },
+    page: { ...page, previous: null, next: null, related: [], furtherReading: [] },
     site: standaloneSite(site),
     pictures,
   }

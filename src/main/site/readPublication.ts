@@ -85,6 +85,7 @@ export function describeArticle(
     authors: termsOf(details.authors),
     featuredImage: pictureOf(details, lookup),
     contents: details.contentsSettings,
+    relations: details.relations,
     words: version.words,
     publishedAt: details.publishedAt ?? 0,
     updatedAt: details.updatedAt,

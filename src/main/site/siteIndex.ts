@@ -1,8 +1,16 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { mostFurther, mostPicked, newestCorrections } from '../../shared/article/relations'
 import { readInternalLink, safeHref } from '../../shared/document/href'
 import { deskNoteName } from '../../shared/document/nodes/DeskNote'
 import { isMediaHash } from '../../shared/document/nodes/Picture'
-import type { PageArticleDetails, PageCard, PageList, PageTerm } from '../../shared/page/pageTypes'
+import { readAlsoName } from '../../shared/document/nodes/ReadAlso'
+import type {
+  PageArticleDetails,
+  PageCard,
+  PageList,
+  PageStoryLine,
+  PageTerm,
+} from '../../shared/page/pageTypes'
 import type { StoryFingerprint } from '../../shared/relations/storyFingerprint'
 import { articlePath } from '../../shared/site/permalinks'
 import { documentFingerprint } from '../articles/fingerprints'
@@ -11,9 +19,6 @@ import { type ListFeed, listFeed } from './listFeeds'
 import { makeCard, paginateList } from './paginateList'
 import type { Publication, PublishedArticle } from './publication'
 import { createRelatedStories, type RelatedStories } from './relatedStories'
-
-/** Cards under "You might also like". */
-const relatedCount = 4
 
 /** A story as its page shows it: live, or one that is not (yet) and has no date of publication. */
 export type SiteArticle = Omit<PublishedArticle, 'publishedAt'> & { publishedAt: number | null }
@@ -90,9 +95,27 @@ export function createSiteIndex(publication: Publication): SiteIndex {
       : documentFingerprint(document, article.language)
   }
 
-  function related(article: SiteArticle, document: DocumentNode): PageCard[] {
-    const { nearest } = relatedStories().near(article, fingerprintOf(article, document))
-    return nearest.slice(0, relatedCount).map(cardOf)
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const published = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
+
+  /** Parts 20 and 16 of a page, chosen by hand first; no story is in both. */
+  function suggested(article: SiteArticle, document: DocumentNode) {
+    const { related, furtherReading } = article.relations
+    const { nearest, earlier } = relatedStories().near(article, fingerprintOf(article, document))
+    const taken = new Set([article.id])
+    const take = (stories: readonly PublishedArticle[], most: number): PublishedArticle[] => {
+      const fresh = stories.filter(({ id }) => !taken.has(id)).slice(0, most)
+      for (const { id } of fresh) taken.add(id)
+      return fresh
+    }
+    const picked = take(published(related), mostPicked)
+    const chosen = furtherReading.shown ? take(published(furtherReading.stories), mostFurther) : []
+    const cards = [...picked, ...take(nearest, mostPicked - picked.length)]
+    const isWorkedOut = furtherReading.shown && furtherReading.stories.length === 0
+    return {
+      related: cards.map(cardOf),
+      furtherReading: (isWorkedOut ? take(earlier, mostFurther) : chosen).map(storyLine),
+    }
   }
 
   // A section of the navigation has its page from the start; the others when they have a story.
@@ -130,9 +153,17 @@ export function createSiteIndex(publication: Publication): SiteIndex {
         publishedAt: article.publishedAt,
         updatedAt: article.updatedAt,
         ...neighbours(article),
-        related: related(article, document),
+        ...suggested(article, document),
+        corrections: newestCorrections(article.relations.corrections),
+        correctionsPlace: article.relations.correctionsPlace ?? site.settings.correctionsPlace,
         internalLinks: pathsOf(shown.slugs, pathBySlug),
         storyLinks: pathsOf(shown.stories, pathById),
+        readAlso: Object.fromEntries(
+          published(shown.readAlso).map((other) => [
+            other.id,
+            { path: articlePath(other), headline: other.headline },
+          ]),
+        ),
         media: Object.fromEntries(mediaKnown),
       }
     },
@@ -158,6 +189,10 @@ export function createSiteIndex(publication: Publication): SiteIndex {
       ]
     },
   }
+}
+
+function storyLine({ headline, id, publishedAt, ...article }: PublishedArticle): PageStoryLine {
+  return { id, path: articlePath(article), headline, publishedAt }
 }
 
 const noArticles: readonly PublishedArticle[] = []
@@ -195,6 +230,8 @@ interface References {
   slugs: string[]
   /** Ids. */
   stories: string[]
+  /** Ids of stories that have a block of their own. */
+  readAlso: string[]
   /** Hashes. */
   media: string[]
 }
@@ -203,10 +240,12 @@ interface References {
 function readReferences(document: DocumentNode): References {
   const slugs = new Set<string>()
   const stories = new Set<string>()
+  const readAlso = new Set<string>()
   const media = new Set<string>()
   document.descendants((node) => {
     if (node.type.name === deskNoteName) return false
     if (isMediaHash(node.attrs.media)) media.add(node.attrs.media)
+    if (node.type.name === readAlsoName) readAlso.add(String(node.attrs.story))
     for (const mark of node.marks) {
       const href = mark.type.name === 'link' ? safeHref(mark.attrs.href) : null
       const slug = href === null ? null : (readInternalLink(href)?.slug ?? null)
@@ -215,7 +254,7 @@ function readReferences(document: DocumentNode): References {
     }
     return true
   })
-  return { slugs: [...slugs], stories: [...stories], media: [...media] }
+  return { slugs: [...slugs], stories: [...stories], readAlso: [...readAlso], media: [...media] }
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctionPlaces } from '../article/relations'
 import { shareNetworks } from './shareNetworks'
 
 /** How the dates on the pages are written: "22 November 2026", "22 Nov 2026", "22/11/2026". */
@@ -36,6 +37,8 @@ export const siteSettingsSchema = z.object({
   signInAddress: z.string().max(500),
   /** Offered beside e-mail, copying and printing. */
   shareNetworks: z.array(z.enum(shareNetworks)),
+  /** Where corrections stand on the page, unless a story has it otherwise. */
+  correctionsPlace: z.enum(correctionPlaces),
   /** The page of a comment service that is shown in a frame, as `commentsFrame` reads it; empty for no comments. */
   commentsAddress: z.string().max(500),
 })
@@ -53,6 +56,7 @@ const unchosen = {
   socialAccounts: [],
   signInAddress: '',
   shareNetworks: [],
+  correctionsPlace: 'below',
   commentsAddress: '',
 } satisfies Partial<SiteSettings>
 

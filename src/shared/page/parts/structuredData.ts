@@ -44,6 +44,16 @@ export function storyData(
       ...given('url', frame.absolute('index.html')),
       ...(accounts.length > 0 ? { sameAs: accounts } : {}),
     },
+    ...(article.corrections.length > 0
+      ? {
+          correction: article.corrections.map(({ kind, text, at }) => ({
+            '@type': 'CorrectionComment',
+            name: frame.words[kind],
+            text,
+            datePublished: frame.dates.iso(at),
+          })),
+        }
+      : {}),
     ...(image === null ? {} : imageData(frame, image)),
   }
   const trail = {
