@@ -15,6 +15,7 @@ import { outlineTexts } from './outlineTexts'
 import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
+import { relationTexts } from './relationTexts'
 import { signTexts } from './signTexts'
 import { siteTexts } from './siteTexts'
 import { spellingTexts } from './spellingTexts'
@@ -32,6 +33,7 @@ export const de: Catalogue = {
   ...frameTexts,
   ...checkTexts,
   ...deskTexts,
+  ...relationTexts,
   ...siteTexts,
   ...storyTexts,
   ...blockTexts,

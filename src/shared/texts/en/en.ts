@@ -14,6 +14,7 @@ import { outlineTexts } from './outlineTexts'
 import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
+import { relationTexts } from './relationTexts'
 import { signTexts } from './signTexts'
 import { siteTexts } from './siteTexts'
 import { spellingTexts } from './spellingTexts'
@@ -31,6 +32,7 @@ export const en = {
   ...frameTexts,
   ...checkTexts,
   ...deskTexts,
+  ...relationTexts,
   ...siteTexts,
   ...storyTexts,
   ...blockTexts,
