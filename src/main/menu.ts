@@ -105,6 +105,7 @@ const insertMenu: Part[] = [
   'insert.infoBox',
   'insert.footnote',
   'insert.storyLink',
+  'insert.readAlso',
   separator,
   'insert.deskNote',
   'insert.divider',

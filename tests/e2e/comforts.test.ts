@@ -28,7 +28,7 @@ test('a slash offers blocks, by typing and by arrows; Escape ends it, and the co
   const id = await startStory(window)
   await typeLines(window, ['Slash', '', 'The wall held.', '/'])
   const menu = window.getByRole('listbox', { name: 'Insert or turn into' })
-  await expect(menu.getByRole('option')).toHaveCount(18)
+  await expect(menu.getByRole('option')).toHaveCount(19)
   await expect(copyOf(window)).toBeFocused()
   const active = () =>
     copyOf(window).evaluate(

@@ -94,6 +94,10 @@ function articleWith(text: string): PageArticle {
     previous: null,
     next: null,
     related: [],
+    furtherReading: [{ id: text, path: 'x.html', headline: text, publishedAt: at }],
+    corrections: [{ kind: 'correction', text, at }],
+    correctionsPlace: 'above',
+    readAlso: { [text]: { path: 'x.html', headline: text } },
     internalLinks: {},
     storyLinks: {},
     media: { [hash]: 'image/png' },
@@ -104,6 +108,7 @@ function articleWith(text: string): PageArticle {
         { type: 'standfirst', content: [run] },
         { type: 'paragraph', content: [{ ...run, marks: [{ type: 'link', attrs: { href: text } }] }] },
         { type: 'heading', attrs: { level: 2, anchor: text }, content: [run] },
+        { type: 'readAlso', attrs: { story: text } },
         { type: 'image', attrs: { media: hash, alt: text, caption: text, credit: text } },
         {
           type: 'deskNote',

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
+import { correctionKinds } from '../../src/shared/article/relations'
 import { type DocumentJson, readDocument } from '../../src/shared/document/articleDocument'
 import type { PageArticle, PageCard, PagePicture, PageSite, PageTerm } from '../../src/shared/page/pageTypes'
 import { renderArticlePage } from '../../src/shared/page/renderArticlePage'
@@ -107,6 +108,7 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
           { type: 'paragraph', content: [run()] },
         ],
       },
+      { type: 'readAlso', attrs: { story: text } },
       { type: 'deskNote', content: [{ type: 'paragraph', content: [run()] }] },
     ],
   })
@@ -128,6 +130,10 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
     previous: card,
     next: card,
     related: [card],
+    furtherReading: [{ id: text, path: 'a-term/y.html', headline: text, publishedAt: 0 }],
+    corrections: correctionKinds.map((kind, at) => ({ kind, text, at })),
+    correctionsPlace: 'above',
+    readAlso: { [text]: { path: 'a-term/y.html', headline: text } },
     internalLinks: {},
     storyLinks: {},
     media: { [hash]: 'image/png' },
@@ -146,6 +152,7 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
       socialAccounts: [{ name: text, address: text }],
       signInAddress: text,
       shareNetworks: [...shareNetworks],
+      correctionsPlace: 'below',
       commentsAddress: text,
       topicBar: [text],
       usefulLinks: [{ name: text, address: text }],

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { documentFingerprint } from '../../src/main/articles/fingerprints'
 import type { Publication, PublishedArticle } from '../../src/main/site/publication'
 import type { Media } from '../../src/shared/article/records'
+import { noRelations, type StoryRelations } from '../../src/shared/article/relations'
 import { slugify } from '../../src/shared/article/slug'
 import { type DocumentJson, readDocument } from '../../src/shared/document/articleDocument'
 import { defaultContentsSettings } from '../../src/shared/document/extractContents'
@@ -189,6 +190,8 @@ const wall: Sketch = {
     ),
     deskNote('Sentinel-7319: ask the clerk who moved the date.'),
     pullQuote('A wall is a promise, and this one has been made four times.', 'Councillor Maud Terrick'),
+    { type: 'readAlso', attrs: { story: 'story-2' } },
+    { type: 'readAlso', attrs: { story: 'story-unpublished' } },
     heading(2, 'The count'),
     paragraph(
       text('Nine for, nine against, and '),
@@ -313,6 +316,25 @@ function nellQuay(avatar: PagePicture | undefined): PageTerm {
   }
 }
 
+/** The story of the talks has chosen stories, one of them not out; that of the wall was put right twice. */
+function relationsOf(index: number): StoryRelations {
+  if (index === 0) return { ...noRelations, related: ['story-unpublished', 'story-5', 'story-0', 'story-1'] }
+  if (index !== 1) return noRelations
+  return {
+    ...noRelations,
+    furtherReading: { shown: true, stories: ['story-3', 'story-unpublished', 'story-9'] },
+    corrections: [
+      { kind: 'correction', text: 'The wall is 640 metres long, not 460.', at: newest + day / 2 },
+      {
+        kind: 'clarification',
+        text: 'The one abstention was Councillor Terrick’s.\nShe has asked us to say so.',
+        at: newest + day,
+      },
+    ],
+    correctionsPlace: 'above',
+  }
+}
+
 /** A made-up newspaper's publication: 27 stories in five sections, its pictures written into a folder. */
 export function portMaren(folder: string): Publication & { documents: Map<string, DocumentJson> } {
   const media = new Map<string, Media>()
@@ -360,6 +382,7 @@ export function portMaren(folder: string): Publication & { documents: Map<string
       authors: sketch.authors.map((name) => (name === 'Nell Quay' ? nellQuay(pictures[6]) : term(name))),
       featuredImage: index < 7 ? (pictures[index] ?? null) : null,
       contents: { ...defaultContentsSettings, numbered: index === 0 },
+      relations: relationsOf(index),
       words: 200,
       publishedAt: newest - index * day,
       updatedAt: index === 0 ? newest + day + 1_920_000 : null,

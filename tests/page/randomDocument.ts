@@ -188,6 +188,8 @@ const embedCard = fc
   })
   .map((attrs): DocumentJson => ({ type: 'embedCard', attrs }))
 
+const readAlso = storyId.map((story): DocumentJson => ({ type: 'readAlso', attrs: { story } }))
+
 const infoBox = fc
   .tuple(
     block('boxTitle', someText),
@@ -207,6 +209,7 @@ const bodyBlock = fc.oneof(
   { weight: 1, arbitrary: gallery },
   { weight: 1, arbitrary: table },
   { weight: 1, arbitrary: embedCard },
+  { weight: 1, arbitrary: readAlso },
   { weight: 1, arbitrary: infoBox },
   { weight: 1, arbitrary: block('deskNote', fc.array(paragraph, { minLength: 1, maxLength: 2 })) },
   { weight: 1, arbitrary: fc.constant<DocumentJson>({ type: 'horizontalRule' }) },

@@ -46,6 +46,10 @@ function copyOf(body: DocumentJson[], details: Partial<PageArticle> = {}): HTMLE
     previous: null,
     next: null,
     related: [],
+    furtherReading: [],
+    corrections: [],
+    correctionsPlace: 'below',
+    readAlso: { known: { path: 'europe/talks.html', headline: 'Talks & <b>walks</b>' } },
     internalLinks: {},
     storyLinks: { known: 'europe/talks.html' },
     media: { [hash]: 'image/png' },
@@ -248,5 +252,22 @@ describe('the other blocks', () => {
       'Two',
       'Three',
     ])
+  })
+})
+
+describe('a line that says what to read also', () => {
+  const readAlso = (story: string): DocumentJson => ({ type: 'readAlso', attrs: { story } })
+
+  it('leads to the story, under its present headline', () => {
+    const line = copyOf([paragraph(text('Fog.')), readAlso('known')]).querySelector('.read-also')
+    expect(line?.querySelector('a')?.getAttribute('href')).toBe('../europe/talks.html')
+    expect(line?.querySelector('a')?.textContent).toBe('Talks & <b>walks</b>')
+    expect(line?.querySelector('.read-also-label')?.textContent).toBe('Read also')
+  })
+
+  it('is left out for a story that is not published, for the story itself, and for what is no story', () => {
+    for (const story of ['unknown', 'own', 'constructor', '"><b>']) {
+      expect(copyOf([readAlso(story)]).querySelector('.read-also')).toBeNull()
+    }
   })
 })

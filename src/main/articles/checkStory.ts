@@ -1,5 +1,7 @@
 import { checkArticle, type LinkedStory } from '../../shared/article/checkArticle'
 import type { Check } from '../../shared/article/records'
+import type { Correction } from '../../shared/article/relations'
+import { versionDetailsSchema } from './versions'
 import { found, type Workspace } from './workspace'
 
 /** What would block publishing the story, or should be known before. */
@@ -11,12 +13,36 @@ export function checkStory(workspace: Workspace, id: string): Check[] {
     if (linkedId === undefined) return 'missing'
     return linkedId === id || queries.live.get(linkedId) !== undefined ? 'live' : 'notLive'
   }
+  const nameOf = (storyId: string) => {
+    const story = queries.articles.get(storyId)
+    return story === undefined ? '' : story.headline === '' ? story.slug : story.headline
+  }
+  const { shown, stories } = article.relations.furtherReading
+  const furtherReading = shown ? stories : []
   return checkArticle({
     document: workspace.documents.project(id).document,
     hasSection: terms.some((term) => term.kind === 'section'),
     hasAuthor: terms.some((term) => term.kind === 'author'),
     featuredImage: article.featuredImage,
+    picked: [...new Set([...article.relations.related, ...furtherReading])].map((picked) => ({
+      headline: nameOf(picked),
+      standing: standing(picked),
+    })),
+    unpublishedCorrections: unpublishedCorrections(workspace, id),
+    storyName: nameOf,
     linkedStory: (slug) => standing(queries.articles.find(slug)?.id),
     linkedStoryById: (linkedId) => standing(queries.articles.get(linkedId)?.id),
   })
+}
+
+/** How many corrections of a live story are not on its page yet. */
+function unpublishedCorrections({ queries }: Workspace, id: string): number {
+  const live = queries.live.get(id)
+  const content = live === undefined ? undefined : queries.versions.content(live.versionId)
+  if (content === undefined) return 0
+  const textOf = (correction: Correction) => JSON.stringify(correction)
+  const { relations } = versionDetailsSchema.parse(JSON.parse(content.details))
+  const shown = new Set(relations.corrections.map(textOf))
+  const { corrections } = found(queries.articles.get(id), 'story').relations
+  return corrections.filter((correction) => !shown.has(textOf(correction))).length
 }

@@ -33,6 +33,7 @@ export function readArticle(workspace: Workspace, actor: Actor, id: string): Art
     authors: ofKind('author'),
     featuredImage: article.featuredImage,
     contentsSettings: article.contentsSettings,
+    relations: article.relations,
     language: article.language,
     firstPublishedAt: live?.firstPublishedAt ?? null,
     lastPublishedAt: live?.lastPublishedAt ?? null,

@@ -1,4 +1,5 @@
 import type { ArticleDetailsPatch } from '../../shared/article/records'
+import type { StoryRelations } from '../../shared/article/relations'
 import { isSlug, slugify } from '../../shared/article/slug'
 import { GalleyError } from '../../shared/errors'
 import { freeSlug, slugIsTaken } from './slugs'
@@ -25,10 +26,35 @@ export function updateDetails(workspace: Workspace, id: string, patch: ArticleDe
       values.featuredImage = patch.featuredImage
     }
     if (patch.contentsSettings !== undefined) values.contentsSettings = patch.contentsSettings
+    if (patch.relations !== undefined)
+      values.relations = changedRelations(workspace, id, article.relations, patch.relations)
     if (patch.language !== undefined) values.language = checkedLanguage(patch.language)
     queries.articles.updateDetails(id, values, workspace.now())
   })
   workspace.emit({ name: 'articles:changed', payload: { ids: [id] } })
+}
+
+/** Stories are named once each, and never the story itself. */
+function changedRelations(
+  { queries }: Workspace,
+  id: string,
+  before: StoryRelations,
+  patch: NonNullable<ArticleDetailsPatch['relations']>,
+): StoryRelations {
+  const changed: StoryRelations = {
+    related: patch.related ?? before.related,
+    furtherReading: patch.furtherReading ?? before.furtherReading,
+    corrections: patch.corrections ?? before.corrections,
+    correctionsPlace: patch.correctionsPlace === undefined ? before.correctionsPlace : patch.correctionsPlace,
+  }
+  for (const stories of [changed.related, changed.furtherReading.stories]) {
+    if (stories.includes(id)) throw invalid('A story cannot be chosen for itself.', 'Choose another story.')
+    if (new Set(stories).size < stories.length) {
+      throw invalid('A story was chosen twice.', 'Choose each story once.')
+    }
+    for (const story of stories) found(queries.articles.get(story), 'story')
+  }
+  return changed
 }
 
 function checkedSlug(workspace: Workspace, slug: string, articleId: string): string {

@@ -5,8 +5,10 @@ import {
   featuredImageSchema,
   idSchema,
   momentSchema,
+  storyRelationsSchema,
   type Version,
 } from '../../shared/article/records'
+import { noRelations } from '../../shared/article/relations'
 import type { DocumentJson } from '../../shared/document/articleDocument'
 import type { Queries } from '../storage/queries/queries'
 import type { Projection } from './projection'
@@ -21,6 +23,8 @@ export const versionDetailsSchema = z.object({
   authors: z.array(idSchema),
   featuredImage: featuredImageSchema.nullable(),
   contentsSettings: contentsSettingsSchema,
+  /** Versions of before there were any have none. */
+  relations: storyRelationsSchema.default(noRelations),
   /** Set when the version was made by publishing. */
   publishedAt: momentSchema.nullable(),
   updatedAt: momentSchema.nullable(),
@@ -42,6 +46,7 @@ export function currentDetails(queries: Queries, articleId: string): VersionDeta
     authors: idsOf('author'),
     featuredImage: article.featuredImage,
     contentsSettings: article.contentsSettings,
+    relations: article.relations,
     publishedAt: null,
     updatedAt: null,
   }

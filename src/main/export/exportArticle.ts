@@ -103,7 +103,7 @@ function prepareStory(
   noteAuthorPictures(page.authors, pictures)
   if (siteBase(site.settings.baseUrl) !== null) return { page, site, pictures }
   return {
-    page: { ...page, previous: null, next: null, related: [] },
+    page: { ...page, previous: null, next: null, related: [], furtherReading: [] },
     site: standaloneSite(site),
     pictures,
   }

@@ -24,6 +24,7 @@ export function readOwnPage(body: Element): { standfirst: string } | null {
   readPullQuotes(own)
   readBoxes(own)
   readCards(own)
+  readReadAlso(own)
   body.replaceChildren(own)
   return { standfirst }
 }
@@ -83,6 +84,15 @@ function readBoxes(root: Element): void {
     const title = box.querySelector('.info-box-title') ?? root.ownerDocument.createElement('p')
     title.setAttribute('data-box-title', '')
     box.prepend(title)
+  }
+}
+
+/** It names its story: in the workspace that it comes from it leads there again. */
+function readReadAlso(root: Element): void {
+  for (const line of elementsOf(root, 'p.read-also')) {
+    const block = root.ownerDocument.createElement('div')
+    block.setAttribute('data-read-also', line.getAttribute('data-story') ?? '')
+    line.replaceWith(block)
   }
 }
 

@@ -28,6 +28,9 @@ function blockingChecks(read: ReadImport): Check[] {
     // What only warns is told once the story is in.
     hasSection: true,
     hasAuthor: true,
+    picked: [],
+    unpublishedCorrections: 0,
+    storyName: () => '',
     linkedStory: () => 'live',
     linkedStoryById: () => 'live',
     featuredImage: read.featured === null ? null : { ...read.featured, media: read.featured.hash },

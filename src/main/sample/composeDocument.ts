@@ -131,6 +131,11 @@ export function embedCard(attrs: {
   return { type: 'embedCard', attrs }
 }
 
+/** @param slug of a story that is in the workspace before this one */
+export function readAlso(slug: string): DocumentJson {
+  return { type: 'readAlso', attrs: { story: slug } }
+}
+
 export function deskNote(text: string): DocumentJson {
   return { type: 'deskNote', content: [p(text)] }
 }
@@ -184,14 +189,16 @@ function placeBlock(block: SampleBlock, placed: Placed): DocumentJson {
 
 /** Links to stories are written with their slugs; the document has their ids. */
 function linkStories(node: DocumentJson, stories: ReadonlyMap<string, string>): DocumentJson {
-  const marks = node.marks?.map((mark) => {
-    if (mark.type !== 'storyLink') return mark
-    const slug = String(mark.attrs?.story)
-    const story = stories.get(slug)
+  const idOf = (slug: unknown) => {
+    const story = stories.get(String(slug))
     if (story === undefined)
       throw new Error(`The sample has no story "${slug}" before the one that links to it.`)
-    return { ...mark, attrs: { story } }
-  })
+    return story
+  }
+  if (node.type === 'readAlso') return { ...node, attrs: { story: idOf(node.attrs?.story) } }
+  const marks = node.marks?.map((mark) =>
+    mark.type === 'storyLink' ? { ...mark, attrs: { story: idOf(mark.attrs?.story) } } : mark,
+  )
   return {
     ...node,
     ...(marks === undefined ? {} : { marks }),

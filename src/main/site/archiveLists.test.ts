@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noRelations } from '../../shared/article/relations'
 import type { PageCard } from '../../shared/page/pageTypes'
 import { defaultSiteSettings } from '../../shared/site/siteSettings'
 import { archiveLists } from './archiveLists'
@@ -20,6 +21,7 @@ const story = (id: string, publishedAt: number): PublishedArticle => ({
   authors: [],
   featuredImage: null,
   contents: { shown: true, title: '', numbered: false, depth: 3 },
+  relations: noRelations,
   words: 1,
   publishedAt,
   updatedAt: null,

@@ -1,4 +1,5 @@
 import type { Media } from '../../shared/article/records'
+import type { StoryRelations } from '../../shared/article/relations'
 import type { DocumentJson } from '../../shared/document/articleDocument'
 import type { ContentsSettings } from '../../shared/document/extractContents'
 import type { PagePicture, PageSite, PageTerm } from '../../shared/page/pageTypes'
@@ -26,6 +27,7 @@ export interface PublishedArticle {
   authors: PageTerm[]
   featuredImage: PagePicture | null
   contents: ContentsSettings
+  relations: StoryRelations
   words: number
   /** Milliseconds since 1970 (UTC). */
   publishedAt: number

@@ -105,6 +105,7 @@ export function describeArticle(
     authors: authorsOf(details.authors, termsOf, lookup),
     featuredImage: pictureOf(details, lookup),
     contents: details.contentsSettings,
+    relations: details.relations,
     words: version.words,
     publishedAt,
     updatedAt: details.updatedAt,

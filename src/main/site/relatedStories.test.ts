@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noRelations } from '../../shared/article/relations'
 import { makeFingerprint, type StoryFingerprint } from '../../shared/relations/storyFingerprint'
 import type { PublishedArticle } from './publication'
 import { createRelatedStories } from './relatedStories'
@@ -59,6 +60,7 @@ function make(index: number, changes: Partial<PublishedArticle> = {}, text?: str
     authors: [],
     featuredImage: null,
     contents: { shown: true, title: '', numbered: false, depth: 2 },
+    relations: noRelations,
     words: 100,
     publishedAt: newest - index * day,
     updatedAt: null,

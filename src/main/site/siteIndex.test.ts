@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { portMaren } from '../../../tests/page/portMaren'
+import { noRelations } from '../../shared/article/relations'
 import { emptyDocumentJson, readDocument } from '../../shared/document/articleDocument'
 import type { Publication, PublishedArticle } from './publication'
 import { createSiteIndex } from './siteIndex'
@@ -21,7 +22,8 @@ function story(slug: string, from: Publication = publication): PublishedArticle 
 describe('createSiteIndex', () => {
   it('puts the same section and shared tags first, and never the story itself', () => {
     const index = createSiteIndex(publication)
-    const { related } = index.details(story('ministers-agree-to-reopen-talks-on-the-strait'), nothing)
+    const talks = { ...story('ministers-agree-to-reopen-talks-on-the-strait'), relations: noRelations }
+    const { related } = index.details(talks, nothing)
     expect(related).toHaveLength(4)
     expect(related[0]?.headline).toBe('Insurers name their price for the narrows')
     for (const article of publication.articles) {
@@ -29,6 +31,56 @@ describe('createSiteIndex', () => {
       expect(cards.map((card) => card.id)).not.toContain(article.id)
       expect(new Set(cards.map((card) => card.id)).size).toBe(4)
     }
+  })
+
+  it('shows what was chosen first, in its order, and leaves out what is not published and itself', () => {
+    const index = createSiteIndex(publication)
+    const { related } = index.details(story('ministers-agree-to-reopen-talks-on-the-strait'), nothing)
+    expect(related.slice(0, 2).map(({ id }) => id)).toEqual(['story-5', 'story-1'])
+    expect(related).toHaveLength(4)
+  })
+
+  it('lists chosen further reading, or earlier stories on the topic; none twice, and none when switched off', () => {
+    const index = createSiteIndex(publication)
+    const wall = story('harbour-wall-vote-slips-to-the-autumn')
+    const chosen = index.details(wall, nothing)
+    expect(chosen.furtherReading.map(({ id }) => id)).toEqual(['story-3', 'story-9'])
+    const shown = [...chosen.related, ...chosen.furtherReading].map(({ id }) => id)
+    expect(new Set(shown).size).toBe(shown.length)
+
+    const plain = { ...wall, relations: noRelations }
+    const { related, furtherReading } = index.details(plain, nothing)
+    expect(furtherReading).toHaveLength(5)
+    for (const { id, publishedAt } of furtherReading) {
+      expect(publishedAt).toBeLessThan(wall.publishedAt)
+      expect(related.map((card) => card.id)).not.toContain(id)
+    }
+    const off = { ...noRelations, furtherReading: { shown: false, stories: ['story-3'] } }
+    expect(index.details({ ...wall, relations: off }, nothing).furtherReading).toEqual([])
+  })
+
+  it('gives corrections newest first, placed as the story says or else the site', () => {
+    const index = createSiteIndex(publication)
+    const wall = story('harbour-wall-vote-slips-to-the-autumn')
+    const { corrections, correctionsPlace } = index.details(wall, nothing)
+    expect(corrections.map(({ kind }) => kind)).toEqual(['clarification', 'correction'])
+    expect(correctionsPlace).toBe('above')
+    const loose = { ...wall, relations: { ...wall.relations, correctionsPlace: null } }
+    expect(index.details(loose, nothing).correctionsPlace).toBe('below')
+  })
+
+  it('knows the stories to be read also, wherever they are now; those not published are left out', () => {
+    const wall = story('harbour-wall-vote-slips-to-the-autumn')
+    const document = readDocument(publication.document(wall.id))
+    const moved: Publication = {
+      ...publication,
+      articles: publication.articles.map((article) =>
+        article.id === 'story-2' ? { ...article, slug: 'elsewhere', headline: 'Renamed' } : article,
+      ),
+    }
+    expect(createSiteIndex(moved).details(wall, document).readAlso).toEqual({
+      'story-2': { path: 'travel/elsewhere.html', headline: 'Renamed' },
+    })
   })
 
   it('goes through a section in the order of publication, from end to end', () => {

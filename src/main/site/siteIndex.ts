@@ -1,9 +1,18 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { mostFurther, mostPicked, newestCorrections } from '../../shared/article/relations'
 import { readInternalLink, safeHref } from '../../shared/document/href'
 import { deskNoteName } from '../../shared/document/nodes/DeskNote'
 import { isMediaHash } from '../../shared/document/nodes/Picture'
+import { readAlsoName } from '../../shared/document/nodes/ReadAlso'
 import { sectionsAbove } from '../../shared/page/pageSections'
-import type { PageArticleDetails, PageCard, PageList, PageSite, PageTerm } from '../../shared/page/pageTypes'
+import type {
+  PageArticleDetails,
+  PageCard,
+  PageList,
+  PageSite,
+  PageStoryLine,
+  PageTerm,
+} from '../../shared/page/pageTypes'
 import type { StoryFingerprint } from '../../shared/relations/storyFingerprint'
 import { documentFingerprint } from '../articles/fingerprints'
 import { archiveLists } from './archiveLists'
@@ -11,9 +20,6 @@ import { type ListFeed, listFeed } from './listFeeds'
 import { makeCard, paginateList } from './paginateList'
 import type { Publication, PublishedArticle } from './publication'
 import { createRelatedStories, type RelatedStories } from './relatedStories'
-
-/** Cards under "You might also like". */
-const relatedCount = 4
 
 /** A story as its page shows it: live, or one that is not (yet) and has no date of publication. */
 export type SiteArticle = Omit<PublishedArticle, 'publishedAt'> & { publishedAt: number | null }
@@ -91,9 +97,27 @@ export function createSiteIndex(publication: Publication): SiteIndex {
       : documentFingerprint(document, article.language)
   }
 
-  function related(article: SiteArticle, document: DocumentNode): PageCard[] {
-    const { nearest } = relatedStories().near(article, fingerprintOf(article, document))
-    return nearest.slice(0, relatedCount).map(cardOf)
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const published = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
+
+  /** Parts 20 and 16 of a page, chosen by hand first; no story is in both. */
+  function suggested(article: SiteArticle, document: DocumentNode) {
+    const { related, furtherReading } = article.relations
+    const { nearest, earlier } = relatedStories().near(article, fingerprintOf(article, document))
+    const taken = new Set([article.id])
+    const take = (stories: readonly PublishedArticle[], most: number): PublishedArticle[] => {
+      const fresh = stories.filter(({ id }) => !taken.has(id)).slice(0, most)
+      for (const { id } of fresh) taken.add(id)
+      return fresh
+    }
+    const picked = take(published(related), mostPicked)
+    const chosen = furtherReading.shown ? take(published(furtherReading.stories), mostFurther) : []
+    const cards = [...picked, ...take(nearest, mostPicked - picked.length)]
+    const isWorkedOut = furtherReading.shown && furtherReading.stories.length === 0
+    return {
+      related: cards.map(cardOf),
+      furtherReading: (isWorkedOut ? take(earlier, mostFurther) : chosen).map(storyLine),
+    }
   }
 
   // A section of the navigation has its page from the start; the others when they have a story.
@@ -131,12 +155,20 @@ export function createSiteIndex(publication: Publication): SiteIndex {
         publishedAt: article.publishedAt,
         updatedAt: article.updatedAt,
         ...neighbours(article),
-        related: related(article, document),
+        ...suggested(article, document),
+        corrections: newestCorrections(article.relations.corrections),
+        correctionsPlace: article.relations.correctionsPlace ?? site.settings.correctionsPlace,
         internalLinks: pathsOf(shown.slugs, pathBySlug),
         storyLinks: pathsOf(shown.stories, pathById),
         media: Object.fromEntries(mediaKnown.map(([hash, { mime }]) => [hash, mime])),
         mediaSizes: Object.fromEntries(
           mediaKnown.map(([hash, { width, height }]) => [hash, { width, height }]),
+        ),
+        readAlso: Object.fromEntries(
+          published(shown.readAlso).map((other) => [
+            other.id,
+            { path: other.path, headline: other.headline },
+          ]),
         ),
       }
     },
@@ -168,6 +200,10 @@ export function createSiteIndex(publication: Publication): SiteIndex {
 function withSectionsAbove(sections: readonly PageTerm[], site: PageSite): PageTerm[] {
   const all = sections.flatMap((section) => [section, ...sectionsAbove(section.slug, site.sections)])
   return [...new Map(all.map((section) => [section.slug, section])).values()]
+}
+
+function storyLine({ headline, id, publishedAt, path }: PublishedArticle): PageStoryLine {
+  return { id, path, headline, publishedAt }
 }
 
 const noArticles: readonly PublishedArticle[] = []
@@ -205,6 +241,8 @@ interface References {
   slugs: string[]
   /** Ids. */
   stories: string[]
+  /** Ids of stories that have a block of their own. */
+  readAlso: string[]
   /** Hashes. */
   media: string[]
 }
@@ -213,10 +251,12 @@ interface References {
 function readReferences(document: DocumentNode): References {
   const slugs = new Set<string>()
   const stories = new Set<string>()
+  const readAlso = new Set<string>()
   const media = new Set<string>()
   document.descendants((node) => {
     if (node.type.name === deskNoteName) return false
     if (isMediaHash(node.attrs.media)) media.add(node.attrs.media)
+    if (node.type.name === readAlsoName) readAlso.add(String(node.attrs.story))
     for (const mark of node.marks) {
       const href = mark.type.name === 'link' ? safeHref(mark.attrs.href) : null
       const slug = href === null ? null : (readInternalLink(href)?.slug ?? null)
@@ -225,7 +265,7 @@ function readReferences(document: DocumentNode): References {
     }
     return true
   })
-  return { slugs: [...slugs], stories: [...stories], media: [...media] }
+  return { slugs: [...slugs], stories: [...stories], readAlso: [...readAlso], media: [...media] }
 }
 
 function compare(a: string, b: string): number {

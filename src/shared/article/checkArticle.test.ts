@@ -28,6 +28,9 @@ function check(
     hasSection: true,
     hasAuthor: true,
     featuredImage: null,
+    picked: [],
+    unpublishedCorrections: 0,
+    storyName: (id) => `The ${id}`,
     linkedStory: standing,
     linkedStoryById: standing,
     ...rest,
@@ -163,4 +166,31 @@ test('a story that is nothing but a note to the desk has no text yet', () => {
   const checks = check([{ type: 'deskNote', content: [paragraph(text('Call the harbour office.'))] }])
   expect(checks.map((item) => item.code)).toEqual(['deskNote', 'emptyBody'])
   expect(checks[0]?.message).toContain('Call the harbour office.')
+})
+
+test('a “read also” that would be left out is told, by the name of its story', () => {
+  const readAlso = (story: string): DocumentJson => ({ type: 'readAlso', attrs: { story } })
+  const checks = check([paragraph(text('Fog.')), readAlso('live'), readAlso('draft'), readAlso('gone')])
+  expect(codes(checks)).toEqual([
+    ['deadInternalLink', 'warn', 4],
+    ['deadInternalLink', 'warn', 5],
+  ])
+  expect(checks[0]?.message).toContain('The draft')
+})
+
+test('stories chosen to be shown that are not published are told, and corrections that readers do not see', () => {
+  const checks = check([paragraph(text('Fog.'))], {
+    picked: [
+      { headline: 'Live one', standing: 'live' },
+      { headline: 'Draft', standing: 'notLive' },
+    ],
+    unpublishedCorrections: 2,
+  })
+  expect(codes(checks)).toEqual([
+    ['unpublishedPick', 'warn', null],
+    ['correction', 'note', null],
+  ])
+  expect(checks[0]?.message).toContain('“Draft”')
+  expect(checks[1]?.message).toContain('2 corrections are')
+  expect(mayPublish(checks)).toBe(true)
 })

@@ -3,6 +3,7 @@ import { headlineOf } from '../document/articleDocument'
 import { extractContents } from '../document/extractContents'
 import { readInternalLink } from '../document/href'
 import { deskNoteName } from '../document/nodes/DeskNote'
+import { readAlsoName } from '../document/nodes/ReadAlso'
 import { checkBlocks } from './checkBlocks'
 import type { Check, FeaturedImage } from './records'
 import { sayCheck } from './sayCheck'
@@ -16,6 +17,12 @@ export interface CheckedArticle {
   hasSection: boolean
   hasAuthor: boolean
   featuredImage: FeaturedImage | null
+  /** Stories chosen by hand to be shown on the page. */
+  picked: readonly { headline: string; standing: LinkedStory }[]
+  /** Corrections that readers do not see yet, of a story that is live. */
+  unpublishedCorrections: number
+  /** What a story is called. */
+  storyName(id: string): string
   /** What is known of another story's slug. */
   linkedStory(slug: string): LinkedStory
   /** What is known of the story with this id. */
@@ -33,6 +40,7 @@ export function checkArticle(article: CheckedArticle): Check[] {
     ...checkBlocks(article.document),
     ...checkHeadings(article.document),
     ...checkLinks(article),
+    ...checkRelations(article),
   ]
 }
 
@@ -65,6 +73,17 @@ function checkDetails(article: CheckedArticle): Check[] {
   return checks
 }
 
+function checkRelations({ picked, unpublishedCorrections: count }: CheckedArticle): Check[] {
+  const checks = picked
+    .filter(({ standing }) => standing !== 'live')
+    .map(({ headline }) => {
+      const values = { headline: headline.slice(0, 60) }
+      return sayCheck('unpublishedPick', 'warn', null, 'checkSays.unpublishedPick', values)
+    })
+  if (count === 0) return checks
+  return [...checks, sayCheck('correction', 'note', null, 'checkSays.correction', { count })]
+}
+
 function checkHeadings(document: DocumentNode): Check[] {
   const checks: Check[] = []
   let previous = 1
@@ -91,6 +110,11 @@ function checkLinks(article: CheckedArticle): Check[] {
   article.document.forEach((block, _offset, index) => {
     // Its links are published nowhere.
     if (block.type.name === deskNoteName) return
+    if (block.type.name === readAlsoName) {
+      const problem = readAlsoProblem(String(block.attrs.story), article)
+      if (problem !== undefined)
+        checks.push(sayCheck('deadInternalLink', 'warn', index, problem.key, problem.values))
+    }
     for (const [target, words] of linksIn(block)) {
       const problem = target.startsWith(storyTarget)
         ? storyLinkProblem(words, article.linkedStoryById(target.slice(storyTarget.length)))
@@ -127,6 +151,14 @@ function storyLinkProblem(words: string, found: LinkedStory): Check['says'] | un
   if (found === 'live') return undefined
   const key = found === 'missing' ? 'checkSays.storyLinkMissing' : 'checkSays.storyLinkNotLive'
   return { key, values: { words: words.trim().slice(0, 60) } }
+}
+
+function readAlsoProblem(story: string, article: CheckedArticle): Check['says'] | undefined {
+  const found = article.linkedStoryById(story)
+  if (found === 'live') return undefined
+  if (found === 'missing') return { key: 'checkSays.readAlsoMissing', values: {} }
+  const values = { headline: article.storyName(story).slice(0, 60) }
+  return { key: 'checkSays.readAlsoNotLive', values }
 }
 
 function linkProblem(

@@ -2,6 +2,15 @@ import { z } from 'zod'
 import { checkTexts } from '../texts/en/checkTexts'
 import { articleStates, roles } from './articleState'
 import { moveNames } from './moves'
+import {
+  correctionKinds,
+  correctionPlaces,
+  maximumCorrectionLength,
+  mostCorrections,
+  mostFurther,
+  mostPicked,
+  type StoryRelations,
+} from './relations'
 import { maximumSlugLength } from './slug'
 import { maximumTermLength, termKinds } from './term'
 
@@ -55,6 +64,25 @@ export const contentsSettingsSchema = z.object({
   depth: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 })
 
+/** `StoryRelations`. Without defaults: they would be filled into every change of a part of it. */
+export const storyRelationsSchema: z.ZodObject<
+  { [Name in keyof StoryRelations]: z.ZodType<StoryRelations[Name]> },
+  z.core.$strip
+> = z.object({
+  related: z.array(idSchema).max(mostPicked),
+  furtherReading: z.object({ shown: z.boolean(), stories: z.array(idSchema).max(mostFurther) }),
+  corrections: z
+    .array(
+      z.object({
+        kind: z.enum(correctionKinds),
+        text: z.string().trim().min(1).max(maximumCorrectionLength),
+        at: momentSchema,
+      }),
+    )
+    .max(mostCorrections),
+  correctionsPlace: z.enum(correctionPlaces).nullable(),
+})
+
 export const mediaSchema = z.object({
   hash: mediaHashSchema,
   /** image/jpeg, image/png, image/gif, image/webp or image/avif. */
@@ -86,6 +114,8 @@ export const articleListItemSchema = z.object({
   publishedAt: momentSchema.nullable(),
   claimant: personSchema.nullable(),
   featuredMedia: mediaHashSchema.nullable(),
+  /** The story bears a correction, a clarification or an update. */
+  corrected: z.boolean(),
 })
 export type ArticleListItem = z.infer<typeof articleListItemSchema>
 
@@ -99,6 +129,7 @@ export const articleSchema = articleListItemSchema.extend({
   authors: z.array(termSchema),
   featuredImage: featuredImageSchema.nullable(),
   contentsSettings: contentsSettingsSchema,
+  relations: storyRelationsSchema,
   /** BCP 47, e.g. `en-GB`. */
   language: z.string(),
   /** When it was first, and last, published; null before. */
@@ -121,6 +152,7 @@ export const articleDetailsPatchSchema = z
     slug: z.string().max(maximumSlugLength).nullable(),
     featuredImage: featuredImageSchema.nullable(),
     contentsSettings: contentsSettingsSchema,
+    relations: storyRelationsSchema.partial(),
     language: z.string().min(2).max(35),
   })
   .partial()
@@ -180,6 +212,8 @@ export const checkCodes = [
   'incompleteCard',
   'deskNote',
   'longHeadline',
+  'unpublishedPick',
+  'correction',
 ] as const
 export const checkSchema = z.object({
   code: z.enum(checkCodes),

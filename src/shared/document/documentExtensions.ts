@@ -24,6 +24,7 @@ import { Headline } from './nodes/Headline'
 import { BoxTitle, InfoBox } from './nodes/InfoBox'
 import { Picture } from './nodes/Picture'
 import { PullQuote, QuoteAttribution, QuoteText } from './nodes/PullQuote'
+import { ReadAlso } from './nodes/ReadAlso'
 import { SectionHeading } from './nodes/SectionHeading'
 import { Standfirst } from './nodes/Standfirst'
 import { StoryTable, StoryTableCell, StoryTableHeader, StoryTableRow } from './nodes/StoryTable'
@@ -56,6 +57,7 @@ export const documentExtensions: Extensions = [
   StoryTableHeader,
   StoryTableCell,
   EmbedCard,
+  ReadAlso,
   InfoBox,
   BoxTitle,
   DeskNote,

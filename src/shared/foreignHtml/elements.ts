@@ -54,7 +54,10 @@ export function styleOf(element: Element, property: string): string {
 
 /** True when there is nothing to read or see in an element. */
 export function isEmptyElement(element: Element): boolean {
-  return (element.textContent ?? '').trim() === '' && element.querySelector('img, hr, [data-embed]') === null
+  return (
+    (element.textContent ?? '').trim() === '' &&
+    element.querySelector('img, hr, [data-embed], [data-read-also]') === null
+  )
 }
 
 /** True when an element's own style sets its text in bold. */

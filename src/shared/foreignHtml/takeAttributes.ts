@@ -15,6 +15,7 @@ const keptAttributes: Readonly<Record<string, readonly string[]>> = {
     'data-gallery',
     'data-caption',
     'data-embed',
+    'data-read-also',
     'data-title',
     'data-description',
     'data-source',

@@ -118,6 +118,7 @@ const ownMeanings = [
   'data-desk-note',
   'data-gallery',
   'data-embed',
+  'data-read-also',
 ]
 
 function isPicture(element: Element): boolean {

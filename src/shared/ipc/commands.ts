@@ -97,6 +97,7 @@ export const commandIds = [
   'insert.pullQuote',
   'insert.table',
   'insert.embedCard',
+  'insert.readAlso',
   'insert.storyLink',
   'insert.footnote',
   'insert.infoBox',

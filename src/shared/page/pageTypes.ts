@@ -1,4 +1,5 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
+import type { Correction, CorrectionPlace } from '../article/relations'
 import type { ContentsSettings } from '../document/extractContents'
 import type { NamedLink } from '../site/authorProfile'
 import type { SiteSettings } from '../site/siteSettings'
@@ -45,6 +46,16 @@ export interface PageCard {
   publishedAt: number | null
 }
 
+/** Another story, as a line that leads to it. */
+export interface PageStoryLine {
+  id: string
+  /** Path of its page inside the site. */
+  path: string
+  headline: string
+  /** Milliseconds since 1970 (UTC). */
+  publishedAt: number | null
+}
+
 /** Everything of an article page but the document itself: plain data, so that it can cross a process boundary. */
 export interface PageArticleDetails {
   id: string
@@ -65,10 +76,17 @@ export interface PageArticleDetails {
   previous: PageCard | null
   next: PageCard | null
   related: PageCard[]
+  /** Earlier stories on the topic, chosen or worked out; none of `related` is among them. */
+  furtherReading: PageStoryLine[]
+  /** The newest first. */
+  corrections: Correction[]
+  correctionsPlace: CorrectionPlace
   /** Where internal links of this document lead: slug -> path inside the site. A slug that is missing is dead. */
   internalLinks: Record<string, string>
   /** Where the stories linked to by their ids are published: id -> path inside the site. Others are not (yet). */
   storyLinks: Record<string, string>
+  /** The stories that the document names as to be read also: id -> what it takes. Others are not published (yet). */
+  readAlso: Record<string, Pick<PageStoryLine, 'path' | 'headline'>>
   /** The media files that the document shows: hash -> mime. */
   media: Record<string, string>
   /** Their measures in pixels, by hash. */

@@ -9,6 +9,8 @@ import { breadcrumbs, storyCrumbs } from './parts/breadcrumbs'
 import { neighbours, relatedStories } from './parts/cards'
 import { commentsPart } from './parts/comments'
 import { contentsBox } from './parts/contents'
+import { correctionNotice } from './parts/corrections'
+import { furtherReadingPart } from './parts/furtherReading'
 import { storyPicture } from './parts/pictures'
 import { shareBar } from './parts/shareBar'
 import { shell } from './parts/shell'
@@ -62,6 +64,7 @@ export function renderArticlePieces(
   const story = { headline: words.headline, path: article.path, section: article.section }
   const crumbs = storyCrumbs(frame, story)
   const comments = commentsPart(frame, article)
+  const corrections = correctionNotice(frame, article.corrections)
   const language =
     article.language === site.settings.language
       ? null
@@ -80,9 +83,9 @@ ${shareBar(frame, story, 'top')}
 </div>
 </header>
 ${article.featuredImage !== null && storyPicture(frame, article.featuredImage, 'featured')}
-<div class="copy">
+${article.correctionsPlace === 'above' && corrections}<div class="copy">
 ${trustedHtml(copyPlace)}
-</div>
+</div>${article.correctionsPlace === 'below' && corrections}${furtherReadingPart(frame, article.furtherReading)}
 <footer class="story-foot">
 ${tagList(frame, article.topics, article.tags)}
 ${shareBar(frame, story, 'bottom')}

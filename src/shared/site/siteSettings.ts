@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, mediaHashSchema, momentSchema } from '../article/records'
+import { correctionPlaces } from '../article/relations'
 import { namedLinkSchema } from './authorProfile'
 import { unchosenLook } from './look'
 import { lookSchema } from './lookSchema'
@@ -38,6 +39,8 @@ export const siteSettingsSchema = z.object({
   signInAddress: z.string().max(500),
   /** Offered beside e-mail, copying and printing. */
   shareNetworks: z.array(z.enum(shareNetworks)),
+  /** Where corrections stand on the page, unless a story has it otherwise. */
+  correctionsPlace: z.enum(correctionPlaces),
   /** The page of a comment service that is shown in a frame, as `commentsFrame` reads it; empty for no comments. */
   commentsAddress: z.string().max(500),
   /** The logo by its hash, empty for the name in letters; another for dark screens, empty for the same. */
@@ -70,6 +73,7 @@ const unchosen = {
   socialAccounts: [],
   signInAddress: '',
   shareNetworks: [],
+  correctionsPlace: 'below',
   commentsAddress: '',
   logo: '',
   logoDark: '',

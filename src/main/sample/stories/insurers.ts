@@ -9,6 +9,7 @@ import {
   link,
   p,
   quote,
+  readAlso,
   storyLink,
   table,
 } from '../composeDocument'
@@ -94,6 +95,7 @@ export const insurers: SampleStory = {
       ),
       p('A broker in Port Maren'),
     ),
+    readAlso('the-wall-and-the-water'),
     h2('What would bring it down'),
     p(`One channel, one roster, one log. The syndicates have put it in writing that the doubt would be struck
       out of the rate “within thirty days of the first joint watch”. No ship need sail under it; it is enough

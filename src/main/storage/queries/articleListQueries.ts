@@ -26,6 +26,7 @@ interface ListRow {
   live_at: number | null
   first_published_at: number | null
   has_working_copy: number
+  has_corrections: number
   section_id: string | null
   section_name: string | null
   section_slug: string | null
@@ -46,6 +47,7 @@ export interface StoredListItem {
   live: boolean
   workingCopy: boolean
   publishedAt: number | null
+  corrected: boolean
   section: { id: string; name: string; slug: string } | null
 }
 
@@ -56,6 +58,7 @@ const listColumns = `
   l.last_published_at AS live_at, l.first_published_at,
   l.article_id IS NOT NULL AND (a.journal_seq > v.journal_seq OR a.details_revision > l.details_revision)
     AS has_working_copy,
+  coalesce(json_array_length(a.relations, '$.corrections'), 0) > 0 AS has_corrections,
   s.id AS section_id, s.name AS section_name, s.slug AS section_slug`
 const listJoins = `
   LEFT JOIN profiles p ON p.id = a.claimant_id
@@ -149,6 +152,7 @@ function readListRow(row: ListRow): StoredListItem {
     live: row.live_at !== null,
     workingCopy: row.has_working_copy === 1,
     publishedAt: row.first_published_at,
+    corrected: row.has_corrections === 1,
     section:
       row.section_id === null || row.section_name === null || row.section_slug === null
         ? null

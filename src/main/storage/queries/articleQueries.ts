@@ -4,7 +4,9 @@ import {
   contentsSettingsSchema,
   type FeaturedImage,
   featuredImageSchema,
+  storyRelationsSchema,
 } from '../../../shared/article/records'
+import { noRelations, type StoryRelations } from '../../../shared/article/relations'
 import type { ContentsSettings } from '../../../shared/document/extractContents'
 import type { ReadableDatabase } from '../database'
 
@@ -15,6 +17,7 @@ interface ArticleRow {
   language: string
   contents_settings: string
   featured_image: string | null
+  relations: string
   created_at: number
   updated_at: number
   details_revision: number
@@ -36,6 +39,7 @@ export interface StoredArticle {
   language: string
   contentsSettings: ContentsSettings
   featuredImage: FeaturedImage | null
+  relations: StoryRelations
   createdAt: number
   updatedAt: number
   detailsRevision: number
@@ -51,6 +55,10 @@ export interface StoredArticle {
 
 const featuredImageColumn = z.preprocess((text) => JSON.parse(String(text)), featuredImageSchema)
 const contentsColumn = z.preprocess((text) => JSON.parse(String(text)), contentsSettingsSchema)
+const relationsColumn = z.preprocess(
+  (text) => ({ ...noRelations, ...JSON.parse(String(text)) }),
+  storyRelationsSchema,
+)
 
 function readRow(row: ArticleRow): StoredArticle {
   return {
@@ -60,6 +68,7 @@ function readRow(row: ArticleRow): StoredArticle {
     language: row.language,
     contentsSettings: contentsColumn.parse(row.contents_settings),
     featuredImage: row.featured_image === null ? null : featuredImageColumn.parse(row.featured_image),
+    relations: relationsColumn.parse(row.relations),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     detailsRevision: row.details_revision,
@@ -96,8 +105,12 @@ export function createArticleQueries(database: ReadableDatabase) {
   const projected = database.prepare<[string, string, number, number, string], never>(
     'UPDATE articles SET headline = ?, standfirst = ?, words = ?, projected_seq = ? WHERE id = ?',
   )
-  const details = database.prepare<[string, number, string, string, string | null, number, string], never>(
+  const details = database.prepare<
+    [string, number, string, string, string | null, string, number, string],
+    never
+  >(
     `UPDATE articles SET slug = ?, slug_is_manual = ?, language = ?, contents_settings = ?, featured_image = ?,
+       relations = ?,
        details_revision = details_revision + 1, updated_at = ? WHERE id = ?`,
   )
   const touched = database.prepare<[number, string], never>(
@@ -156,7 +169,7 @@ export function createArticleQueries(database: ReadableDatabase) {
       id: string,
       values: Pick<
         StoredArticle,
-        'slug' | 'slugIsManual' | 'language' | 'contentsSettings' | 'featuredImage'
+        'slug' | 'slugIsManual' | 'language' | 'contentsSettings' | 'featuredImage' | 'relations'
       >,
       at: number,
     ) => {
@@ -166,6 +179,7 @@ export function createArticleQueries(database: ReadableDatabase) {
         values.language,
         JSON.stringify(values.contentsSettings),
         values.featuredImage === null ? null : JSON.stringify(values.featuredImage),
+        JSON.stringify(values.relations),
         at,
         id,
       )

@@ -7,6 +7,7 @@ import { frameView } from './nodeViews/frameView'
 import { galleryView } from './nodeViews/galleryView'
 import { partView } from './nodeViews/partView'
 import { pictureView } from './nodeViews/pictureView'
+import { readAlsoView } from './nodeViews/readAlsoView'
 import { tableView } from './nodeViews/tableView'
 
 /** How the editor shows the nodes that are more than running copy, by the node's name. Read when an editor is made. */
@@ -15,6 +16,7 @@ export const blockViews: Readonly<Record<string, () => NodeViewRenderer>> = {
   gallery: galleryView,
   table: tableView,
   embedCard: embedCardView,
+  readAlso: readAlsoView,
   footnote: footnoteView,
   deskNote: deskNoteView,
   infoBox: () => frameView({ tag: 'div', className: 'infoBox', label: t('block.infoBox') }),

@@ -1,6 +1,7 @@
 import { bodyStart } from '../../document/articleDocument'
 import type { ContentsEntry } from '../../document/extractContents'
 import { deskNoteName } from '../../document/nodes/DeskNote'
+import { readAlsoName } from '../../document/nodes/ReadAlso'
 import { createSerializer, type DocumentSerializer, escapeAttribute } from '../../document/serializeDocument'
 import { type Html, noHtml, trustedHtml } from '../html'
 import type { PageFrame } from '../pageFrame'
@@ -8,6 +9,7 @@ import type { PageArticle } from '../pageTypes'
 import { infoBoxBlock, pullQuoteBlock } from './boxes'
 import { embedCardBlock } from './embedCard'
 import { createFootnotes, type Footnotes } from './footnotes'
+import { readAlsoBlock } from './readAlso'
 import { linkTags, storyLinkTags } from './storyLinks'
 import { galleryBlock, pictureBlock } from './storyPictures'
 import { tableBlock } from './storyTable'
@@ -76,6 +78,7 @@ function createBodySerializer(
       table: (node) =>
         tableBlock(serializer, node, nameTable(frame, String(node.attrs.caption), tableNames)).text,
       embedCard: (node) => embedCardBlock(frame, article, node).text,
+      [readAlsoName]: (node) => readAlsoBlock(frame, article, node).text,
       pullQuote: (node) => pullQuoteBlock(serializer, node).text,
       infoBox: (node) => infoBoxBlock(frame, serializer, node, ++boxes).text,
       footnote: (_node, content) => footnotes.reference(content()).text,

@@ -43,6 +43,16 @@ export function storyData(
       ...(logo === null ? {} : { logo: { '@type': 'ImageObject', url: logo } }),
       ...(accounts.length > 0 ? { sameAs: accounts } : {}),
     },
+    ...(article.corrections.length > 0
+      ? {
+          correction: article.corrections.map(({ kind, text, at }) => ({
+            '@type': 'CorrectionComment',
+            name: frame.words[kind],
+            text,
+            datePublished: frame.dates.iso(at),
+          })),
+        }
+      : {}),
     ...(image === null ? {} : imageData(frame, image)),
   }
   const trail = {

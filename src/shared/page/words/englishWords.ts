@@ -36,6 +36,12 @@ export const englishWords = {
   previousStory: 'Previous',
   nextStory: 'Next',
   related: 'You might also like',
+  readAlso: 'Read also',
+  furtherReading: 'Further reading',
+  correction: 'Correction',
+  clarification: 'Clarification',
+  update: 'Update',
+  corrections: 'Corrections',
   comments: 'Comments',
   commentsKept: (host: string) =>
     `Comments are kept at ${host}. Nothing is loaded from there until you ask for it.`,

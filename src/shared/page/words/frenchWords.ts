@@ -36,6 +36,12 @@ export const frenchWords: PageWords = {
   previousStory: 'Précédent',
   nextStory: 'Suivant',
   related: 'À lire aussi',
+  readAlso: 'À lire aussi',
+  furtherReading: 'Pour aller plus loin',
+  correction: 'Rectification',
+  clarification: 'Précision',
+  update: 'Mise à jour',
+  corrections: 'Rectifications',
   comments: 'Commentaires',
   commentsKept: (host) =>
     `Les commentaires se trouvent chez ${host}. Rien n’en est chargé avant que vous le demandiez.`,

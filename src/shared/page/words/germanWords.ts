@@ -35,6 +35,12 @@ export const germanWords: PageWords = {
   previousStory: 'Vorheriger Artikel',
   nextStory: 'Nächster Artikel',
   related: 'Das könnte Sie auch interessieren',
+  readAlso: 'Lesen Sie auch',
+  furtherReading: 'Mehr zum Thema',
+  correction: 'Korrektur',
+  clarification: 'Klarstellung',
+  update: 'Aktualisierung',
+  corrections: 'Korrekturen',
   comments: 'Kommentare',
   commentsKept: (host) =>
     `Die Kommentare liegen bei ${host}. Von dort wird nichts geladen, bevor Sie es wünschen.`,

@@ -36,4 +36,12 @@ export const checkTexts = {
   'checkSays.anchorMissing': 'Der Link auf „#{anchor}“ führt zu keiner Zwischenüberschrift dieses Artikels.',
   'checkSays.linkMissing': 'Der Link auf „{slug}“ führt zu keinem Artikel dieses Arbeitsbereichs.',
   'checkSays.linkNotLive': 'Der Link auf „{slug}“ führt zu einem Artikel, der nicht veröffentlicht ist.',
+  'checkSays.readAlsoMissing':
+    'Ein „Lesen Sie auch“ nennt einen Artikel, den es in diesem Arbeitsbereich nicht mehr gibt.',
+  'checkSays.readAlsoNotLive':
+    'Das „Lesen Sie auch“ nennt „{headline}“, das nicht veröffentlicht ist; bis dahin lässt die Seite es weg.',
+  'checkSays.unpublishedPick':
+    '„{headline}“ soll beim Artikel gezeigt werden und ist nicht veröffentlicht; bis dahin lässt die Seite es weg.',
+  'checkSays.correction':
+    '{count} {count|Korrektur steht|Korrekturen stehen} noch nicht auf der Seite: Leser sehen {count|sie|sie}, sobald der Artikel wieder veröffentlicht ist.',
 } as const satisfies Record<keyof typeof english, string>

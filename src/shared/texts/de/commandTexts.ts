@@ -96,6 +96,7 @@ export const commandTexts = {
   'command.insert.pullQuote': 'Herausgestelltes Zitat',
   'command.insert.table': 'Tabelle…',
   'command.insert.embedCard': 'Linkkarte…',
+  'command.insert.readAlso': 'Lesen Sie auch…',
   'command.insert.storyLink': 'Link auf einen Artikel…',
   'command.insert.footnote': 'Fußnote',
   'command.insert.infoBox': 'Infokasten',

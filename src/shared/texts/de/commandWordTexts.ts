@@ -31,6 +31,7 @@ export const commandWordTexts = {
   'words.insert.picture': 'Foto, Abbildung',
   'words.insert.gallery': 'Bildstrecke, Fotos',
   'words.insert.embedCard': 'Video, Beitrag, Webseite',
+  'words.insert.readAlso': 'verwandter Artikel, Hinweis',
   'words.insert.storyLink': 'verwandter Artikel, interner Verweis',
   'words.insert.infoBox': 'Faktenkasten',
   'words.insert.deskNote': 'Kommentar, Anmerkung',

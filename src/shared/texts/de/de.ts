@@ -15,6 +15,7 @@ import { outlineTexts } from './outlineTexts'
 import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
+import { relationTexts } from './relationTexts'
 import { signTexts } from './signTexts'
 import { siteFormTexts } from './siteFormTexts'
 import { siteTexts } from './siteTexts'
@@ -34,6 +35,7 @@ export const de: Catalogue = {
   ...checkTexts,
   ...deskTexts,
   ...siteFormTexts,
+  ...relationTexts,
   ...siteTexts,
   ...storyTexts,
   ...blockTexts,

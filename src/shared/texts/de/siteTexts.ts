@@ -4,6 +4,7 @@ import type { siteTexts as english } from '../en/siteTexts'
 export const siteTexts = {
   'site.dateForm': 'Datum',
   'site.dateFormHint': 'Wie die Seiten ein Datum schreiben, in der Sprache der Website.',
+  'site.corrections': 'Wo Seiten Korrekturen zeigen',
   'site.signIn': 'Adresse zum Anmelden',
   'site.signInHint': 'Wo man sich anmeldet. Solange hier nichts steht, haben die Seiten keinen solchen Link.',
   'site.comments': 'Adresse der Kommentare',

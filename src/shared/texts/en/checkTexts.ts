@@ -31,4 +31,11 @@ export const checkTexts = {
   'checkSays.anchorMissing': 'The link to “#{anchor}” leads to no heading of this story.',
   'checkSays.linkMissing': 'The link to “{slug}” leads to no story of this workspace.',
   'checkSays.linkNotLive': 'The link to “{slug}” leads to a story that is not published.',
+  'checkSays.readAlsoMissing': 'A “read also” names a story that is no longer in this workspace.',
+  'checkSays.readAlsoNotLive':
+    'The “read also” names “{headline}”, which is not published; until it is, the page leaves it out.',
+  'checkSays.unpublishedPick':
+    '“{headline}” was chosen to be shown with the story and is not published; until it is, the page leaves it out.',
+  'checkSays.correction':
+    '{count} {count|correction is|corrections are} not on the page yet: readers see {count|it|them} once the story is published again.',
 } as const satisfies Record<string, string>

@@ -96,6 +96,7 @@ export const commandTexts = {
   'command.insert.pullQuote': 'Pull Quote',
   'command.insert.table': 'Table…',
   'command.insert.embedCard': 'Embed Card…',
+  'command.insert.readAlso': 'Read Also…',
   'command.insert.storyLink': 'Link to a Story…',
   'command.insert.footnote': 'Footnote',
   'command.insert.infoBox': 'Info Box',

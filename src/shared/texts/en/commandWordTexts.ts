@@ -31,6 +31,7 @@ export const commandWordTexts = {
   'words.insert.picture': 'image, photo',
   'words.insert.gallery': 'slideshow, images',
   'words.insert.embedCard': 'video, post, web page',
+  'words.insert.readAlso': 'related story, teaser',
   'words.insert.storyLink': 'related story, internal link',
   'words.insert.infoBox': 'fact box, sidebar',
   'words.insert.deskNote': 'comment, remark',

@@ -14,6 +14,7 @@ import { outlineTexts } from './outlineTexts'
 import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
+import { relationTexts } from './relationTexts'
 import { signTexts } from './signTexts'
 import { siteFormTexts } from './siteFormTexts'
 import { siteTexts } from './siteTexts'
@@ -33,6 +34,7 @@ export const en = {
   ...checkTexts,
   ...deskTexts,
   ...siteFormTexts,
+  ...relationTexts,
   ...siteTexts,
   ...storyTexts,
   ...blockTexts,

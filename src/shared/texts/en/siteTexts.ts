@@ -2,6 +2,7 @@
 export const siteTexts = {
   'site.dateForm': 'Dates',
   'site.dateFormHint': 'How the pages write dates, in the site’s language.',
+  'site.corrections': 'Where pages show corrections',
   'site.signIn': 'Sign-in address',
   'site.signInHint': 'Where readers sign in. While it is empty, pages have no sign-in link.',
   'site.comments': 'Comments address',

@@ -22,6 +22,10 @@ export const insertCommands: EditorCommands = {
     openBlockForm(editor.view, { kind: 'embedCard', at: null })
     return true
   },
+  'insert.readAlso': (editor) => {
+    openBlockForm(editor.view, { kind: 'readAlso', at: null })
+    return true
+  },
   'insert.storyLink': (editor) => openStoryLinking(editor.view),
   'insert.footnote': insertFootnote,
   'insert.infoBox': (editor) => {

@@ -10,6 +10,8 @@ export type BlockForm =
   | { kind: 'footnote'; at: number }
   /** The fields of the embed card that begins at `at`; of a new one when that is null. */
   | { kind: 'embedCard'; at: number | null }
+  /** Which story the line that begins at `at` says to read also; a new line when that is null. */
+  | { kind: 'readAlso'; at: number | null }
   /** How large a new table is. */
   | { kind: 'tableSize'; at: null }
   /** Which story the selection is to lead to. */

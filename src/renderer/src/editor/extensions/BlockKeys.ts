@@ -72,7 +72,7 @@ function enterSelected({ state, view }: Editor): boolean {
   if (!(selection instanceof NodeSelection)) return false
   const { node, from } = selection
   const { name } = node.type
-  if (name === 'footnote' || name === 'embedCard') {
+  if (name === 'footnote' || name === 'embedCard' || name === 'readAlso') {
     openBlockForm(view, { kind: name, at: from })
     return true
   }

@@ -9,6 +9,7 @@ import { Select } from '../../components/Select'
 import { t } from '../../texts/t'
 import styles from './DetailsPanel.module.css'
 import { FeaturedPicture } from './FeaturedPicture'
+import { RelationFields } from './RelationFields'
 import { SectionField } from './SectionField'
 import { SlugField } from './SlugField'
 import { StoryDates } from './StoryDates'
@@ -44,6 +45,7 @@ export function DetailsPanel({ article }: { article: Article }) {
         options={languageOptions(article.language)}
         onChange={(language) => change({ language })}
       />
+      <RelationFields article={article} />
       <StoryDates article={article} />
     </div>
   )

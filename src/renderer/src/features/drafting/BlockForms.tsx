@@ -5,6 +5,7 @@ import { blockFormOf } from '../../editor/extensions/BlockForms'
 import { useEditorValue } from '../../editor/useEditorValue'
 import { EmbedCardForm } from './EmbedCardForm'
 import { FootnoteForm } from './FootnoteForm'
+import { ReadAlsoForm } from './ReadAlsoForm'
 import { StoryLinkCard } from './StoryLinkCard'
 import { StoryLinkForm } from './StoryLinkForm'
 import { TableSizeForm } from './TableSizeForm'
@@ -29,6 +30,10 @@ export function BlockForms({ editor, scroller, articleId }: BlockFormsProps) {
       return <FootnoteForm editor={editor} scroller={scroller} at={at} />
     case 'embedCard':
       return <EmbedCardForm editor={editor} at={at === -1 ? null : at} />
+    case 'readAlso':
+      return (
+        <ReadAlsoForm editor={editor} scroller={scroller} articleId={articleId} at={at === -1 ? null : at} />
+      )
     case 'storyLink':
       return <StoryLinkForm editor={editor} scroller={scroller} articleId={articleId} />
     case 'tableSize':

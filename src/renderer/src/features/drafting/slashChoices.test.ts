@@ -18,7 +18,7 @@ describe('what a slash leads to, in a German window', () => {
 
   it('has whole names before words inside them, everything for nothing, nothing for what nobody calls so', () => {
     expect(found('quote')).toEqual(['format.quote', 'insert.pullQuote'])
-    expect(found('')).toHaveLength(18)
+    expect(found('')).toHaveLength(19)
     expect(found('zzz')).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   FileSymlink,
   GalleryHorizontalEnd,
   Heading2,
@@ -45,6 +46,7 @@ export const slashChoices: readonly SlashChoice[] = [
   { command: 'insert.table', icon: Table, alias: 'grid' },
   { command: 'insert.embedCard', icon: PanelTop, alias: 'url card' },
   { command: 'insert.infoBox', icon: PanelTopDashed, alias: 'aside' },
+  { command: 'insert.readAlso', icon: BookOpen, alias: 'related' },
   { command: 'insert.storyLink', icon: FileSymlink, alias: 'internal' },
   { command: 'insert.footnote', icon: Superscript, alias: 'fn' },
   { command: 'insert.deskNote', icon: StickyNote, alias: 'comment' },

@@ -53,6 +53,7 @@ export const StoryRow = memo(function StoryRow({ item, chosen, tabbable, group, 
             state={item.state}
             {...(item.workingCopy ? { label: t('list.edited', { state: t(`state.${item.state}`) }) } : {})}
           />
+          {item.live && item.corrected && <span className={styles.fact}>{t('list.corrected')}</span>}
           {item.section !== null && (
             <span className={styles.fact} dir="auto">
               {item.section.name}

@@ -18,6 +18,7 @@ function story(moments: { updatedAt?: number; publishedAt?: number | null }): Ar
     publishedAt: moments.publishedAt ?? null,
     claimant: null,
     featuredMedia: null,
+    corrected: false,
   }
 }
 

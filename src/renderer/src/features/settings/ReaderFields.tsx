@@ -1,7 +1,9 @@
+import { correctionPlaces } from '../../../../shared/article/relations'
 import { shareNetworkNames, shareNetworks } from '../../../../shared/site/shareNetworks'
 import { mostSocialAccounts, type SiteSettings } from '../../../../shared/site/siteSettings'
 import { Checkbox } from '../../components/Checkbox'
 import { FieldGroup } from '../../components/FieldGroup'
+import { Select } from '../../components/Select'
 import { TextField } from '../../components/TextField'
 import { t } from '../../texts/t'
 import { LinksField } from './LinksField'
@@ -59,6 +61,12 @@ export function ReaderFields({ draft, asked, onChange }: ReaderFieldsProps) {
         value={draft.signInAddress}
         error={problem('signInAddress')}
         onChange={(event) => onChange({ signInAddress: event.target.value })}
+      />
+      <Select
+        label={t('site.corrections')}
+        value={draft.correctionsPlace}
+        options={correctionPlaces.map((value) => ({ value, label: t(`corrections.place.${value}`) }))}
+        onChange={(correctionsPlace) => onChange({ correctionsPlace })}
       />
       <TextField
         label={t('site.comments')}
