@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { rendererVersionPlugin } from './scripts/rendererVersion.mjs'
 
 const source = join(import.meta.dirname, 'src')
 
@@ -20,6 +21,7 @@ function entries(paths: Record<string, string>): Record<string, string> {
 export default defineConfig({
   main: {
     resolve: { dedupe },
+    plugins: [rendererVersionPlugin()],
     build: {
       externalizeDeps: false,
       minify: false,

@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { rendererVersionPlugin } from './scripts/rendererVersion.mjs'
 
 // Runs under Electron as Node (scripts/unitTests.mjs): forked workers inherit that runtime, which is the one that
 // better-sqlite3 is used with in the app.
 export default defineConfig({
+  plugins: [rendererVersionPlugin()],
   test: {
     pool: 'forks',
     maxWorkers: 2,

@@ -11,6 +11,7 @@ import { hasDisplay } from './display.mjs'
 import { readyElectron } from './electronAsNode.mjs'
 import { ensureBuildOrExit } from './ensureBuild.mjs'
 import { electronPackageFolder, projectFolder } from './projectFolders.mjs'
+import { rendererVersionPlugin } from './rendererVersion.mjs'
 
 const benchFolder = join(projectFolder, 'bench')
 const names = readdirSync(benchFolder)
@@ -28,6 +29,7 @@ async function bundle() {
     configFile: false,
     root: projectFolder,
     logLevel: 'warn',
+    plugins: [rendererVersionPlugin()],
     resolve: { dedupe: ['yjs', 'y-protocols', '@tiptap/core', '@tiptap/pm'] },
     ssr: { noExternal: true, external: ['better-sqlite3', 'koffi', '@playwright/test', 'electron', 'vite'] },
     build: {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { build } from 'vite'
+import { rendererVersionPlugin } from '../../scripts/rendererVersion.mjs'
 
 /** Packages that read files beside themselves, which stay outside the bundle. */
 const native = ['better-sqlite3', 'koffi', 'hunspell-wasm', 'wasm-vips']
@@ -13,6 +14,7 @@ export async function bundleForChild(entry: string, outFolder: string): Promise<
   await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [rendererVersionPlugin()],
     ssr: { noExternal: true, external: native },
     build: {
       ssr: entry,

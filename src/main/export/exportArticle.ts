@@ -56,7 +56,7 @@ export async function exportArticleFolder(
     },
     signal === undefined ? {} : { signal },
   )
-  return { ...written, pages: 1, picturesMade, warnings }
+  return { ...written, pages: 1, pagesWritten: 1, picturesMade, warnings }
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   type VariantsShown,
   warnOfOriginals,
 } from './addVariants'
+import { listKey, siteKey, storyKey } from './pageKeys'
 import { addTheme, copyPictures, type PicturesShown, preparePage, siteServedAt } from './sitePages'
 import { noteSitePictures } from './sitePictures'
 import { selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
@@ -38,6 +39,8 @@ export interface ExportedFolder {
   /** Absolute path of the folder. */
   path: string
   pages: number
+  /** Those that had to be written: the others stood there already, made from the same. */
+  pagesWritten: number
   files: number
   bytes: number
   /** Pictures that had to be made smaller: those of earlier exports are kept. */
@@ -63,6 +66,7 @@ export async function exportSite(
   const feeds = createFeedWriter(index.feeds(), site)
   const pages = publication.articles.length + lists.length + 1
   const warnings = warnOfOriginals(site)
+  let pagesWritten = 0
   let picturesMade = 0
   const written = await writeFolderAtomically(
     outFolder,
@@ -70,29 +74,35 @@ export async function exportSite(
       const pictures: PicturesShown = new Map()
       const variants: VariantsShown = new Map()
       let done = 0
-      const pageWritten = async () => {
+      draft.beginPages(siteKey(site))
+      const pageDone = async (wasWritten: boolean) => {
         done++
+        if (wasWritten) pagesWritten++
         onProgress?.({ done, total: pages, label: { key: 'jobStep.writingPages' } })
         await draft.breathe()
       }
       for (const article of publication.articles) {
         const page = preparePage(publication, index, article, publication.document(article.id), pictures)
-        draft.add(page.path, renderArticlePage(page, site, siteAddresses(page.path), { remember: false }))
+        const { document, ...details } = page
+        const wasWritten = draft.addPage(page.path, storyKey(article.versionId, details), () =>
+          renderArticlePage(page, site, siteAddresses(page.path), { remember: false }),
+        )
         feeds.note(page)
         notePageVariants(page, site, variants)
-        await pageWritten()
+        await pageDone(wasWritten)
       }
       for (const list of lists) {
-        draft.add(list.path, renderListPage(list, site, siteAddresses(list.path)))
+        const wasWritten = draft.addPage(list.path, listKey(list), () =>
+          renderListPage(list, site, siteAddresses(list.path)),
+        )
         noteListVariants(list, site, variants)
-        await pageWritten()
+        await pageDone(wasWritten)
       }
       // A server shows it for addresses of any depth, from where no relative address leads anywhere.
-      draft.add(
-        '404.html',
+      const isNew = draft.addPage('404.html', '404', () =>
         renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme)),
       )
-      await pageWritten()
+      await pageDone(isNew)
       const paths = new Set([
         ...publication.articles.map((article) => article.path),
         ...lists.map((list) => list.path),
@@ -103,7 +113,11 @@ export async function exportSite(
       onProgress?.({ done, total: pages, label: { key: 'jobStep.copyingPictures' } })
       noteSitePictures(publication, pictures)
       await copyPictures(publication, pictures, draft)
-      const added = await addVariants(publication, variants, draft, options)
+      const added = await addVariants(publication, variants, draft, {
+        ...(signal === undefined ? {} : { signal }),
+        // What has been done goes on counting: the pictures come on top of the pages.
+        onProgress: (made) => onProgress?.({ ...made, done: pages + made.done, total: pages + made.total }),
+      })
       picturesMade = added.made
       warnings.push(...added.warnings)
       addTheme(draft)
@@ -114,5 +128,5 @@ export async function exportSite(
     (hash) => publication.media(hash) !== undefined,
     Date.now(),
   )
-  return { ...written, pages, picturesMade, warnings }
+  return { ...written, pages, pagesWritten, picturesMade, warnings }
 }

@@ -1,4 +1,4 @@
-import { chmodSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, constants, existsSync, linkSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs'
 import { copyFile, link, mkdir, open, readdir, readlink, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -6,12 +6,21 @@ import { explainSystemError, GalleyError, systemErrorCode } from '../../shared/e
 import { cancelledExport } from './cancelledExport'
 import { folderCalls } from './exchangeFolders'
 import { draftPath, type OutFolder, prepareOutFolder, removeMadeParents } from './outFolder'
-import { sha256, siteMarkerName, writeSiteMarker } from './siteMarker'
+import { type MadeFrom, sha256, siteMarkerName, writeSiteMarker } from './siteMarker'
 import { switchFolder, syncFolder } from './switchFolder'
 
 /** A folder being made, out of everybody's sight. Paths have forward slashes and stay inside it. */
 export interface FolderDraft {
   add(path: string, content: string | Uint8Array): void
+  /**
+   * Says what all pages have in common, before the first of them: what stands in the folder by another key is of no use.
+   */
+  beginPages(siteKey: string): void
+  /**
+   * Adds a page, or keeps the one that stands in the folder where it was made from the same and nobody has touched it
+   * since. @returns whether it had to be written
+   */
+  addPage(path: string, key: string, write: () => string): boolean
   /** Adds a file of a name that others use too, as `robots.txt`: one that somebody has put into the folder stays. */
   addUnlessTheirs(path: string, content: string | Uint8Array): void
   /** @param hash SHA-256 of the file, hexadecimal */
@@ -48,7 +57,7 @@ export async function writeFolderAtomically(
     const draft = createDraft(fresh, out, signal)
     await build(draft)
     await keepForeignFiles(out, fresh, draft.hashes)
-    writeFileSync(join(fresh, siteMarkerName), writeSiteMarker(draft.hashes))
+    writeFileSync(join(fresh, siteMarkerName), writeSiteMarker(draft.hashes, draft.made()))
     refuseCancelled(signal)
     await makeDurable(fresh, draft.hashes)
     refuseCancelled(signal)
@@ -69,8 +78,11 @@ function createDraft(
   fresh: string,
   out: OutFolder,
   signal: AbortSignal | undefined,
-): FolderDraft & { hashes: Map<string, string>; bytes(): number } {
+): FolderDraft & { hashes: Map<string, string>; bytes(): number; made(): MadeFrom | null } {
   const hashes = new Map<string, string>()
+  const pages = new Map<string, string>()
+  const markerWritten = lstatSync(join(out.path, siteMarkerName), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  let siteKey: string | null = null
   const folders = new Set([fresh])
   let bytes = 0
   let turnBegan = performance.now()
@@ -104,10 +116,42 @@ function createDraft(
     bytes += data.byteLength
   }
 
+  /** Links the page that stands in the folder into the new one: both are the same file. */
+  function keep(path: string, key: string): boolean {
+    const before = out.marker
+    const hash = before?.files[path]
+    if (hash === undefined || before?.site !== siteKey || before.made?.[path] !== key) return false
+    const standing = join(out.path, path)
+    const found = lstatSync(standing, { throwIfNoEntry: false })
+    // The marker was written last: whatever is younger was changed by somebody else.
+    if (found?.isFile() !== true || found.mtimeMs > markerWritten) return false
+    const file = place(path, hash)
+    try {
+      linkSync(standing, file)
+    } catch (error) {
+      if (!isWithoutLinks(error)) throw error
+      hashes.delete(path)
+      return false
+    }
+    bytes += found.size
+    return true
+  }
+
   return {
     hashes,
     bytes: () => bytes,
+    made: () => (siteKey === null ? null : { site: siteKey, pages }),
     add,
+    beginPages(key) {
+      siteKey = key
+    },
+    addPage(path, key, write) {
+      if (siteKey === null) throw new RangeError('Pages come after what they have in common')
+      const isKept = keep(path, key)
+      if (!isKept) add(path, write())
+      pages.set(path, key)
+      return !isKept
+    },
     addUnlessTheirs(path, content) {
       const isTheirs =
         out.marker !== null && !Object.hasOwn(out.marker.files, path) && existsSync(join(out.path, path))
@@ -171,11 +215,14 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
   try {
     await link(from, to)
   } catch (error) {
-    // Not every file system has hard links, and some have too few of them.
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(systemErrorCode(error) ?? ''))
-      throw error
+    if (!isWithoutLinks(error)) throw error
     await copyFile(from, to, constants.COPYFILE_FICLONE)
   }
+}
+
+/** Not every file system has hard links, and some have too few of them. */
+function isWithoutLinks(error: unknown): boolean {
+  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(systemErrorCode(error) ?? '')
 }
 
 function foldersOf(path: string): string[] {

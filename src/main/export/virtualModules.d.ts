@@ -1,0 +1,4 @@
+declare module 'virtual:renderer-version' {
+  const version: string
+  export default version
+}
