@@ -1,5 +1,6 @@
 import { explainSystemError, GalleyError, type SerializedError, serializeError } from '../../shared/errors'
 import type { OutboxJob } from '../../shared/ipc/outboxRecords'
+import { tryVariants } from '../pictures/pictureThreads'
 import type { ClaimedBatch, JobReceipt, StorageApi } from '../storage/storageApi'
 import { retryMoment } from './retryMoment'
 import { openTarget } from './targets/openTarget'
@@ -55,6 +56,7 @@ async function workBatch(options: SyncOptions, batch: ClaimedBatch, outcome: Syn
   let target: PublishTarget | undefined
   let waiting: readonly OutboxJob[] = batch.jobs
   try {
+    await tryVariants()
     target = openTarget(folder, batch)
     waiting = await completeInterrupted(storage, batch, target, outcome)
     for (const jobs of target.unit === 'site' ? [waiting] : waiting.map((job) => [job])) {
