@@ -98,9 +98,9 @@ async function runPublishSync(
   return { summary: describeSync(outcome) }
 }
 
-function describeSync({ done, failed }: SyncOutcome): SaidText[] {
+function describeSync({ done, failed, warnings }: SyncOutcome): SaidText[] {
   if (done.length + failed.length === 0) return [{ key: 'jobDone.nothingWaited' }]
-  return [...counted('jobDone.live', done.length), ...counted('jobDone.notSent', failed.length)]
+  return [...counted('jobDone.live', done.length), ...counted('jobDone.notSent', failed.length), ...warnings]
 }
 
 /** Says nothing of none. */
