@@ -1,5 +1,6 @@
 import type { SyncOutcome } from '../main/publish/runSync'
 import { GalleyError } from '../shared/errors'
+import { inEnglish } from '../shared/texts/saidText'
 import type { Output } from './output'
 import { forTerminal } from './output'
 
@@ -7,7 +8,7 @@ import { forTerminal } from './output'
  * Prints one JSON line a job, and the reasons of those that failed.
  * @throws GalleyError when a job failed, once all is printed
  */
-export async function reportSync({ done, failed }: SyncOutcome, output: Output): Promise<void> {
+export async function reportSync({ done, failed, warnings }: SyncOutcome, output: Output): Promise<void> {
   for (const { job, receipt } of done) {
     await output.json({
       id: job.articleId,
@@ -19,6 +20,7 @@ export async function reportSync({ done, failed }: SyncOutcome, output: Output):
       readBackHash: receipt.readBackHash,
     })
   }
+  for (const warning of warnings) output.note(inEnglish(warning))
   for (const { job, failure } of failed) {
     await output.json({
       id: job.articleId,

@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createJobRunner, type JobPlace } from '../../src/main/jobs/jobRunner'
 import type { JobTask } from '../../src/main/jobs/protocol'
 import { createSampleWorkspace } from '../../src/main/sample/createSampleWorkspace'
+import { pictureNames } from '../../src/main/sample/pictures/drawPicture'
 import { type RunningStorage, startStorage } from '../../src/main/storage/startStorage'
 import type { JobOutcome, JobProgress } from '../../src/shared/ipc/contract'
-import { bundleForChild } from '../torture/bundleForChild'
+import { drawPicture } from '../page/drawPicture'
+import { bundleForChild, bundlePictureWorker } from '../torture/bundleForChild'
 
 const projectFolder = join(import.meta.dirname, '..', '..')
 /** Inside the project: the workers find the native packages from there. */
@@ -19,8 +21,11 @@ let running: RunningStorage
 beforeAll(async () => {
   const main = join(projectFolder, 'src', 'main')
   jobWorkerFile = await bundleForChild(join(main, 'jobs', 'worker.ts'), join(bundles, 'jobs'))
+  await bundlePictureWorker(join(bundles, 'jobs'))
   const storageWorkerFile = await bundleForChild(join(main, 'storage', 'worker.ts'), join(bundles, 'storage'))
-  await createSampleWorkspace(join(folder, 'workspace'))
+  await createSampleWorkspace(join(folder, 'workspace'), Date.now(), async (name) =>
+    drawPicture(240, 135, pictureNames.indexOf(name)),
+  )
   running = await startStorage(storageWorkerFile, join(folder, 'workspace'))
 }, 60_000)
 afterAll(async () => {

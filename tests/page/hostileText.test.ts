@@ -254,6 +254,47 @@ describe('hostile text in every field', () => {
     }
   })
 
+  it.each(hostileTexts)(
+    '%j about a picture with a focus and smaller files changes nothing of them',
+    (text) => {
+      const partsOf = (words: string) => {
+        const { article, site } = pageWith(words)
+        const { featuredImage: small } = article
+        if (small === null) throw new RangeError('the story has no picture')
+        const large = { ...small, width: 1600, height: 900, focus: { x: 0.2, y: 0.7 } }
+        const page = renderArticlePage(
+          {
+            ...article,
+            featuredImage: large,
+            related: article.related.map((card) => ({ ...card, picture: large })),
+          },
+          { ...site, settings: { ...site.settings, baseUrl: 'https://courier.example/' } },
+          siteAddresses(article.path),
+        )
+        const { document } = parseHTML(page)
+        const contents = [...document.querySelectorAll('meta[property^="og:image"]')]
+          .filter((element) => element.getAttribute('property') !== 'og:image:alt')
+          .map((element) => element.getAttribute('content'))
+        const sources = [...document.querySelectorAll('source')].map((element) =>
+          element.getAttribute('srcset'),
+        )
+        const places = [...document.querySelectorAll('picture img')].map((element) =>
+          element.getAttribute('style'),
+        )
+        return { contents, sources, places }
+      }
+      const parts = partsOf(text)
+      expect(parts.contents).toEqual([
+        `https://courier.example/media/${hash}-r1-1200x630-20-70.jpg`,
+        'image/jpeg',
+        '1200',
+        '630',
+      ])
+      expect(parts.sources.length).toBeGreaterThan(0)
+      expect(parts).toEqual(partsOf('Harbour & wall'))
+    },
+  )
+
   it('is kept: the words are still there to read', () => {
     const page = pagesWith('<script>alert(1)</script>').story ?? ''
     const { document } = parseHTML(page)

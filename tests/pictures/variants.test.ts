@@ -6,6 +6,7 @@ import { imageSize } from 'image-size'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import Vips from 'wasm-vips'
 import { exportSite } from '../../src/main/export/exportSite'
+import { answerTask } from '../../src/main/pictures/answerTask'
 import { openVariantCache } from '../../src/main/pictures/variantCache'
 import { openVariantMaker, type VariantMaker } from '../../src/main/pictures/variantMaker'
 import { cropVariants, socialVariant, wholeVariants } from '../../src/shared/page/pictureVariants'
@@ -59,7 +60,7 @@ describe('a variant', () => {
       ...cropVariants(upright, 'card'),
       ...(social === null ? [] : [social]),
     ]
-    const files = maker.make(original, variants)
+    const files = [...maker.make(original, variants)]
     for (const [index, variant] of variants.entries()) {
       const file = Buffer.from(files[index] ?? [])
       expect(imageSize(file), variant.name).toMatchObject({ width: variant.width, height: variant.height })
@@ -97,7 +98,7 @@ describe('a variant', () => {
   it('is the same, byte for byte, when it is made again', () => {
     const original = twoHalves(700, 500).jpegsaveBuffer({ Q: 90 })
     const variants = wholeVariants({ ...planned, width: 700, height: 500 })
-    expect(maker.make(original, variants)).toEqual(maker.make(original, variants))
+    expect([...maker.make(original, variants)]).toEqual([...maker.make(original, variants)])
   })
 })
 
@@ -153,6 +154,43 @@ describe('variants of a site', () => {
     expect(warnings).toEqual([{ key: 'jobDone.originalsOnly' }])
     expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('<source')
     expect(readdirSync(join(out, 'media')).every((name) => /^[0-9a-f]{64}\.png$/.test(name))).toBe(true)
+  })
+
+  it('are not offered once the library has failed to start', async () => {
+    vi.resetModules()
+    const { canMakeVariants, tryVariants } = await import('../../src/main/pictures/pictureThreads')
+    expect(canMakeVariants()).toBe(true)
+    expect(await tryVariants(() => Promise.reject(new Error('no memory')))).toBe(false)
+    expect(canMakeVariants()).toBe(false)
+    expect(await tryVariants()).toBe(false)
+  })
+
+  it('are offered where the library starts', async () => {
+    vi.resetModules()
+    const { canMakeVariants, tryVariants } = await import('../../src/main/pictures/pictureThreads')
+    expect(await tryVariants()).toBe(true)
+    expect(canMakeVariants()).toBe(true)
+  })
+
+  it('stop being made, on this thread too, when the work is cancelled', async () => {
+    const file = join(folder, 'cancelled.jpg')
+    writeFileSync(file, twoHalves(1600, 900).jpegsaveBuffer())
+    const variants = wholeVariants({ ...planned, width: 1600, height: 900 })
+    let begun = 0
+    const counting: VariantMaker = {
+      *make() {
+        for (const _ of variants) {
+          begun++
+          yield null
+        }
+      },
+      close: () => undefined,
+    }
+    const work = new AbortController()
+    const answer = answerTask(counting, { file, variants }, work.signal)
+    work.abort(new RangeError('enough'))
+    await expect(answer).rejects.toThrow('enough')
+    expect(begun).toBe(1)
   })
 
   it('of pictures that are gone, and of older recipes, leave the cache', async () => {

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { openPublication } from '../../src/main/site/openPublication'
+import { openWorkspace } from '../../src/main/storage/openWorkspace'
 import type { StorageApi } from '../../src/main/storage/storageApi'
 import { emptyDocumentJson } from '../../src/shared/document/articleDocument'
+import { drawPicture } from '../page/drawPicture'
 import { openForEditing } from './editing'
-import { openTemporaryWorkspace } from './temporaryWorkspace'
+import { newWorkspaceFolder, openTemporaryWorkspace } from './temporaryWorkspace'
 
 async function storyWith(storage: StorageApi, headline: string, body = 'Some copy.') {
   const { id } = await storage.call('article:create', { headline })
@@ -203,4 +206,34 @@ test('no door makes a story live that the table or the checks refuse', async () 
   await expect(
     storage.call('outbox:queue', { articleIds: [id] }, { profileId: writer.id }),
   ).rejects.toMatchObject({ code: 'notAllowed' })
+})
+
+test('the focus of the featured picture is part of what is published', async () => {
+  const folder = newWorkspaceFolder()
+  const workspace = openWorkspace(folder, { holder: 'A test' })
+  onTestFinished(() => workspace.close())
+  const { storage } = workspace
+  const { id } = await storyWith(storage, 'Night trains return')
+  const { hash: media } = await storage.call('media:add', { bytes: drawPicture(40, 30, 1) })
+  const picture = { media, alt: 'A train', caption: '', credit: '' }
+  const focusOn = (x: number) =>
+    storage.call('article:updateDetails', {
+      id,
+      patch: { featuredImage: { ...picture, focus: { x, y: 0.25 } } },
+    })
+  const liveFocus = () => {
+    const publication = openPublication(folder)
+    try {
+      return publication.articles[0]?.featuredImage?.focus
+    } finally {
+      publication.close()
+    }
+  }
+  await focusOn(0.1)
+  await storage.call('article:move', { id, move: 'publish' })
+  expect(liveFocus()).toEqual({ x: 0.1, y: 0.25 })
+  expect(await focusOn(0.9)).toMatchObject({ workingCopy: true })
+  expect(liveFocus()).toEqual({ x: 0.1, y: 0.25 })
+  await storage.call('article:move', { id, move: 'publish' })
+  expect(liveFocus()).toEqual({ x: 0.9, y: 0.25 })
 })

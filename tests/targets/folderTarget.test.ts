@@ -166,7 +166,11 @@ async function beginAndDie(folder: string, carryOut: boolean): Promise<void> {
   const target = openTarget(folder, batch)
   const plan = await target.plan(batch.jobs)
   await workspace.storage.callInternal('outbox:intend', { claim: batch.claim, intent: plan })
-  const run = { onProgress: () => undefined, signal: new AbortController().signal }
+  const run = {
+    onProgress: () => undefined,
+    onWarnings: () => undefined,
+    signal: new AbortController().signal,
+  }
   if (carryOut) await target.carryOut(plan, run)
   target.close()
   await workspace.close()

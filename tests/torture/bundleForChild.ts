@@ -11,6 +11,16 @@ const native = ['better-sqlite3', 'koffi', 'hunspell-wasm', 'wasm-vips']
  * @returns the bundle's absolute path
  */
 export async function bundleForChild(entry: string, outFolder: string): Promise<string> {
+  return await bundle(entry, outFolder, `${entry.slice(entry.lastIndexOf('/') + 1).replace(/\.ts$/, '')}.mjs`)
+}
+
+/** Puts the picture worker where a bundle in the folder looks for it: pictures are then made on all cores, as in the app. */
+export async function bundlePictureWorker(outFolder: string): Promise<void> {
+  const entry = join(import.meta.dirname, '..', '..', 'src', 'main', 'pictures', 'worker.ts')
+  await bundle(entry, outFolder, 'pictureWorker.js')
+}
+
+async function bundle(entry: string, outFolder: string, name: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -21,8 +31,8 @@ export async function bundleForChild(entry: string, outFolder: string): Promise<
       outDir: outFolder,
       emptyOutDir: false,
       target: 'node24',
-      rolldownOptions: { output: { format: 'es', entryFileNames: '[name].mjs' } },
+      rolldownOptions: { output: { format: 'es', entryFileNames: name } },
     },
   })
-  return join(outFolder, `${entry.slice(entry.lastIndexOf('/') + 1).replace(/\.ts$/, '')}.mjs`)
+  return join(outFolder, name)
 }

@@ -2,8 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drawPicture } from '../../../tests/page/drawPicture'
 import { inEnglish } from '../../shared/texts/saidText'
 import { createSampleWorkspace } from '../sample/createSampleWorkspace'
+import { pictureNames } from '../sample/pictures/drawPicture'
 import { type OpenedWorkspace, openWorkspace } from '../storage/openWorkspace'
 import type { JobTask } from './protocol'
 import { runJob } from './runJob'
@@ -13,7 +15,10 @@ const workspaceFolder = join(folder, 'workspace')
 let workspace: OpenedWorkspace
 
 beforeAll(async () => {
-  await createSampleWorkspace(workspaceFolder)
+  // Small pictures: without the bundled threads all are made on this one.
+  await createSampleWorkspace(workspaceFolder, Date.now(), async (name) =>
+    drawPicture(240, 135, pictureNames.indexOf(name)),
+  )
   workspace = openWorkspace(workspaceFolder, { holder: 'the Galley app' })
 })
 afterAll(async () => {

@@ -3,6 +3,7 @@ import type { TextKey } from '../../shared/texts/translator'
 import { exportArticleFile, exportArticleFolder } from '../export/exportArticle'
 import { exportSite } from '../export/exportSite'
 import { importFiles } from '../import/importFiles'
+import { tryVariants } from '../pictures/pictureThreads'
 import { runSync, type SyncOutcome } from '../publish/runSync'
 import { openArticleInPublication, openPublication } from '../site/openPublication'
 import type { StorageApi } from '../storage/storageApi'
@@ -42,6 +43,7 @@ async function runExportArticle(
   { articleId, path, singleFile }: Extract<JobTask, { kind: 'exportArticle' }>,
   run: JobRun,
 ): Promise<JobResult> {
+  await tryVariants()
   const story = openArticleInPublication(run.workspaceFolder, articleId)
   try {
     const options = exportOptions(run)
@@ -59,6 +61,7 @@ async function runExportArticle(
 }
 
 async function runExportSite(folder: string, run: JobRun): Promise<JobResult> {
+  await tryVariants()
   const publication = openPublication(run.workspaceFolder)
   try {
     const written = await exportSite(publication, folder, exportOptions(run))
@@ -95,9 +98,9 @@ async function runPublishSync(
   return { summary: describeSync(outcome) }
 }
 
-function describeSync({ done, failed }: SyncOutcome): SaidText[] {
+function describeSync({ done, failed, warnings }: SyncOutcome): SaidText[] {
   if (done.length + failed.length === 0) return [{ key: 'jobDone.nothingWaited' }]
-  return [...counted('jobDone.live', done.length), ...counted('jobDone.notSent', failed.length)]
+  return [...counted('jobDone.live', done.length), ...counted('jobDone.notSent', failed.length), ...warnings]
 }
 
 /** Says nothing of none. */

@@ -9,13 +9,38 @@ import type { PictureAnswer, PictureTask } from './protocol'
 /** Each holds some 100 MB: more of them would not pay on a machine for writing. */
 const mostThreads = 8
 
-/** Whether this build has the library at all. */
+/** Whether the library could be started, once that has been tried. */
+let started: Promise<boolean> | undefined
+let failedToStart = false
+
+/** Whether this build has the library at all, and nothing has shown that it cannot be started here. */
 export function canMakeVariants(): boolean {
+  if (failedToStart) return false
   try {
     return existsSync(createRequire(import.meta.url).resolve('wasm-vips/vips.wasm'))
   } catch {
     return false
   }
+}
+
+/**
+ * Tries once in this process whether the library can be started: to be called before a site is read, so that its pages
+ * offer nothing that cannot be made.
+ * @param start starts it and ends it again
+ * @returns what `canMakeVariants` says from then on
+ */
+export async function tryVariants(start: () => Promise<void> = startOnce): Promise<boolean> {
+  if (!canMakeVariants()) return false
+  started ??= start().then(
+    () => true,
+    () => false,
+  )
+  failedToStart = !(await started)
+  return !failedToStart
+}
+
+async function startOnce(): Promise<void> {
+  await (await openInPlace()).end()
 }
 
 /**
@@ -99,7 +124,7 @@ async function openInPlace(): Promise<PictureThread> {
   const { openVariantMaker } = await import('./variantMaker')
   const maker = await openVariantMaker()
   return {
-    ask: (task) => answerTask(maker, task),
+    ask: (task, signal) => answerTask(maker, task, signal),
     async end() {
       maker.close()
     },

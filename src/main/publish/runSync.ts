@@ -1,5 +1,7 @@
 import { explainSystemError, GalleyError, type SerializedError, serializeError } from '../../shared/errors'
 import type { OutboxJob } from '../../shared/ipc/outboxRecords'
+import type { SaidText } from '../../shared/texts/saidText'
+import { tryVariants } from '../pictures/pictureThreads'
 import type { ClaimedBatch, JobReceipt, StorageApi } from '../storage/storageApi'
 import { retryMoment } from './retryMoment'
 import { openTarget } from './targets/openTarget'
@@ -20,6 +22,8 @@ export interface SyncOptions {
 export interface SyncOutcome {
   done: { job: OutboxJob; receipt: JobReceipt }[]
   failed: { job: OutboxJob; failure: SerializedError }[]
+  /** Sentences for the user, about what was done all the same. */
+  warnings: SaidText[]
 }
 
 /** How long a claim holds without being renewed, in milliseconds. It is renewed three times in that span. */
@@ -32,7 +36,7 @@ const leaseMilliseconds = 60_000
  */
 export async function runSync(options: SyncOptions): Promise<SyncOutcome> {
   const { storage, targetId, signal } = options
-  const outcome: SyncOutcome = { done: [], failed: [] }
+  const outcome: SyncOutcome = { done: [], failed: [], warnings: [] }
   const targets = await storage.call('target:list', {})
   for (const target of targets.filter(({ id }) => targetId === undefined || id === targetId)) {
     // What failed a moment ago would be due again and again: "now" means once.
@@ -55,6 +59,7 @@ async function workBatch(options: SyncOptions, batch: ClaimedBatch, outcome: Syn
   let target: PublishTarget | undefined
   let waiting: readonly OutboxJob[] = batch.jobs
   try {
+    await tryVariants()
     target = openTarget(folder, batch)
     waiting = await completeInterrupted(storage, batch, target, outcome)
     for (const jobs of target.unit === 'site' ? [waiting] : waiting.map((job) => [job])) {
@@ -102,6 +107,7 @@ async function workJobs(
     await storage.callInternal('outbox:intend', { claim, intent: plan })
     const receipts = await target.carryOut(plan, {
       onProgress: onProgress ?? ((): void => undefined),
+      onWarnings: (warnings) => outcome.warnings.push(...warnings),
       signal: lease.signal,
     })
     const unproven = jobs.filter((job) => receipts.every((receipt) => receipt.jobId !== job.id))

@@ -33,14 +33,19 @@ type Staff = Readonly<Record<SampleProfile, string>>
  * leaves the folder as empty as it was.
  * @param folder must be missing, or empty
  * @param now what the stories' dates are reckoned from; milliseconds since 1970 (UTC)
+ * @param draw gives each picture as a file; no two may be the same
  * @throws GalleyError `foreignFolder` when it holds anything, `noPermission`, `diskFull`
  */
-export async function createSampleWorkspace(folder: string, now = Date.now()): Promise<void> {
+export async function createSampleWorkspace(
+  folder: string,
+  now = Date.now(),
+  draw: (name: PictureName) => Promise<Uint8Array> = drawPicture,
+): Promise<void> {
   createWorkspace(folder, { name: sampleName, profileName: people.chief })
   try {
     const workspace = openWorkspace(folder, { holder: 'Galley, which is making the sample,' })
     try {
-      await fill(workspace.storage, now)
+      await fill(workspace.storage, now, draw)
     } finally {
       await workspace.close()
     }
@@ -57,8 +62,12 @@ async function empty(folder: string): Promise<void> {
   await Promise.all(made.map((path) => rm(path, { recursive: true, force: true })))
 }
 
-async function fill(storage: StorageApi, now: number): Promise<void> {
-  const drawn = Promise.all(pictureNames.map(async (name) => [name, await drawPicture(name)] as const))
+async function fill(
+  storage: StorageApi,
+  now: number,
+  draw: (name: PictureName) => Promise<Uint8Array>,
+): Promise<void> {
+  const drawn = Promise.all(pictureNames.map(async (name) => [name, await draw(name)] as const))
   const staff = await hireStaff(storage)
   await storage.call('site:update', {
     tagline: 'News from both sides of the strait',

@@ -74,10 +74,11 @@ export function openFolderTarget(
       const { receipts, wrong } = await readBack(former)
       return wrong.length === 0 ? receipts : []
     },
-    async carryOut(written, { onProgress, signal }: TargetRun) {
-      await exportSite(publication, path, { onProgress, signal })
+    async carryOut(written, { onProgress, onWarnings, signal }: TargetRun) {
+      const { warnings } = await exportSite(publication, path, { onProgress, signal })
       const { receipts, wrong } = await readBack(folderPlanSchema.parse(written))
       if (wrong.length > 0) throw readsDifferently(path, wrong)
+      onWarnings(warnings)
       return receipts
     },
     close: () => publication.close(),

@@ -11,6 +11,8 @@ export interface TargetProgress {
 
 export interface TargetRun {
   onProgress: (progress: TargetProgress) => void
+  /** Sentences for the user, about what was done all the same. */
+  onWarnings: (warnings: readonly SaidText[]) => void
   /** Ends the deed and leaves the target as it was. */
   signal: AbortSignal
 }
