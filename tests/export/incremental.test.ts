@@ -71,7 +71,10 @@ describe('an export over an earlier one', () => {
 
   it('writes every page again when the site around them is another', async () => {
     const { site } = publication
-    const changed = { ...publication, site: { ...site, settings: { ...site.settings, tagline: 'New words' } } }
+    const changed = {
+      ...publication,
+      site: { ...site, settings: { ...site.settings, tagline: 'New words' } },
+    }
     const { pagesWritten, paths } = await rewrittenBy(changed)
     expect(pagesWritten).toBe(paths.length)
     expect(paths).toEqual([...fileNumbers().keys()].sort())

@@ -117,7 +117,7 @@ test('a site is put together without a text being read: what each is about was k
   expect(related[0]?.headline).toBe('Skerrow ferry halted')
   const database = openReadable(workspaceFiles(folder).database)
   onTestFinished(() => database.close())
-  expect(createQueries(database).fingerprints.missing(9)).toEqual([])
+  expect(createQueries(database).fingerprints.missing()).toEqual([])
 })
 
 test('a workspace from before gets the new columns; its versions read, and what they are about is worked out', async () => {
@@ -138,7 +138,7 @@ test('a workspace from before gets the new columns; its versions read, and what 
   `)
   old.pragma(`user_version = ${migrations.filter(({ number }) => number < 80).at(-1)?.number ?? 0}`)
   migrateDatabase(old, temporaryFolder())
-  expect(createQueries(old).fingerprints.missing(9)).toHaveLength(1)
+  expect(createQueries(old).fingerprints.missing()).toHaveLength(1)
   old.close()
 
   const again = openWorkspace(folder, { holder: 'A test' })
@@ -153,6 +153,6 @@ test('a workspace from before gets the new columns; its versions read, and what 
   const database = openReadable(files.database)
   onTestFinished(() => database.close())
   await expect
-    .poll(() => createQueries(database).fingerprints.missing(9), { timeout: 8000, interval: 200 })
+    .poll(() => createQueries(database).fingerprints.missing(), { timeout: 8000, interval: 200 })
     .toEqual([])
 })

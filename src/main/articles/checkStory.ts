@@ -1,6 +1,7 @@
 import { checkArticle, type LinkedStory } from '../../shared/article/checkArticle'
 import type { Check } from '../../shared/article/records'
 import type { Correction } from '../../shared/article/relations'
+import { storyName } from './storyName'
 import { versionDetailsSchema } from './versions'
 import { found, type Workspace } from './workspace'
 
@@ -13,10 +14,7 @@ export function checkStory(workspace: Workspace, id: string): Check[] {
     if (linkedId === undefined) return 'missing'
     return linkedId === id || queries.live.get(linkedId) !== undefined ? 'live' : 'notLive'
   }
-  const nameOf = (storyId: string) => {
-    const story = queries.articles.get(storyId)
-    return story === undefined ? '' : story.headline === '' ? story.slug : story.headline
-  }
+  const nameOf = (storyId: string) => storyName(queries, storyId)
   const { shown, stories } = article.relations.furtherReading
   const furtherReading = shown ? stories : []
   return checkArticle({

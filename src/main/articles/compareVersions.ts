@@ -2,6 +2,7 @@ import type { Version } from '../../shared/article/records'
 import { readDocument } from '../../shared/document/articleDocument'
 import { diffDocuments } from '../../shared/document/diffDocuments'
 import type { BlockDifference } from '../../shared/document/difference'
+import { storyName } from './storyName'
 import { versionDocument } from './versions'
 import { found, type Workspace } from './workspace'
 
@@ -18,5 +19,6 @@ export function compareWithVersion(
       : found(queries.versions.get(from.versionId), 'version')
   if (version === undefined || version.articleId !== id) return { from: null, blocks: [] }
   const before = readDocument(found(versionDocument(queries, version.id), 'version'))
-  return { from: version, blocks: diffDocuments(before, workspace.documents.project(id).document) }
+  const after = workspace.documents.project(id).document
+  return { from: version, blocks: diffDocuments(before, after, (story) => storyName(queries, story)) }
 }

@@ -8,10 +8,10 @@ import { found, type Workspace } from './workspace'
 
 /** Milliseconds before versions without a fingerprint are looked for, and between two portions of them. */
 const fillPause = 1500
-const portionPause = 40
+const portionPause = 60
 
-/** Documents read in one portion: a few dozen milliseconds. */
-const portion = 10
+/** Documents read in one portion: a few dozen milliseconds, in which nothing else is answered. */
+const portion = 4
 
 /** What a document is about. @param language BCP 47 */
 export function documentFingerprint(document: DocumentNode, language: string): StoryFingerprint {
@@ -47,24 +47,31 @@ export function fillFingerprints(
   { queries, database }: Pick<Workspace, 'queries' | 'database'>,
   onProblem: (versionId: string, error: unknown) => void,
 ): () => void {
-  /** Whose document this build cannot read: asked for once. */
-  const unreadable = new Set<string>()
+  let waiting: string[] | undefined
+  const keep = (versionId: string) => {
+    let fingerprint: StoryFingerprint
+    try {
+      fingerprint = workOut(queries, versionId)
+    } catch (error) {
+      // A document that this build cannot read.
+      onProblem(versionId, error)
+      return
+    }
+    queries.fingerprints.put(versionId, fingerprint)
+  }
   const fill = () => {
-    const versions = queries.fingerprints
-      .missing(portion + unreadable.size)
-      .filter((versionId) => !unreadable.has(versionId))
-      .slice(0, portion)
+    waiting ??= queries.fingerprints.missing()
+    const versions = waiting.splice(0, portion)
     if (versions.length === 0) return
-    database.transaction(() => {
-      for (const versionId of versions) {
-        try {
-          queries.fingerprints.put(versionId, workOut(queries, versionId))
-        } catch (error) {
-          unreadable.add(versionId)
-          onProblem(versionId, error)
-        }
-      }
-    })
+    try {
+      database.transaction(() => {
+        for (const versionId of versions) keep(versionId)
+      })
+    } catch (error) {
+      // A full disk: they are worked out when they are asked for, and kept another day.
+      onProblem(versions[0] ?? '', error)
+      return
+    }
     timer = setTimeout(fill, portionPause).unref()
   }
   let timer = setTimeout(fill, fillPause).unref()

@@ -159,3 +159,12 @@ test('footnotes, captions and cards are part of what changed', () => {
   expect(blocks.some((block) => block.kind === 'same' && block.block === 'tableCell')).toBe(true)
   expect(blocks.flatMap((block) => block.runs.map((run) => run.text)).join('')).toContain('Nine ships [By ')
 })
+
+test('a “read also” that names another story is a change, told by what the stories are called', () => {
+  const readAlso = (story: string) => document('Copy.', { type: 'readAlso', attrs: { story } })
+  const blocks = diffDocuments(readAlso('one'), readAlso('two'), (story) => `Story ${story}`)
+  const changed = blocks.filter((block) => block.kind !== 'same')
+  expect(changed.length).toBeGreaterThan(0)
+  expect(changed.flatMap(({ runs }) => runs.map(({ text }) => text)).join('|')).toMatch(/one.*two|two.*one/)
+  expect(diffDocuments(readAlso('one'), readAlso('one')).every(({ kind }) => kind === 'same')).toBe(true)
+})

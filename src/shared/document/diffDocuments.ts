@@ -1,6 +1,7 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { diffArrays } from 'diff'
 import type { BlockDifference } from './difference'
+import { readAlsoName } from './nodes/ReadAlso'
 import { createWordComparison, type WordComparison } from './wordRuns'
 
 /** A piece of the story that is compared as one: a paragraph, a heading, a list item, a picture. */
@@ -29,10 +30,15 @@ const likeness = 0.4
  * What changed from one document to another, block by block and within a block word by word, in the order of the newer
  * one. A change of formatting alone is a changed block whose only run is `same`. The work is bounded: where nearly
  * everything was rewritten, blocks count as replaced whole. The same two documents always give the same answer.
+ * @param storyName what another story is called: a “read also” has no words of its own
  */
-export function diffDocuments(before: DocumentNode, after: DocumentNode): BlockDifference[] {
-  const old = piecesOf(before)
-  const current = piecesOf(after)
+export function diffDocuments(
+  before: DocumentNode,
+  after: DocumentNode,
+  storyName: (id: string) => string = () => '',
+): BlockDifference[] {
+  const old = piecesOf(before, storyName)
+  const current = piecesOf(after, storyName)
   const words = createWordComparison()
   const blocks: BlockDifference[] = []
   let nextOld = 0
@@ -95,7 +101,7 @@ function sharedIndexes(
   return indexes
 }
 
-function piecesOf(document: DocumentNode): Piece[] {
+function piecesOf(document: DocumentNode, storyName: (id: string) => string): Piece[] {
   const pieces: Piece[] = []
   document.descendants((node, _position, parent) => {
     if (node.isTextblock) {
@@ -104,7 +110,8 @@ function piecesOf(document: DocumentNode): Piece[] {
       return false
     }
     if (node.isAtom && node.isBlock) {
-      pieces.push(pieceOf(node.type.name, atomText(node), keyOf(node.type.name, node)))
+      const text = node.type.name === readAlsoName ? storyName(String(node.attrs.story)) : atomText(node)
+      pieces.push(pieceOf(node.type.name, text, keyOf(node.type.name, node)))
       return false
     }
     // What holds other pieces is one itself only by the words that are its own.

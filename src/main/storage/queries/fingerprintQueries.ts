@@ -15,10 +15,10 @@ export function createFingerprintQueries(database: ReadableDatabase) {
     `INSERT INTO fingerprints (version_id, algorithm, terms) VALUES (?, ?, ?)
      ON CONFLICT (version_id, algorithm) DO UPDATE SET terms = excluded.terms`,
   )
-  const missing = database.prepare<[number, number], { version_id: string }>(
+  const missing = database.prepare<[number], { version_id: string }>(
     `SELECT l.version_id FROM live l WHERE NOT EXISTS (
        SELECT 1 FROM fingerprints f WHERE f.version_id = l.version_id AND f.algorithm = ?)
-     ORDER BY l.last_published_at DESC, l.article_id LIMIT ?`,
+     ORDER BY l.last_published_at DESC, l.article_id`,
   )
   return {
     get: (versionId: string): StoryFingerprint | undefined => {
@@ -29,7 +29,7 @@ export function createFingerprintQueries(database: ReadableDatabase) {
       put.run(versionId, fingerprintAlgorithm, writeFingerprint(fingerprint))
     },
     /** Live versions that have none yet, the newest first. */
-    missing: (limit: number) => missing.all(fingerprintAlgorithm, limit).map((row) => row.version_id),
+    missing: () => missing.all(fingerprintAlgorithm).map((row) => row.version_id),
   }
 }
 
