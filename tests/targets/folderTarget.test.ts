@@ -21,7 +21,7 @@ test('a job is done when its page has been read back, and not again', async () =
   expect(done).toMatchObject([{ job: { slug: 'night-trains-return' }, receipt: { location: page } }])
   expect(done[0]?.receipt.readBackHash).toBe(createHash('sha256').update(read(page)).digest('hex'))
   expect(await desk.receipts()).toEqual(['publish Night trains return'])
-  expect(await desk.sync({ now: true })).toEqual({ done: [], failed: [] })
+  expect(await desk.sync({ now: true })).toEqual({ done: [], failed: [], warnings: [] })
 })
 
 test('a target holds what was sent to it, not what is live elsewhere', async () => {
@@ -70,7 +70,7 @@ test('a page that somebody has edited is never overwritten; once it is gone, the
     { slug: 'two', state: 'failed', nextAttemptAt: null },
     { slug: 'one' },
   ])
-  expect(await desk.sync()).toEqual({ done: [], failed: [] })
+  expect(await desk.sync()).toEqual({ done: [], failed: [], warnings: [] })
   rmSync(page)
   expect(await desk.sync({ now: true })).toMatchObject({ done: [{ job: { slug: 'two' } }], failed: [] })
   expect(read(page)).toContain('Text of One.')
@@ -111,7 +111,7 @@ test('a disk that was taken out is waited for, longer each time, and found again
     expect(job?.nextAttemptAt).toBeLessThan(before + wait + 10_000)
     expect(existsSync(join(disk, 'mounted'))).toBe(false)
   }
-  expect(await desk.sync()).toEqual({ done: [], failed: [] })
+  expect(await desk.sync()).toEqual({ done: [], failed: [], warnings: [] })
   renameSync(join(disk, 'drawer'), join(disk, 'mounted'))
   expect(await desk.sync({ now: true })).toMatchObject({ done: [{ job: { slug: 'two', attempts: 4 } }] })
 })

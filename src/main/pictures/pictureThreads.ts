@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -13,14 +12,9 @@ const mostThreads = 8
 let started: Promise<boolean> | undefined
 let failedToStart = false
 
-/** Whether this build has the library at all, and nothing has shown that it cannot be started here. */
+/** Whether nothing has shown that the library is missing from this build, or cannot be started here. */
 export function canMakeVariants(): boolean {
-  if (failedToStart) return false
-  try {
-    return existsSync(createRequire(import.meta.url).resolve('wasm-vips/vips.wasm'))
-  } catch {
-    return false
-  }
+  return !failedToStart
 }
 
 /**

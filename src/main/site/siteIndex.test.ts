@@ -75,7 +75,9 @@ describe('createSiteIndex', () => {
     const moved: Publication = {
       ...publication,
       articles: publication.articles.map((article) =>
-        article.id === 'story-2' ? { ...article, slug: 'elsewhere', headline: 'Renamed' } : article,
+        article.id === 'story-2'
+          ? { ...article, slug: 'elsewhere', path: 'travel/elsewhere.html', headline: 'Renamed' }
+          : article,
       ),
     }
     expect(createSiteIndex(moved).details(wall, document).readAlso).toEqual({
