@@ -17,7 +17,7 @@ export const exportCommand: Command = {
   summary: 'Writes the site of published stories, or one story, as HTML',
   notes: [
     'A folder is made anew and switched in one step; one that Galley did not make is never touched.',
-    'Prints one JSON line: path, pages, files, bytes, picturesMade; with --verify also equalFiles.',
+    'Prints one JSON line: path, pages, pagesWritten, picturesMade, files, bytes, warnings; with --verify also equalFiles.',
   ],
   options: {
     ...workspaceOptions,
