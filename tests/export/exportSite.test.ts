@@ -19,14 +19,16 @@ import { findChangedFiles, readSiteMarker, siteMarkerName } from '../../src/main
 import type { Publication } from '../../src/main/site/publication'
 import { GalleyError } from '../../src/shared/errors'
 import { portMaren } from '../page/portMaren'
+import { sharedVariants } from './sharedVariants'
 
+const variants = sharedVariants()
 let folder: string
 let publication: ReturnType<typeof portMaren>
 let out: string
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'galley-export-'))
-  publication = portMaren(join(folder, 'workspace'))
+  publication = portMaren(join(folder, 'workspace'), variants)
   out = join(folder, 'site')
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))

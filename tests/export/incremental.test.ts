@@ -7,14 +7,16 @@ import { siteMarkerName } from '../../src/main/export/siteMarker'
 import { verifySite } from '../../src/main/export/verifySite'
 import type { Publication } from '../../src/main/site/publication'
 import { portMaren } from '../page/portMaren'
+import { sharedVariants } from './sharedVariants'
 
+const variants = sharedVariants()
 let folder: string
 let publication: ReturnType<typeof portMaren>
 let out: string
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'galley-incremental-'))
-  publication = portMaren(join(folder, 'workspace'))
+  publication = portMaren(join(folder, 'workspace'), variants)
   out = join(folder, 'site')
   await exportSite(publication, out)
 })

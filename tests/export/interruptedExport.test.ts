@@ -21,18 +21,20 @@ import { switchFolder, switchNotePath } from '../../src/main/export/switchFolder
 import { GalleyError } from '../../src/shared/errors'
 import { portMaren } from '../page/portMaren'
 import { bundleForChild } from '../torture/bundleForChild'
+import { sharedVariants } from './sharedVariants'
 
 /** Inside the project: what a bundle needs from its packages is found from there. */
 const bundles = join(import.meta.dirname, '..', '..', 'node_modules', `.galley-export-${process.pid}`)
 afterAll(() => rmSync(bundles, { recursive: true, force: true }))
 
+const variants = sharedVariants()
 let folder: string
 let publication: ReturnType<typeof portMaren>
 let out: string
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'galley-export-'))
-  publication = portMaren(join(folder, 'workspace'))
+  publication = portMaren(join(folder, 'workspace'), variants)
   out = join(folder, 'site')
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))

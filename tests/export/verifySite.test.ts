@@ -5,14 +5,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exportSite } from '../../src/main/export/exportSite'
 import { verifySite } from '../../src/main/export/verifySite'
 import { portMaren } from '../page/portMaren'
+import { sharedVariants } from './sharedVariants'
 
+const variants = sharedVariants()
 let folder: string
 let publication: ReturnType<typeof portMaren>
 let out: string
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'galley-verify-'))
-  publication = portMaren(join(folder, 'workspace'))
+  publication = portMaren(join(folder, 'workspace'), variants)
   out = join(folder, 'site')
   await exportSite(publication, out)
 })

@@ -335,8 +335,14 @@ function relationsOf(index: number): StoryRelations {
   }
 }
 
-/** A made-up newspaper's publication: 27 stories in five sections, its pictures written into a folder. */
-export function portMaren(folder: string): Publication & { documents: Map<string, DocumentJson> } {
+/**
+ * A made-up newspaper's publication: 27 stories in five sections, its pictures written into a folder.
+ * @param variantFolder where smaller pictures are kept: tests that are not about them share one, and make each once
+ */
+export function portMaren(
+  folder: string,
+  variantFolder = join(folder, 'cache', 'variants'),
+): Publication & { documents: Map<string, DocumentJson> } {
   const media = new Map<string, Media>()
   const pictures = Array.from({ length: 8 }, (_, index): PagePicture => {
     const [width, height] = [640, 360]
@@ -424,7 +430,7 @@ export function portMaren(folder: string): Publication & { documents: Map<string
     profile: () => undefined,
     media: (hash) => media.get(hash),
     mediaPath: (hash) => join(folder, 'media', hash.slice(0, 2), hash),
-    variantFolder: join(folder, 'cache', 'variants'),
+    variantFolder,
     close: () => documents.clear(),
   }
 }
