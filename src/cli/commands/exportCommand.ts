@@ -2,7 +2,7 @@ import { extname, join, resolve } from 'node:path'
 import { exportArticleFile, exportArticleFolder } from '../../main/export/exportArticle'
 import { type ExportOptions, exportSite } from '../../main/export/exportSite'
 import { verifySite } from '../../main/export/verifySite'
-import { tryVariants } from '../../main/pictures/pictureThreads'
+import { tryVariantsOf } from '../../main/pictures/pictureThreads'
 import { openArticleInPublication, openPublication } from '../../main/site/openPublication'
 import { inEnglish } from '../../shared/texts/saidText'
 import { type Command, wrongUsage } from '../commandLine'
@@ -54,7 +54,7 @@ export const exportCommand: Command = {
       ...(baseUrl === undefined ? {} : { baseUrl }),
     }
     if (slug === undefined) {
-      await tryVariants()
+      await tryVariantsOf(folder)
       const publication = openPublication(folder)
       try {
         const { warnings, ...written } = await exportSite(publication, out, options)
@@ -66,7 +66,7 @@ export const exportCommand: Command = {
       }
     }
     const { id } = await withWorkspace(given, 'read', (access) => findStory(access, slug))
-    await tryVariants()
+    await tryVariantsOf(folder)
     const story = openArticleInPublication(folder, id)
     try {
       const written = singleFile

@@ -26,7 +26,7 @@ export function checkStory(workspace: Workspace, id: string): Check[] {
       headline: nameOf(picked),
       standing: standing(picked),
     })),
-    unpublishedCorrections: unpublishedCorrections(workspace, id),
+    unpublishedCorrections: unpublishedCorrections(workspace, id, article.relations.corrections),
     storyName: nameOf,
     linkedStory: (slug) => standing(queries.articles.find(slug)?.id),
     linkedStoryById: (linkedId) => standing(queries.articles.get(linkedId)?.id),
@@ -34,13 +34,16 @@ export function checkStory(workspace: Workspace, id: string): Check[] {
 }
 
 /** How many corrections of a live story are not on its page yet. */
-function unpublishedCorrections({ queries }: Workspace, id: string): number {
+function unpublishedCorrections(
+  { queries }: Workspace,
+  id: string,
+  corrections: readonly Correction[],
+): number {
   const live = queries.live.get(id)
   const content = live === undefined ? undefined : queries.versions.content(live.versionId)
   if (content === undefined) return 0
   const textOf = (correction: Correction) => JSON.stringify(correction)
   const { relations } = versionDetailsSchema.parse(JSON.parse(content.details))
   const shown = new Set(relations.corrections.map(textOf))
-  const { corrections } = found(queries.articles.get(id), 'story').relations
   return corrections.filter((correction) => !shown.has(textOf(correction))).length
 }

@@ -3,7 +3,7 @@ import { headlineOf, readDocument, standfirstOf } from '../../shared/document/ar
 import { makeFingerprint, type StoryFingerprint } from '../../shared/relations/storyFingerprint'
 import type { Queries } from '../storage/queries/queries'
 import { plainTextOf } from './projection'
-import { versionDetailsSchema, versionDocument } from './versions'
+import { unpackDocument, versionDetailsSchema } from './versions'
 import { found, type Workspace } from './workspace'
 
 /** Milliseconds before versions without a fingerprint are looked for, and between two portions of them. */
@@ -34,8 +34,7 @@ export function versionFingerprint(queries: Queries, versionId: string): StoryFi
 function workOut(queries: Queries, versionId: string): StoryFingerprint {
   const content = found(queries.versions.content(versionId), 'version')
   const { language } = versionDetailsSchema.parse(JSON.parse(content.details))
-  const document = readDocument(found(versionDocument(queries, versionId), 'version'))
-  return documentFingerprint(document, language)
+  return documentFingerprint(readDocument(unpackDocument(content.document)), language)
 }
 
 /**

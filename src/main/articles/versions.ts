@@ -84,6 +84,10 @@ export function keepVersion(
 /** The document of a version as JSON; undefined when there is no such version. */
 export function versionDocument(queries: Queries, versionId: string): DocumentJson | undefined {
   const content = queries.versions.content(versionId)
-  if (content === undefined) return undefined
-  return JSON.parse(inflateRawSync(content.document).toString('utf8')) as DocumentJson
+  return content === undefined ? undefined : unpackDocument(content.document)
+}
+
+/** A document as `keepVersion` has packed it. */
+export function unpackDocument(packed: Uint8Array): DocumentJson {
+  return JSON.parse(inflateRawSync(packed).toString('utf8')) as DocumentJson
 }

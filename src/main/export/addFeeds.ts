@@ -29,7 +29,6 @@ export function createFeedWriter(feeds: readonly ListFeed[], site: PageSite): Fe
       for (const { title, path, articles, withCopy } of feeds) {
         const stories = articles.map((article) => ({
           ...article,
-          path: article.path,
           content: withCopy ? (contents.get(article.id) ?? null) : null,
         }))
         for (const { format, render } of feedRenderers) {

@@ -23,8 +23,7 @@ export function addSitemaps(
     return
   }
   for (const [path, text] of renderSitemaps(sitemapPages(articles, lists), served)) draft.add(path, text)
-  const stories = articles
-  const news = renderNewsSitemap(stories, served)
+  const news = renderNewsSitemap(articles, served)
   if (news !== null) draft.add(newsSitemapPath, news)
   const paths = [sitemapPath, ...(news === null ? [] : [newsSitemapPath])]
   draft.addUnlessTheirs(robotsPath, renderRobots(served, paths))

@@ -3,7 +3,7 @@ import type { TextKey } from '../../shared/texts/translator'
 import { exportArticleFile, exportArticleFolder } from '../export/exportArticle'
 import { exportSite } from '../export/exportSite'
 import { importFiles } from '../import/importFiles'
-import { tryVariants } from '../pictures/pictureThreads'
+import { tryVariantsOf } from '../pictures/pictureThreads'
 import { runSync, type SyncOutcome } from '../publish/runSync'
 import { openArticleInPublication, openPublication } from '../site/openPublication'
 import type { StorageApi } from '../storage/storageApi'
@@ -43,7 +43,7 @@ async function runExportArticle(
   { articleId, path, singleFile }: Extract<JobTask, { kind: 'exportArticle' }>,
   run: JobRun,
 ): Promise<JobResult> {
-  await tryVariants()
+  await tryVariantsOf(run.workspaceFolder)
   const story = openArticleInPublication(run.workspaceFolder, articleId)
   try {
     const options = exportOptions(run)
@@ -61,7 +61,7 @@ async function runExportArticle(
 }
 
 async function runExportSite(folder: string, run: JobRun): Promise<JobResult> {
-  await tryVariants()
+  await tryVariantsOf(run.workspaceFolder)
   const publication = openPublication(run.workspaceFolder)
   try {
     const written = await exportSite(publication, folder, exportOptions(run))

@@ -1,7 +1,7 @@
 import { explainSystemError, GalleyError, type SerializedError, serializeError } from '../../shared/errors'
 import type { OutboxJob } from '../../shared/ipc/outboxRecords'
 import type { SaidText } from '../../shared/texts/saidText'
-import { tryVariants } from '../pictures/pictureThreads'
+import { tryVariantsOf } from '../pictures/pictureThreads'
 import type { ClaimedBatch, JobReceipt, StorageApi } from '../storage/storageApi'
 import { retryMoment } from './retryMoment'
 import { openTarget } from './targets/openTarget'
@@ -59,7 +59,7 @@ async function workBatch(options: SyncOptions, batch: ClaimedBatch, outcome: Syn
   let target: PublishTarget | undefined
   let waiting: readonly OutboxJob[] = batch.jobs
   try {
-    await tryVariants()
+    await tryVariantsOf(folder)
     target = openTarget(folder, batch)
     waiting = await completeInterrupted(storage, batch, target, outcome)
     for (const jobs of target.unit === 'site' ? [waiting] : waiting.map((job) => [job])) {

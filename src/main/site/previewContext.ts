@@ -6,7 +6,7 @@ import type { SiteSettings } from '../../shared/site/siteSettings'
 import { currentDetails } from '../articles/versions'
 import { found, type Workspace } from '../articles/workspace'
 import type { Publication } from './publication'
-import { barePicture, describeArticle, readPublication, readSite } from './readPublication'
+import { describeArticle, pageProfile, readPublication, readSite } from './readPublication'
 import { createSiteIndex, type SiteIndex } from './siteIndex'
 import { createStoryPaths } from './storyPaths'
 
@@ -14,6 +14,8 @@ interface KnownSite {
   generation: number
   publication: Publication
   index: SiteIndex
+  /** The first page of every list, once one has been asked for. */
+  firstPages?: PageList[]
 }
 
 /** Pages' surroundings for the preview: the site is worked out once, and again when something live has changed. */
@@ -29,22 +31,20 @@ export function createPreviewContexts(workspace: Workspace) {
     return known
   }
 
+  /** The first page of every list. */
+  function firstPages(): PageList[] {
+    const at = site()
+    at.firstPages ??= at.index.lists().filter(({ pageNumber }) => pageNumber === 1)
+    return at.firstPages
+  }
+
   /** An author's page as it would read. */
-  function authorList(index: SiteIndex, author: SitePreviewInput['author']): PageList | null {
+  function authorList(author: SitePreviewInput['author']): PageList | null {
     if (author === undefined) return null
     const term = queries.terms.get(author.id)
     if (term === undefined) return null
-    const { biography, links, avatar } = author.profile
-    const profile = {
-      biography,
-      links,
-      avatar: avatar === null ? null : barePicture(avatar, queries.workspace.media),
-    }
-    const own = index
-      .lists()
-      .find(
-        ({ kind, term: of, pageNumber }) => kind === 'author' && of?.slug === term.slug && pageNumber === 1,
-      )
+    const profile = pageProfile(author.profile, queries.workspace)
+    const own = firstPages().find(({ kind, term: of }) => kind === 'author' && of?.slug === term.slug)
     const described = { name: term.name, slug: term.slug, profile }
     if (own !== undefined) return { ...own, term: described }
     return {
@@ -72,9 +72,7 @@ export function createPreviewContexts(workspace: Workspace) {
         return { site: around, list: null, story: { details, document } }
       }
       const list =
-        show === 'author'
-          ? authorList(index, author)
-          : (index.lists().find(({ kind, pageNumber }) => kind === 'home' && pageNumber === 1) ?? null)
+        show === 'author' ? authorList(author) : (firstPages().find(({ kind }) => kind === 'home') ?? null)
       return { site: around, list, story: null }
     },
 

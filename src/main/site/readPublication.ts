@@ -12,11 +12,10 @@ import type { Queries } from '../storage/queries/queries'
 import { mediaFile, workspaceFiles } from '../storage/workspaceFiles'
 import type { Publication, PublishedArticle } from './publication'
 import { readFormerLists, readFormerPaths } from './readFormerPaths'
+import { createStoryPaths, type StoryPaths } from './storyPaths'
 
 /** Topics shown in the topic bar. */
 const topicBarLength = 8
-
-import { createStoryPaths, type StoryPaths } from './storyPaths'
 
 /** A view of what is live, over queries that stay open for as long as the view is used. */
 export function readPublication(
@@ -102,7 +101,7 @@ export function describeArticle(
     sections,
     topics: termsOf(details.topics),
     tags: termsOf(details.tags),
-    authors: authorsOf(details.authors, termsOf, lookup),
+    authors: authorsOf(details.authors, lookup),
     featuredImage: pictureOf(details, lookup),
     contents: details.contentsSettings,
     relations: details.relations,
@@ -113,29 +112,31 @@ export function describeArticle(
 }
 
 /** Authors with what is told of them. */
-function authorsOf(
-  ids: readonly string[],
-  termsOf: (ids: readonly string[]) => PageTerm[],
-  lookup: PublicationLookup,
-): PageTerm[] {
-  const told = new Map<string, PageProfile>()
+function authorsOf(ids: readonly string[], lookup: PublicationLookup): PageTerm[] {
+  const named = new Map<string, PageTerm>()
   for (const id of ids) {
+    const term = lookup.term(id)
+    if (term === undefined) continue
+    const author = { name: term.name, slug: term.slug }
     const profile = lookup.profile(id)
-    const [term] = termsOf([id])
-    if (profile !== undefined && term !== undefined) told.set(term.slug, pageProfile(profile, lookup))
+    named.set(
+      term.slug,
+      profile === undefined ? author : { ...author, profile: pageProfile(profile, lookup) },
+    )
   }
-  return termsOf(ids).map((author) => {
-    const profile = told.get(author.slug)
-    return profile === undefined ? author : { ...author, profile }
-  })
+  return [...named.values()]
 }
 
-function pageProfile({ avatar, biography, links }: AuthorProfile, lookup: PublicationLookup): PageProfile {
-  return { avatar: avatar === null ? null : barePicture(avatar, lookup.media), biography, links }
+/** What is told of an author, with the measures of the picture. */
+export function pageProfile(
+  { avatar, biography, links }: AuthorProfile,
+  { media }: Pick<PublicationLookup, 'media'>,
+): PageProfile {
+  return { avatar: avatar === null ? null : barePicture(avatar, media), biography, links }
 }
 
 /** A picture that what stands beside it describes; null when the workspace does not have it. */
-export function barePicture(hash: string, media: PublicationLookup['media']): PagePicture | null {
+function barePicture(hash: string, media: PublicationLookup['media']): PagePicture | null {
   const file = media(hash)
   if (file === undefined) return null
   return {
@@ -149,11 +150,9 @@ export function barePicture(hash: string, media: PublicationLookup['media']): Pa
   }
 }
 
-function pictureOf(details: VersionDetails, lookup: PublicationLookup): PagePicture | null {
-  const image = details.featuredImage
-  const file = image === null ? undefined : lookup.media(image.media)
-  if (image === null || file === undefined) return null
-  return { ...image, mime: file.mime, width: file.width, height: file.height }
+function pictureOf({ featuredImage }: VersionDetails, { media }: PublicationLookup): PagePicture | null {
+  const bare = featuredImage === null ? null : barePicture(featuredImage.media, media)
+  return bare === null ? null : { ...bare, ...featuredImage }
 }
 
 /**

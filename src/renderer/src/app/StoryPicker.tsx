@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
+import { nameOfStory } from '../../../shared/article/nameOfStory'
 import type { ArticleListItem } from '../../../shared/article/records'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { StateBadge } from '../components/StateBadge'
@@ -6,6 +7,7 @@ import { TextField } from '../components/TextField'
 import { t } from '../texts/t'
 import { useChannel } from './queries'
 import styles from './StoryPicker.module.css'
+import { useSettled } from './useSettled'
 
 export interface StoryPickerProps {
   label: string
@@ -35,7 +37,7 @@ export function StoryPicker({
 }: StoryPickerProps) {
   const [text, setText] = useState(initialText)
   const [isOpen, setIsOpen] = useState(!isField)
-  const settled = useSettled(text.trim())
+  const settled = useSettled(text.trim(), settleMilliseconds)
   const { data, error } = useChannel(
     'article:list',
     { text: settled, limit: listLength + except.length, offset: 0, order: 'updated' },
@@ -132,19 +134,4 @@ export function StoryPicker({
       )}
     </div>
   )
-}
-
-/** A story is named by its headline, and by its slug while it has none. */
-export function nameOfStory({ headline, slug }: Pick<ArticleListItem, 'headline' | 'slug'>): string {
-  return headline === '' ? slug : headline
-}
-
-/** The value once it has stood for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), settleMilliseconds)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }

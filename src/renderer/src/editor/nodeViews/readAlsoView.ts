@@ -1,6 +1,7 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
+import { nameOfStory } from '../../../../shared/article/nameOfStory'
 import type { Article } from '../../../../shared/article/records'
 import { isStoryId } from '../../../../shared/document/marks/StoryLink'
 import { openStory } from '../../app/deskStore'
@@ -100,7 +101,7 @@ class ReadAlsoView extends SelectableView implements NodeView {
   }
 
   #show(story: Article | null | undefined): void {
-    const name = story == null ? '' : story.headline === '' ? story.slug : story.headline
+    const name = story == null ? '' : nameOfStory(story)
     this.#headline.textContent = name
     this.dom.setAttribute('aria-label', t('block.readAlso.named', { name }))
     const note =

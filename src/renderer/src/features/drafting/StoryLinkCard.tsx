@@ -3,6 +3,7 @@ import type { EditorState } from '@tiptap/pm/state'
 import { TextSelection } from '@tiptap/pm/state'
 import { ExternalLink, Pencil, Unlink } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { nameOfStory } from '../../../../shared/article/nameOfStory'
 import type { Article } from '../../../../shared/article/records'
 import { openStory } from '../../app/deskStore'
 import { useChannel } from '../../app/queries'
@@ -119,7 +120,7 @@ function Card({ editor, scroller, link, onClose }: CardProps) {
 function Target({ story }: { story: Article }) {
   return (
     <>
-      <bdi className={styles.headline}>{story.headline === '' ? story.slug : story.headline}</bdi>
+      <bdi className={styles.headline}>{nameOfStory(story)}</bdi>
       <StateBadge state={story.state} />
       {!story.live && <p className={styles.note}>{t('storyLink.notLive')}</p>}
     </>

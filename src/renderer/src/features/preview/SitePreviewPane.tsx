@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { readDocument } from '../../../../shared/document/articleDocument'
 import { renderArticlePage } from '../../../../shared/page/renderArticlePage'
 import { renderListPage, renderNotFoundPage } from '../../../../shared/page/renderListPage'
 import type { SitePreview, SitePreviewInput } from '../../../../shared/page/sitePreview'
 import { useChannel } from '../../app/queries'
 import { createStore, useStore } from '../../app/store'
+import { useSettled } from '../../app/useSettled'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { t } from '../../texts/t'
 import { PreviewFrame, type PreviewFrameHandle, usePreviewFrame } from './PreviewFrame'
@@ -28,11 +29,10 @@ export interface SitePreviewPaneProps {
 export function SitePreviewPane({ settings, author }: SitePreviewPaneProps) {
   const page = useStore(pageShown, (chosen) => chosen)
   const show = author === undefined ? page : 'author'
-  const input = useSettled<SitePreviewInput>({
-    settings,
-    show,
-    ...(author === undefined ? {} : { author }),
-  })
+  const input = useSettled<SitePreviewInput>(
+    { settings, show, ...(author === undefined ? {} : { author }) },
+    following,
+  )
   const preview = useChannel('preview:site', input, { keepPrevious: true })
   const handle = usePreviewFrame()
   useSentPage(preview.data, handle)
@@ -72,18 +72,4 @@ function useSentPage(preview: SitePreview | undefined, { frames, send }: Preview
     } else if (list !== null) send({ page: renderListPage(list, site, previewAddresses) })
     else send({ page: renderNotFoundPage(site, previewAddresses) })
   }, [preview, frames, send])
-}
-
-/** The value, once it has been the same for a while: what is typed is not asked about letter by letter. */
-function useSettled<Value>(value: Value): Value {
-  const written = JSON.stringify(value)
-  const [settled, setSettled] = useState({ value, written })
-  useEffect(() => {
-    const timer = setTimeout(
-      () => setSettled((before) => (before.written === written ? before : { value, written })),
-      following,
-    )
-    return () => clearTimeout(timer)
-  })
-  return settled.value
 }

@@ -7,15 +7,16 @@ import {
   mostAuthorLinks,
 } from '../../../../shared/site/authorProfile'
 import { useCall, useChannel } from '../../app/queries'
-import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { Select } from '../../components/Select'
 import { TextArea } from '../../components/TextArea'
 import { showToast } from '../../components/toasts'
-import { t, windowLocale } from '../../texts/t'
+import { t } from '../../texts/t'
+import { byName } from './byName'
 import { LinksField } from './LinksField'
 import { PictureField } from './PictureField'
+import { SaveRow } from './SaveRow'
 import styles from './Settings.module.css'
 import { dropDraft, keepDraft, useDrafts } from './settingsDrafts'
 import { linkProblems, tidyLinks } from './siteProblems'
@@ -23,8 +24,6 @@ import { squarePicture } from './squarePicture'
 
 /** An author's picture is shown 96 pixels wide at most; this is enough for the densest screens. */
 const avatarSize = 288
-
-const names = new Intl.Collator(windowLocale)
 
 export interface AuthorsSettingsProps {
   /** The author that was chosen last. */
@@ -43,7 +42,7 @@ export function AuthorsSettings({ chosen, onChoose }: AuthorsSettingsProps) {
     )
   }
   if (data === undefined) return null
-  const authors = [...data].sort((one, other) => names.compare(one.name, other.name))
+  const authors = byName(data)
   const author = authors.find(({ id }) => id === chosen) ?? authors[0]
   if (author === undefined) {
     return <EmptyState title={t('list.emptyState.title')} text={t('terms.empty.author')} />
@@ -121,13 +120,11 @@ function AuthorForm({ author }: { author: ListedAuthor }) {
         onChange={(links) => change({ links })}
       />
       {update.error !== null && <ErrorNotice error={update.error} />}
-      <div className={styles.save}>
-        <span role="status">{changed ? t('site.unsaved') : ''}</span>
-        {changed && <Button onClick={() => dropDraft({ author: author.id })}>{t('siteForm.discard')}</Button>}
-        <Button variant="primary" type="submit" disabled={!changed || update.isPending}>
-          {t('action.save')}
-        </Button>
-      </div>
+      <SaveRow
+        changed={changed}
+        isPending={update.isPending}
+        onDiscard={() => dropDraft({ author: author.id })}
+      />
     </form>
   )
 }

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react'
 import type { SiteSettings } from '../../../../shared/site/siteSettings'
 import { useCall, useChannel } from '../../app/queries'
-import { Button } from '../../components/Button'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { showToast } from '../../components/toasts'
 import { type TextKey, t } from '../../texts/t'
+import { SaveRow } from './SaveRow'
 import styles from './Settings.module.css'
 import { dropDraft, keepDraft, useDrafts } from './settingsDrafts'
 import { siteProblems, tidySettings } from './siteProblems'
@@ -79,24 +79,15 @@ export function SiteDraftForm({ fields, children }: SiteDraftFormProps) {
         },
       })}
       {update.error !== null && <ErrorNotice error={update.error} />}
-      <div className={styles.save}>
-        <span role="status">
-          {asked && elsewhere ? t('siteForm.problemElsewhere') : changed ? t('site.unsaved') : ''}
-        </span>
-        {changed && (
-          <Button
-            onClick={() => {
-              dropDraft('site')
-              setAsked(false)
-            }}
-          >
-            {t('siteForm.discard')}
-          </Button>
-        )}
-        <Button variant="primary" type="submit" disabled={!changed || update.isPending}>
-          {t('action.save')}
-        </Button>
-      </div>
+      <SaveRow
+        changed={changed}
+        isPending={update.isPending}
+        problem={asked && elsewhere ? t('siteForm.problemElsewhere') : undefined}
+        onDiscard={() => {
+          dropDraft('site')
+          setAsked(false)
+        }}
+      />
     </form>
   )
 }

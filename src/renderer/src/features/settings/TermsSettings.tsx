@@ -8,19 +8,13 @@ import { EmptyState } from '../../components/EmptyState'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { Select } from '../../components/Select'
 import { TextField } from '../../components/TextField'
-import { t, windowLocale } from '../../texts/t'
+import { t } from '../../texts/t'
+import { byName } from './byName'
 import { MergeTermsDialog } from './MergeTermsDialog'
 import { RemoveTermDialog } from './RemoveTermDialog'
 import styles from './Settings.module.css'
 import { TermNameDialog } from './TermNameDialog'
 import { TermRows } from './TermRows'
-
-const names = new Intl.Collator(windowLocale)
-
-/** By the alphabet. Sections keep the order of the site's navigation instead. */
-function byName(one: CountedTerm, other: CountedTerm): number {
-  return names.compare(one.name, other.name)
-}
 
 type Open = { kind: 'add' } | { kind: 'rename' | 'remove'; term: CountedTerm } | { kind: 'merge' } | null
 
@@ -32,7 +26,8 @@ export function TermsSettings() {
   const [open, setOpen] = useState<Open>(null)
   const { data, error, refetch } = useChannel('term:list', { kind })
 
-  const all = kind === 'section' ? (data ?? []) : [...(data ?? [])].sort(byName)
+  // Sections keep the order of the site's navigation.
+  const all = kind === 'section' ? (data ?? []) : byName(data ?? [])
   const key = termKey(filter)
   const shown = key === '' ? all : all.filter(({ name }) => termKey(name).includes(key))
   const chosen = all.filter(({ id }) => selected.has(id))

@@ -7,11 +7,10 @@ import { Button } from '../../components/Button'
 import { IconButton } from '../../components/IconButton'
 import { Select } from '../../components/Select'
 import { showToast } from '../../components/toasts'
-import { t, windowLocale } from '../../texts/t'
+import { t } from '../../texts/t'
+import { byName } from './byName'
 import styles from './OrderedRows.module.css'
 import { useMovedFocus } from './useMovedFocus'
-
-const names = new Intl.Collator(windowLocale)
 
 /** The topics of the topic bar in their order. Each change is kept at once. */
 export function TopicBarField() {
@@ -27,9 +26,7 @@ export function TopicBarField() {
 
   const known = new Map(topics.map((topic) => [topic.id, topic.name]))
   const chosen = (moving ?? settings.topicBar).filter((id) => known.has(id))
-  const others = topics
-    .filter(({ id }) => !chosen.includes(id))
-    .sort((one, other) => names.compare(one.name, other.name))
+  const others = byName(topics.filter(({ id }) => !chosen.includes(id)))
   const toAdd = others.find(({ id }) => id === next) ?? others[0]
 
   const keep = (topicBar: string[]) => {

@@ -2,7 +2,7 @@ import type { SitePreviewInput } from '../../../../shared/page/sitePreview'
 import { readColour } from '../../../../shared/site/contrast'
 import { lookColours } from '../../../../shared/site/look'
 import { useChannel } from '../../app/queries'
-import { windowLocale } from '../../texts/t'
+import { byName } from './byName'
 import { useDrafts } from './settingsDrafts'
 
 /** What is changed and not saved, as far as a page can be made of it: a colour half typed is as if it were not there. */
@@ -17,13 +17,11 @@ export function useShownSettings(): SitePreviewInput['settings'] {
   }
 }
 
-const names = new Intl.Collator(windowLocale)
-
 /** The author whose page is shown, as it would read: the one chosen, or the first by name. */
 export function useShownAuthor(chosen: string | null): SitePreviewInput['author'] {
   const { data } = useChannel('author:list', {})
   const drafts = useDrafts((all) => all.authors)
-  const sorted = [...(data ?? [])].sort((one, other) => names.compare(one.name, other.name))
+  const sorted = byName(data ?? [])
   const author = sorted.find(({ id }) => id === chosen) ?? sorted[0]
   if (author === undefined) return undefined
   return { id: author.id, profile: drafts[author.id] ?? author.profile }
