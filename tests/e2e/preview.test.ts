@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { copyOf, openTab, startStory, typeLines } from './storySteps'
-import { createWorkspace } from './support/galleyCalls'
+import { call, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 
 test.beforeAll(async ({ appOfFile }, testInfo) => {
@@ -67,6 +67,44 @@ test('only the block that changed is replaced, and the place on the page is kept
   expect(Math.abs((await lineInView.evaluate(topOf)) - before)).toBeLessThan(3)
 })
 
+test('a whole page that comes after patches changes no block that stays, and loads no stylesheet again', async ({
+  window,
+}) => {
+  const id = await startStory(window)
+  await showPreview(window)
+  await copyOf(window).focus()
+  const page = pageIn(window)
+  await typeLines(window, ['In a few steps'])
+  await expect(page.locator('h1')).toHaveText('In a few steps')
+  const mark = () =>
+    page.locator('html').evaluate((html) => {
+      for (const element of html.querySelectorAll('head link, .copy p'))
+        Object.assign(element, { was: `${element.getAttribute('href')} ${element.textContent}` })
+    })
+  const changed = () =>
+    page.locator('html').evaluate((html) =>
+      [...html.querySelectorAll('head link, .copy p')].flatMap((element) => {
+        const text = `${element.getAttribute('href')} ${element.textContent}`
+        return 'was' in element && element.was === text ? [] : [text]
+      }),
+    )
+  await mark()
+  // A description appears in the head, before the stylesheets.
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('Standfirst')
+  await expect(page.locator('meta[name="description"]')).toHaveCount(1)
+  expect(await changed()).toEqual([])
+  for (const line of ['One.', 'Two.', 'Three.', 'Four.']) {
+    await window.keyboard.press('Enter')
+    await window.keyboard.type(line)
+    await expect(page.locator('.copy p').last()).toHaveText(line)
+  }
+  await mark()
+  await call(window, 'article:setTerms', { id, kind: 'author', names: ['Nora Lindqvist'] })
+  await expect(page.locator('.story-head')).toContainText('Nora Lindqvist')
+  expect(await changed()).toEqual([])
+})
+
 test('after blocks came, went and moved, the page that was patched is the one shown anew', async ({
   window,
 }) => {
@@ -83,6 +121,7 @@ test('after blocks came, went and moved, the page that was patched is the one sh
     '',
   ])
   await showPreview(window)
+  await copyOf(window).focus()
   const page = pageIn(window)
   await expect(page.locator('.copy li')).toHaveCount(1)
   await typeLines(window, ['## Three', 'Third.', '> Quoted', '', '', 'Last words.'])

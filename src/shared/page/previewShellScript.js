@@ -20,11 +20,50 @@
     return live.tagName !== 'LINK' || live.getAttribute('rel') === next.getAttribute('rel')
   }
 
+  /**
+   * What is compared of an element. Between the blocks of the copy, space says nothing: a patch leaves none there, and
+   * counted in, it would pair each block with another one.
+   * @param {Element} element
+   */
+  function childrenOf(element) {
+    const nodes = [...element.childNodes]
+    return element.classList.contains('copy') ? nodes.filter((node) => node instanceof Element) : nodes
+  }
+
+  /** What an element of the head is, whatever it says. @param {Element} element */
+  function nameInHead(element) {
+    const names = ['charset', 'name', 'property', 'http-equiv', 'rel'].map((name) =>
+      element.getAttribute(name),
+    )
+    return [element.tagName, ...names, element.tagName === 'LINK' && element.getAttribute('href')].join(' ')
+  }
+
+  /**
+   * By what its elements are and not by their places: a stylesheet that stays is never touched, or the page would
+   * stand without it for a moment and lose its place.
+   * @param {Element} live @param {Element} next
+   */
+  function changeHead(live, next) {
+    const old = [...live.children]
+    /** @type {Element | null} */
+    let last = null
+    for (const fresh of [...next.children]) {
+      const at = old.findIndex((element) => nameInHead(element) === nameInHead(fresh))
+      const [was] = at === -1 ? [] : old.splice(at, 1)
+      if (was !== undefined && !was.isEqualNode(fresh)) changeInto(was, fresh)
+      const stays = was ?? document.adoptNode(fresh)
+      if (was === undefined) live.insertBefore(stays, last === null ? live.firstChild : last.nextSibling)
+      last = stays
+    }
+    for (const gone of old) gone.remove()
+  }
+
   /** Makes the children of `live` those of `next`. @param {Element} live @param {Element} next */
   function changeInto(live, next) {
     copyAttributes(live, next)
-    const old = [...live.childNodes]
-    const fresh = [...next.childNodes]
+    if (live.tagName === 'HEAD') return changeHead(live, next)
+    const old = childrenOf(live)
+    const fresh = childrenOf(next)
     const shortest = Math.min(old.length, fresh.length)
     let start = 0
     while (start < shortest && old[start]?.isEqualNode(fresh[start] ?? null)) start++
@@ -56,7 +95,7 @@
    */
   function patch({ at, remove, html }) {
     const copy = document.querySelector('.copy')
-    if (copy === null) return
+    if (copy === null || copy.children.length < at + remove) return askForThePage()
     const { body } = parser.parseFromString(html, 'text/html')
     for (const script of body.querySelectorAll('script')) script.remove()
     const gone = Array.from({ length: remove }, (_, index) => copy.children[at + index])
@@ -90,5 +129,10 @@
   })
   addEventListener('submit', (event) => event.preventDefault())
 
-  parent.postMessage({ preview: 'ready' }, '*')
+  /** Also for what cannot be patched: the whole page is sent again. */
+  function askForThePage() {
+    parent.postMessage({ preview: 'ready' }, '*')
+  }
+
+  askForThePage()
 })()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Electron, ElectronApplication, Page } from '@playwright/test'
+import { type Electron, type ElectronApplication, expect, type Page } from '@playwright/test'
 
 /** The project's folder. */
 export const projectFolder = join(import.meta.dirname, '..', '..', '..')
@@ -36,9 +36,17 @@ export function definedEnvironment(): Record<string, string> {
   return environment
 }
 
-/** The first window, its page loaded. */
+/** The first window, its page loaded and the keyboard's. */
 export async function firstWindow(app: ElectronApplication): Promise<Page> {
   const window = await app.firstWindow()
   await window.waitForLoadState('load')
+  const browserWindow = await app.browserWindow(window)
+  // Without a window manager, a window that is slow to appear misses the focus it was given when it was shown.
+  await expect
+    .poll(async () => {
+      await browserWindow.evaluate((shown) => shown.focus())
+      return window.evaluate(() => document.hasFocus())
+    })
+    .toBe(true)
   return window
 }
