@@ -1,12 +1,18 @@
 import { defineConfig } from '@playwright/test'
 
-// One app at a time: on two cores a second one only makes both slower and their timings unsteady.
+/** Tests that say how long something takes: nothing else may run beside them. */
+const timed = ['contents', 'palette', 'paste'].map((name) => `**/${name}.test.ts`)
+
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.test.ts',
   outputDir: 'test-results',
-  workers: 1,
+  // One app on each display: two on one take the keyboard from each other.
+  workers: process.env.GALLEY_TEST_DISPLAYS?.split(' ').length ?? 1,
   fullyParallel: false,
+  projects: [
+    { name: 'windows', testMatch: '**/*.test.ts', testIgnore: timed },
+    { name: 'timed', testMatch: timed, workers: 1, dependencies: ['windows'] },
+  ],
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

@@ -25,7 +25,7 @@ export function launchGalley(electron: Electron, userData: string): Promise<Elec
   })
 }
 
-/** The environment without what would point the app elsewhere. */
+/** The environment without what would point the app elsewhere, with the display that is this worker's alone. */
 export function definedEnvironment(): Record<string, string> {
   const entries = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
@@ -33,7 +33,8 @@ export function definedEnvironment(): Record<string, string> {
   const environment: Record<string, string> = Object.fromEntries(entries)
   for (const name of ['ELECTRON_RUN_AS_NODE', 'ELECTRON_RENDERER_URL', 'NODE_OPTIONS'])
     delete environment[name]
-  return environment
+  const display = process.env.GALLEY_TEST_DISPLAYS?.split(' ')[Number(process.env.TEST_PARALLEL_INDEX)]
+  return display === undefined ? environment : { ...environment, DISPLAY: display }
 }
 
 /** The first window, its page loaded and the keyboard's. */

@@ -22,7 +22,10 @@ export function useTermSuggestions(kind: TermKind, prefix: string): ChipSuggesti
     { keepPrevious: true },
   )
   const people = useChannel('profile:list', {}, { enabled: kind === 'author' })
-  const terms = (data ?? []).map(({ name, count }) => ({ name, note: String(count) }))
+  // Until the answer is there, the last one stands: of it, what does not begin so is never offered, nor taken by Enter.
+  const terms = (data ?? [])
+    .filter(({ name }) => isTermBegun(name, prefix))
+    .map(({ name, count }) => ({ name, note: String(count) }))
   if (kind !== 'author') return terms
   const others = (people.data ?? [])
     .filter(({ name }) => isTermBegun(name, prefix) && !terms.some((term) => isSameTerm(term.name, name)))
