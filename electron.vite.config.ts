@@ -36,6 +36,7 @@ export default defineConfig({
           jobWorker: 'main/jobs/worker.ts',
           spellingWorker: 'main/spelling/worker.ts',
           pictureWorker: 'main/pictures/worker.ts',
+          pageWorker: 'main/export/pages/worker.ts',
           cli: 'cli/index.ts',
         }),
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -8,7 +8,7 @@ import { join, relative, sep } from 'node:path'
 import { projectFolder } from './projectFolders.mjs'
 
 /** What the bytes of a page come from; the packages that it uses are pinned in package.json. */
-const sources = ['src/shared', 'src/main/export', 'src/main/site']
+const sources = ['src/shared', 'src/main/export', 'src/main/media', 'src/main/site']
 
 function hashSources() {
   const hash = createHash('sha256')

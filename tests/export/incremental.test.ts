@@ -31,6 +31,16 @@ async function rewrittenBy(changed: Publication): Promise<{ paths: string[]; pag
   return { paths: paths.sort(), pagesWritten }
 }
 
+/** While nobody knows where the site is served it has no feeds, which carry the copy of several stories. */
+function unserved(site: Publication['site']): Publication['site'] {
+  return { ...site, settings: { ...site.settings, baseUrl: '' } }
+}
+
+/** Without feeds and pictures. */
+function pagesOf(paths: readonly string[]): string[] {
+  return paths.filter((path) => path.endsWith('.html'))
+}
+
 function fileNumbers(): Map<string, number> {
   const marker = JSON.parse(readFileSync(join(out, siteMarkerName), 'utf8')) as { made: object }
   return new Map(Object.keys(marker.made).map((path) => [path, statSync(join(out, path)).ino]))
@@ -58,12 +68,29 @@ describe('an export over an earlier one', () => {
     await verifySite(changed, out)
   })
 
+  it('reads the text of no story but those whose pages or feeds are written again', async () => {
+    const [, story] = publication.articles
+    if (story === undefined) throw new RangeError('no story')
+    const read: string[] = []
+    const document = (id: string) => {
+      read.push(id)
+      return publication.document(id)
+    }
+    await exportSite({ ...publication, document }, out)
+    expect(read).toEqual([])
+    const changed = withChange(1, { contents: { ...story.contents, shown: !story.contents.shown } })
+    await exportSite({ ...changed, document, site: unserved(publication.site) }, join(folder, 'unserved'))
+    read.length = 0
+    await exportSite({ ...publication, document, site: unserved(publication.site) }, join(folder, 'unserved'))
+    expect(read).toEqual([story.id])
+  })
+
   it('writes every page again that shows a new headline, and no other', async () => {
     const [, story] = publication.articles
     const changed = withChange(1, { headline: 'Another headline altogether' })
     const { paths, pagesWritten } = await rewrittenBy(changed)
     expect(paths).toContain('index.html')
-    expect(paths.length).toBe(pagesWritten)
+    expect(pagesOf(paths).length).toBe(pagesWritten)
     for (const path of paths.filter((shown) => shown !== story?.path)) {
       expect(readFileSync(join(out, path), 'utf8'), path).toContain('Another headline altogether')
     }
@@ -78,8 +105,9 @@ describe('an export over an earlier one', () => {
       site: { ...site, settings: { ...site.settings, tagline: 'New words' } },
     }
     const { pagesWritten, paths } = await rewrittenBy(changed)
-    expect(pagesWritten).toBe(paths.length)
-    expect(paths).toEqual([...fileNumbers().keys()].sort())
+    expect(pagesWritten).toBe(pagesOf(paths).length)
+    expect(pagesOf(paths)).toEqual(pagesOf([...fileNumbers().keys()]).sort())
+    expect(paths.filter((path) => path.startsWith('media/'))).toEqual([])
     await verifySite(changed, out)
   })
 

@@ -8,6 +8,7 @@ import { noRelations, type StoryRelations } from '../../src/shared/article/relat
 import { slugify } from '../../src/shared/article/slug'
 import { type DocumentJson, readDocument } from '../../src/shared/document/articleDocument'
 import { defaultContentsSettings } from '../../src/shared/document/extractContents'
+import { readReferences } from '../../src/shared/document/storyReferences'
 import type { PagePicture, PageTerm } from '../../src/shared/page/pageTypes'
 import type { StoryFingerprint } from '../../src/shared/relations/storyFingerprint'
 import { storyPath } from '../../src/shared/site/permalinks'
@@ -424,6 +425,11 @@ export function portMaren(
         fingerprints.set(versionId, fingerprint)
       }
       return fingerprint
+    },
+    references(versionId) {
+      const document = documents.get(versionId.replace('version', 'story'))
+      if (document === undefined) throw new RangeError(`No version ${versionId}`)
+      return readReferences(readDocument(document))
     },
     formerPaths: () => [],
     formerLists: () => [],

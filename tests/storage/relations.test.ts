@@ -132,6 +132,7 @@ test('a workspace from before gets the new columns; its versions read, and what 
   const old = openWritable(files.database, { create: false })
   old.exec(`
     DROP TABLE fingerprints;
+    DROP TABLE version_references;
     ALTER TABLE articles DROP COLUMN relations;
     DROP TRIGGER versions_are_permanent;
     UPDATE versions SET details = json_remove(details, '$.relations');
@@ -139,6 +140,7 @@ test('a workspace from before gets the new columns; its versions read, and what 
   old.pragma(`user_version = ${migrations.filter(({ number }) => number < 80).at(-1)?.number ?? 0}`)
   migrateDatabase(old, temporaryFolder())
   expect(createQueries(old).fingerprints.missing()).toHaveLength(1)
+  expect(createQueries(old).references.missing()).toHaveLength(1)
   old.close()
 
   const again = openWorkspace(folder, { holder: 'A test' })
@@ -155,4 +157,5 @@ test('a workspace from before gets the new columns; its versions read, and what 
   await expect
     .poll(() => createQueries(database).fingerprints.missing(), { timeout: 8000, interval: 200 })
     .toEqual([])
+  expect(createQueries(database).references.missing()).toEqual([])
 })

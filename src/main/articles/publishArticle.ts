@@ -1,8 +1,8 @@
 import { extractContents } from '../../shared/document/extractContents'
-import { documentFingerprint } from './fingerprints'
 import type { Projection } from './projection'
 import { queueJobs } from './queueJobs'
 import { refuseBlocked } from './refuseMoves'
+import { keepVersionFacts } from './versionFacts'
 import { currentDetails, keepVersion, versionDetailsSchema } from './versions'
 import { type Actor, found, type Workspace } from './workspace'
 
@@ -42,7 +42,7 @@ export function publishArticle(
     projection,
     details: { ...details, publishedAt: first, updatedAt: updated > first ? updated : null },
   })
-  queries.fingerprints.put(versionId, documentFingerprint(projection.document, details.language))
+  keepVersionFacts(queries, versionId, projection.document, details.language)
   // A published address stays, whatever becomes of the headline.
   const article = found(queries.articles.get(id), 'story')
   if (!article.slugIsManual) queries.articles.keepSlug(id)

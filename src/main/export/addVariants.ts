@@ -1,4 +1,10 @@
-import type { PageArticle, PageCard, PageList, PagePicture, PageSite } from '../../shared/page/pageTypes'
+import type {
+  PageArticleDetails,
+  PageCard,
+  PageList,
+  PagePicture,
+  PageSite,
+} from '../../shared/page/pageTypes'
 import {
   cropVariants,
   type PictureVariant,
@@ -19,7 +25,7 @@ import type { FolderDraft } from './writeFolderAtomically'
 export type VariantsShown = Map<string, { hash: string; variant: PictureVariant }>
 
 /** Notes what a story's page shows. */
-export function notePageVariants(page: PageArticle, site: PageSite, shown: VariantsShown): void {
+export function notePageVariants(page: PageArticleDetails, site: PageSite, shown: VariantsShown): void {
   if (site.originalsOnly === true) return
   const { featuredImage: image } = page
   if (image !== null) {
@@ -48,6 +54,9 @@ function note(hash: string, variants: readonly PictureVariant[], shown: Variants
   for (const variant of variants) shown.set(variant.name, { hash, variant })
 }
 
+/** A smaller file's name says all that it is made from. What stands for one that cannot be made has no key. */
+const variantKey = 'variant'
+
 export interface AddedVariants {
   /** Files that had to be made; the others were made before. */
   made: number
@@ -69,9 +78,10 @@ export async function addVariants(
   const cache = openVariantCache(publication.variantFolder)
   const tasks = new Map<string, PictureTask>()
   for (const [name, { hash, variant }] of [...shown].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (draft.keep(name, variantKey)) continue
     const kept = await cache.read(name)
     if (kept !== null) {
-      draft.add(name, kept)
+      draft.add(name, kept, variantKey)
       await draft.breathe()
       continue
     }
@@ -96,7 +106,7 @@ export async function addVariants(
           }
           made++
           await cache.keep(name, file)
-          draft.add(name, file)
+          draft.add(name, file, variantKey)
         }
         done++
         onProgress?.({ done, total: tasks.size, label: { key: 'jobStep.makingPictures' } })

@@ -1,4 +1,4 @@
-import { renderArticlePage } from '../../shared/page/renderArticlePage'
+import type { DocumentJson } from '../../shared/document/articleDocument'
 import { renderListPage, renderNotFoundPage } from '../../shared/page/renderListPage'
 import { siteAddresses } from '../../shared/page/siteAddresses'
 import type { SaidText } from '../../shared/texts/saidText'
@@ -15,8 +15,9 @@ import {
   type VariantsShown,
   warnOfOriginals,
 } from './addVariants'
-import { listKey, siteKey, storyKey } from './pageKeys'
-import { addTheme, copyPictures, type PicturesShown, preparePage, siteServedAt } from './sitePages'
+import { listKey, type PageKey, siteKey, storyKey } from './pageKeys'
+import { openPageWriter } from './pages/pageThreads'
+import { addTheme, copyPictures, describePage, type PicturesShown, siteServedAt } from './sitePages'
 import { noteSitePictures } from './sitePictures'
 import { selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
 import { writeFolderAtomically } from './writeFolderAtomically'
@@ -63,7 +64,8 @@ export async function exportSite(
   const site = siteServedAt(publication.site, baseUrl)
   const index = createSiteIndex(publication)
   const lists = index.lists()
-  const feeds = createFeedWriter(index.feeds(), site)
+  const feeds = createFeedWriter(publication, index.feeds(), site)
+  const common = siteKey(site)
   const pages = publication.articles.length + lists.length + 1
   const warnings = warnOfOriginals(site)
   let pagesWritten = 0
@@ -74,35 +76,50 @@ export async function exportSite(
       const pictures: PicturesShown = new Map()
       const variants: VariantsShown = new Map()
       let done = 0
-      draft.beginPages(siteKey(site))
-      const pageDone = async (wasWritten: boolean) => {
+      const pageDone = async (isNew: boolean) => {
         done++
-        if (wasWritten) pagesWritten++
+        if (isNew) pagesWritten++
         onProgress?.({ done, total: pages, label: { key: 'jobStep.writingPages' } })
         await draft.breathe()
       }
-      for (const article of publication.articles) {
-        const page = preparePage(publication, index, article, publication.document(article.id), pictures)
-        const { document, ...details } = page
-        const wasWritten = draft.addPage(page.path, storyKey(article.versionId, details), () =>
-          renderArticlePage(page, site, siteAddresses(page.path), { remember: false }),
-        )
-        feeds.note(page)
-        notePageVariants(page, site, variants)
-        await pageDone(wasWritten)
+      /** @returns whether it had to be written */
+      const addPage = (path: string, key: PageKey, write: () => string): boolean => {
+        const isKept = draft.keep(path, key)
+        if (!isKept) draft.add(path, write(), key)
+        return !isKept
       }
-      for (const list of lists) {
-        const wasWritten = draft.addPage(list.path, listKey(list), () =>
-          renderListPage(list, site, siteAddresses(list.path)),
-        )
-        noteListVariants(list, site, variants)
-        await pageDone(wasWritten)
-      }
-      // A server shows it for addresses of any depth, from where no relative address leads anywhere.
-      const isNew = draft.addPage('404.html', '404', () =>
-        renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme)),
+      const writer = openPageWriter({ site, folder: draft.folder }, (page) =>
+        draft.written(page.path, page.hash, page.bytes),
       )
-      await pageDone(isNew)
+      try {
+        for (const article of publication.articles) {
+          const details = describePage(publication, index, article, null, pictures)
+          const key = storyKey(common, article.versionId, details)
+          feeds.note(article, key, details)
+          notePageVariants(details, site, variants)
+          const isKept = draft.keep(article.path, key)
+          if (!isKept) {
+            draft.reserve(article.path, key)
+            writer.write({ path: article.path, details, document: textOf(publication, article.id) })
+          }
+          await pageDone(!isKept)
+        }
+        for (const list of lists) {
+          const isNew = addPage(list.path, listKey(common, list), () =>
+            renderListPage(list, site, siteAddresses(list.path)),
+          )
+          noteListVariants(list, site, variants)
+          await pageDone(isNew)
+        }
+        // A server shows it for addresses of any depth, from where no relative address leads anywhere.
+        const isNew = addPage('404.html', common, () =>
+          renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme)),
+        )
+        await pageDone(isNew)
+        await writer.finish()
+      } finally {
+        await writer.end()
+      }
       const paths = new Set([
         ...publication.articles.map((article) => article.path),
         ...lists.map((list) => list.path),
@@ -129,4 +146,9 @@ export async function exportSite(
     Date.now(),
   )
   return { ...written, pages, pagesWritten, picturesMade, warnings }
+}
+
+/** A story's text, as it costs least to hand on. */
+function textOf(publication: Publication, id: string): Uint8Array | DocumentJson {
+  return publication.packedDocument?.(id) ?? publication.document(id)
 }

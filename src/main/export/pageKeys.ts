@@ -9,15 +9,15 @@ import { rendererVersion } from './rendererVersion'
  */
 export type PageKey = string
 
-/** What every page of a site has in common. */
+/** What every page of a site has in common: the first part of each page's key. */
 export function siteKey(site: PageSite): PageKey {
-  return join([rendererVersion, JSON.stringify(site)])
+  return shortHash(rendererVersion + JSON.stringify(site))
 }
 
 /** @param versionId names the text: a version never changes */
-export function storyKey(versionId: string, details: PageArticleDetails): PageKey {
+export function storyKey(site: PageKey, versionId: string, details: PageArticleDetails): PageKey {
   const { previous, next, related, internalLinks, storyLinks, ...own } = details
-  return join([
+  return join(site, [
     versionId + JSON.stringify(own),
     cardHash(previous) + cardHash(next),
     related.map(cardHash).join(''),
@@ -25,8 +25,18 @@ export function storyKey(versionId: string, details: PageArticleDetails): PageKe
   ])
 }
 
-export function listKey({ cards, ...own }: PageList): PageKey {
-  return join([JSON.stringify(own), cards.map(cardHash).join('')])
+export function listKey(site: PageKey, { cards, ...own }: PageList): PageKey {
+  return join(site, [JSON.stringify(own), cards.map(cardHash).join('')])
+}
+
+/** @param stories the keys of the stories in it */
+export function feedKey(site: PageKey, title: string, stories: readonly PageKey[]): PageKey {
+  return join(site, [title, stories.join()])
+}
+
+/** A file that is made from another one alone, as a picture without its place. */
+export function fileKey(source: string): PageKey {
+  return shortHash(rendererVersion + source)
 }
 
 /** Cards stand on many pages: each is read once. */
@@ -42,8 +52,8 @@ function cardHash(card: PageCard | null): string {
   return known
 }
 
-function join(parts: readonly string[]): PageKey {
-  return parts.map(shortHash).join('.')
+function join(site: PageKey, parts: readonly string[]): PageKey {
+  return [site, ...parts.map(shortHash)].join('.')
 }
 
 /** 72 bits: a page is only ever compared with what stood at its own address before. */

@@ -12,9 +12,7 @@ const siteMarkerSchema = z.object({
   format: z.literal(1),
   /** SHA-256 (hexadecimal) of each file that Galley wrote, by its path with forward slashes. */
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
-  /** The key of what all pages have in common; left out where no pages are told apart. */
-  site: z.string().optional(),
-  /** The keys of what pages were made from (`pageKeys`), by their paths. */
+  /** The keys of what files were made from (`pageKeys`), by their paths; left out where none are told apart. */
   made: z.record(z.string(), z.string()).optional(),
 })
 /** What Galley wrote into a folder. No date and no place: the same site has the same marker. */
@@ -32,20 +30,17 @@ export async function readSiteMarker(folder: string): Promise<SiteMarker | null>
   }
 }
 
-/** What pages were made from: what they have in common, and each by its path. */
-export interface MadeFrom {
-  site: string
-  pages: ReadonlyMap<string, string>
-}
-
-export function writeSiteMarker(files: ReadonlyMap<string, string>, made: MadeFrom | null): string {
+export function writeSiteMarker(
+  files: ReadonlyMap<string, string>,
+  made: ReadonlyMap<string, string>,
+): string {
   const sorted = (entries: ReadonlyMap<string, string>) =>
     Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
   const marker: SiteMarker = {
     madeBy: 'Galley',
     format: 1,
     files: sorted(files),
-    ...(made === null ? {} : { site: made.site, made: sorted(made.pages) }),
+    ...(made.size === 0 ? {} : { made: sorted(made) }),
   }
   return `${JSON.stringify(marker, null, 1)}\n`
 }

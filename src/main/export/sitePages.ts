@@ -1,16 +1,39 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { type DocumentJson, readDocument } from '../../shared/document/articleDocument'
-import { isMediaHash } from '../../shared/document/nodes/Picture'
-import { mediaAssetName, type PageArticle, type PageSite } from '../../shared/page/pageTypes'
+import { readReferences } from '../../shared/document/storyReferences'
+import {
+  mediaAssetName,
+  type PageArticle,
+  type PageArticleDetails,
+  type PageSite,
+} from '../../shared/page/pageTypes'
 import { themeFiles, themeFolder } from '../../shared/page/theme/themeFiles'
 import type { Publication } from '../site/publication'
 import type { SiteArticle, SiteIndex } from '../site/siteIndex'
 import { missingPicture } from './missingPicture'
+import { fileKey } from './pageKeys'
 import { readPublishedPicture } from './publishedPicture'
 import type { FolderDraft } from './writeFolderAtomically'
 
 /** Pictures that pages show: asset name -> SHA-256. */
 export type PicturesShown = Map<string, string>
+
+/**
+ * Everything of a story's page but its text, its pictures noted.
+ * @param document null for a version that is live
+ * @throws GalleyError `notFound`
+ */
+export function describePage(
+  publication: Publication,
+  index: SiteIndex,
+  article: SiteArticle,
+  document: DocumentNode | null,
+  pictures: PicturesShown,
+): PageArticleDetails {
+  const details = index.details(article, document)
+  notePictures(publication, details, shownPictures(publication, article, document), pictures)
+  return details
+}
 
 /** A story ready to be rendered, its pictures noted. @throws GalleyError `unknownContent`, `notFound` */
 export function preparePage(
@@ -21,15 +44,25 @@ export function preparePage(
   pictures: PicturesShown,
 ): PageArticle {
   const document = readDocument(documentJson)
-  const page: PageArticle = { ...index.details(article, document), document }
-  notePictures(publication, page, pictures)
-  return page
+  return { ...describePage(publication, index, article, document, pictures), document }
+}
+
+function shownPictures(
+  publication: Publication,
+  article: SiteArticle,
+  document: DocumentNode | null,
+): readonly string[] {
+  return document === null ? publication.references(article.versionId).media : readReferences(document).media
 }
 
 /** A page must not be written with a hole in it: what it shows has to be there. */
-function notePictures(publication: Publication, page: PageArticle, pictures: PicturesShown): void {
-  const hashes = picturesOf(page.document)
-  if (page.featuredImage !== null) hashes.push(page.featuredImage.media)
+function notePictures(
+  publication: Publication,
+  page: PageArticleDetails,
+  inText: readonly string[],
+  pictures: PicturesShown,
+): void {
+  const hashes = page.featuredImage === null ? inText : [...inText, page.featuredImage.media]
   for (const hash of hashes) {
     const media = publication.media(hash)
     if (media === undefined) throw missingPicture(page.slug)
@@ -37,17 +70,8 @@ function notePictures(publication: Publication, page: PageArticle, pictures: Pic
   }
 }
 
-function picturesOf(document: DocumentNode): string[] {
-  const hashes: string[] = []
-  document.descendants((node) => {
-    if (isMediaHash(node.attrs.media)) hashes.push(node.attrs.media)
-    return !node.isTextblock
-  })
-  return hashes
-}
-
 /** Notes the pictures of cards. Their stories may be shown nowhere else, as in the folder of one story. */
-export function noteCardPictures(page: PageArticle, pictures: PicturesShown): void {
+export function noteCardPictures(page: PageArticleDetails, pictures: PicturesShown): void {
   for (const card of [page.previous, page.next, ...page.related]) {
     if (card?.picture) pictures.set(mediaAssetName(card.picture.media, card.picture.mime), card.picture.media)
   }
@@ -60,9 +84,9 @@ export async function copyPictures(
   draft: FolderDraft,
 ): Promise<void> {
   for (const [name, hash] of [...pictures].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const { original, published } = await readPublishedPicture(publication, hash)
-    if (published === original) await draft.copy(name, publication.mediaPath(hash), hash)
-    else draft.add(name, published)
+    const key = fileKey(hash)
+    if (!draft.keep(name, key))
+      draft.add(name, (await readPublishedPicture(publication, hash)).published, key)
     await draft.breathe()
   }
 }

@@ -1,5 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readDocument } from '../../shared/document/articleDocument'
+import { readReferences } from '../../shared/document/storyReferences'
 import { explainSystemError, GalleyError, systemErrorCode } from '../../shared/errors'
 import type { Publication } from '../site/publication'
 import { type ExportOptions, exportSite } from './exportSite'
@@ -23,7 +25,7 @@ export async function verifySite(
 ): Promise<{ equalFiles: number }> {
   const whole = draftPath(folder, 'new')
   try {
-    await exportSite(publication, whole, options)
+    await exportSite(readAnew(publication), whole, options)
     const paths = await filesOf(whole)
     const expected = new Set(paths)
     const different: string[] = []
@@ -38,6 +40,16 @@ export async function verifySite(
     throw explainSystemError(error, `verify ${folder}`)
   } finally {
     await rm(whole, { recursive: true, force: true })
+  }
+}
+
+/** Nothing that was kept with the versions is believed: it is read from the texts again. */
+function readAnew(publication: Publication): Publication {
+  const storyOf = new Map(publication.articles.map(({ versionId, id }) => [versionId, id]))
+  return {
+    ...publication,
+    references: (versionId) =>
+      readReferences(readDocument(publication.document(storyOf.get(versionId) ?? versionId))),
   }
 }
 

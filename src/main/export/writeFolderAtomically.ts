@@ -6,21 +6,25 @@ import { explainSystemError, GalleyError, systemErrorCode } from '../../shared/e
 import { cancelledExport } from './cancelledExport'
 import { folderCalls } from './exchangeFolders'
 import { draftPath, type OutFolder, prepareOutFolder, removeMadeParents } from './outFolder'
-import { type MadeFrom, sha256, siteMarkerName, writeSiteMarker } from './siteMarker'
+import { sha256, siteMarkerName, writeSiteMarker } from './siteMarker'
 import { switchFolder, syncFolder } from './switchFolder'
 
 /** A folder being made, out of everybody's sight. Paths have forward slashes and stay inside it. */
 export interface FolderDraft {
-  add(path: string, content: string | Uint8Array): void
+  /** Absolute path of the folder being made. */
+  folder: string
+  /** @param key what the file is made from, for `keep` the next time */
+  add(path: string, content: string | Uint8Array, key?: string): void
   /**
-   * Says what all pages have in common, before the first of them: what stands in the folder by another key is of no use.
+   * Keeps the file that stands in the folder where it was made from the same and nobody has touched it since: what
+   * it is made from need not be read.
+   * @returns whether it was kept; if not, it has to be added
    */
-  beginPages(siteKey: string): void
-  /**
-   * Adds a page, or keeps the one that stands in the folder where it was made from the same and nobody has touched it
-   * since. @returns whether it had to be written
-   */
-  addPage(path: string, key: string, write: () => string): boolean
+  keep(path: string, key: string): boolean
+  /** Sets a place aside for a file that is written into `folder` by others, who say so with `written`. */
+  reserve(path: string, key: string): void
+  /** @param hash SHA-256 of the file, hexadecimal */
+  written(path: string, hash: string, bytes: number): void
   /** Adds a file of a name that others use too, as `robots.txt`: one that somebody has put into the folder stays. */
   addUnlessTheirs(path: string, content: string | Uint8Array): void
   /** @param hash SHA-256 of the file, hexadecimal */
@@ -57,7 +61,7 @@ export async function writeFolderAtomically(
     const draft = createDraft(fresh, out, signal)
     await build(draft)
     await keepForeignFiles(out, fresh, draft.hashes)
-    writeFileSync(join(fresh, siteMarkerName), writeSiteMarker(draft.hashes, draft.made()))
+    writeFileSync(join(fresh, siteMarkerName), writeSiteMarker(draft.hashes, draft.made))
     refuseCancelled(signal)
     await makeDurable(fresh, draft.hashes)
     refuseCancelled(signal)
@@ -78,11 +82,10 @@ function createDraft(
   fresh: string,
   out: OutFolder,
   signal: AbortSignal | undefined,
-): FolderDraft & { hashes: Map<string, string>; bytes(): number; made(): MadeFrom | null } {
+): FolderDraft & { hashes: Map<string, string>; made: Map<string, string>; bytes(): number } {
   const hashes = new Map<string, string>()
-  const pages = new Map<string, string>()
+  const made = new Map<string, string>()
   const markerWritten = lstatSync(join(out.path, siteMarkerName), { throwIfNoEntry: false })?.mtimeMs ?? 0
-  let siteKey: string | null = null
   const folders = new Set([fresh])
   let bytes = 0
   let turnBegan = performance.now()
@@ -110,17 +113,8 @@ function createDraft(
     return file
   }
 
-  function add(path: string, content: string | Uint8Array): void {
-    const data = typeof content === 'string' ? Buffer.from(content) : content
-    writeFileSync(place(path, sha256(data)), data)
-    bytes += data.byteLength
-  }
-
-  /** Links the page that stands in the folder into the new one: both are the same file. */
-  function keep(path: string, key: string): boolean {
-    const before = out.marker
-    const hash = before?.files[path]
-    if (hash === undefined || before?.site !== siteKey || before.made?.[path] !== key) return false
+  /** Links the file that stands in the folder into the new one: both are the same file. */
+  function link(path: string, hash: string): boolean {
     const standing = join(out.path, path)
     const found = lstatSync(standing, { throwIfNoEntry: false })
     // The marker was written last: whatever is younger was changed by somebody else.
@@ -137,20 +131,36 @@ function createDraft(
     return true
   }
 
+  function add(path: string, content: string | Uint8Array, key?: string): void {
+    const data = typeof content === 'string' ? Buffer.from(content) : content
+    const hash = sha256(data)
+    if (key !== undefined) made.set(path, key)
+    // The same again: what keeps the earlier site keeps one file, not two.
+    if (out.marker?.files[path] === hash && !hashes.has(path) && link(path, hash)) return
+    writeFileSync(place(path, hash), data)
+    bytes += data.byteLength
+  }
+
   return {
+    folder: fresh,
     hashes,
+    made,
     bytes: () => bytes,
-    made: () => (siteKey === null ? null : { site: siteKey, pages }),
     add,
-    beginPages(key) {
-      siteKey = key
+    keep(path, key) {
+      const hash = out.marker?.made?.[path] === key ? out.marker.files[path] : undefined
+      if (hash === undefined || hashes.has(path) || !link(path, hash)) return false
+      made.set(path, key)
+      return true
     },
-    addPage(path, key, write) {
-      if (siteKey === null) throw new RangeError('Pages come after what they have in common')
-      const isKept = keep(path, key)
-      if (!isKept) add(path, write())
-      pages.set(path, key)
-      return !isKept
+    reserve(path, key) {
+      place(path, '')
+      made.set(path, key)
+    },
+    written(path, hash, size) {
+      if (hashes.get(path) !== '') throw new RangeError(`No place was set aside for ${path}`)
+      hashes.set(path, hash)
+      bytes += size
     },
     addUnlessTheirs(path, content) {
       const isTheirs =
@@ -158,6 +168,7 @@ function createDraft(
       if (!isTheirs) add(path, content)
     },
     async copy(path, source, hash) {
+      if (out.marker?.files[path] === hash && !hashes.has(path) && link(path, hash)) return
       const file = place(path, hash)
       await copyFile(source, file, constants.COPYFILE_FICLONE)
       const handle = await open(file, 'r')

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { bundledFile } from '../bundledFile'
 import { workspaceFiles } from '../storage/workspaceFiles'
 import { answerTask } from './answerTask'
 import type { PictureAnswer, PictureTask } from './protocol'
@@ -59,7 +59,7 @@ export async function workOffPictures(
 ): Promise<void> {
   if (tasks.length === 0) return
   const waiting = [...tasks]
-  const file = workerFile()
+  const file = bundledFile('pictureWorker.js')
   const threads = file === undefined ? 1 : Math.min(availableParallelism(), mostThreads, tasks.length)
   const ended = await Promise.allSettled(
     Array.from({ length: threads }, async () => {
@@ -133,12 +133,4 @@ async function openInPlace(): Promise<PictureThread> {
       maker.close()
     },
   }
-}
-
-/** Beside this file, or above the folder that the bundles share their pieces in. */
-function workerFile(): string | undefined {
-  const folder = import.meta.dirname
-  return [join(folder, 'pictureWorker.js'), join(folder, '..', 'pictureWorker.js')].find((path) =>
-    existsSync(path),
-  )
 }

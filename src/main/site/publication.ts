@@ -2,6 +2,7 @@ import type { Media } from '../../shared/article/records'
 import type { StoryRelations } from '../../shared/article/relations'
 import type { DocumentJson } from '../../shared/document/articleDocument'
 import type { ContentsSettings } from '../../shared/document/extractContents'
+import type { StoryReferences } from '../../shared/document/storyReferences'
 import type { PagePicture, PageSite, PageTerm } from '../../shared/page/pageTypes'
 import type { FormerList, FormerPath } from '../../shared/page/redirects/findRedirects'
 import type { StoryFingerprint } from '../../shared/relations/storyFingerprint'
@@ -42,8 +43,12 @@ export interface Publication {
   articles: PublishedArticle[]
   /** The text of one of `articles`. */
   document(articleId: string): DocumentJson
+  /** The same as the workspace keeps it, for `unpackDocument` in another thread; absent where nothing is packed. */
+  packedDocument?(articleId: string): Uint8Array
   /** What the text of a version of `articles` is about: kept with the version, so that no text is read for it. */
   fingerprint(versionId: string): StoryFingerprint
+  /** What the page of a version of `articles` shows and links to: kept like the above. */
+  references(versionId: string): StoryReferences
   /** Every address that a story has been published at, newest first; stories that are not live are among them. */
   formerPaths(): FormerPath[]
   /** Every address that the list of a term has had, the last ones first. */

@@ -4,8 +4,8 @@ import type { AuthorProfile } from '../../shared/site/authorProfile'
 import { ancestorsOf, growTree } from '../../shared/site/sectionTree'
 import type { SiteSettings } from '../../shared/site/siteSettings'
 import { readProfiles } from '../articles/authorProfiles'
-import { versionFingerprint } from '../articles/fingerprints'
-import { type VersionDetails, versionDetailsSchema, versionDocument } from '../articles/versions'
+import { versionFingerprint, versionReferences } from '../articles/versionFacts'
+import { unpackDocument, type VersionDetails, versionDetailsSchema } from '../articles/versions'
 import { canMakeVariants } from '../pictures/pictureThreads'
 import type { LiveVersion } from '../storage/queries/liveQueries'
 import type { Queries } from '../storage/queries/queries'
@@ -38,16 +38,19 @@ export function readPublication(
   const articles = versions
     .map((version) => publishedArticle(version, lookup))
     .sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1))
+  const packedDocument = (articleId: string): Uint8Array => {
+    const versionId = versionOf.get(articleId)
+    const content = versionId === undefined ? undefined : queries.versions.content(versionId)
+    if (content === undefined) throw new RangeError(`No live version of ${articleId} in this publication`)
+    return content.document
+  }
   return {
     site: readSite(queries, articles, settings),
     articles,
-    document: (articleId) => {
-      const versionId = versionOf.get(articleId)
-      const document = versionId === undefined ? undefined : versionDocument(queries, versionId)
-      if (document === undefined) throw new RangeError(`No live version of ${articleId} in this publication`)
-      return document
-    },
+    document: (articleId) => unpackDocument(packedDocument(articleId)),
+    packedDocument,
     fingerprint: (versionId) => versionFingerprint(queries, versionId),
+    references: (versionId) => versionReferences(queries, versionId),
     formerPaths: () => readFormerPaths(queries, versions, settings),
     formerLists: () => readFormerLists(queries),
     media: lookup.media,

@@ -1,9 +1,6 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { mostFurther, mostPicked, newestCorrections } from '../../shared/article/relations'
-import { readInternalLink, safeHref } from '../../shared/document/href'
-import { deskNoteName } from '../../shared/document/nodes/DeskNote'
-import { isMediaHash } from '../../shared/document/nodes/Picture'
-import { readAlsoName } from '../../shared/document/nodes/ReadAlso'
+import { readReferences, type StoryReferences } from '../../shared/document/storyReferences'
 import { sectionsAbove } from '../../shared/page/pageSections'
 import type {
   PageArticleDetails,
@@ -28,9 +25,10 @@ export type SiteArticle = Omit<PublishedArticle, 'publishedAt'> & { publishedAt:
 export interface SiteIndex {
   /**
    * Everything of a story's page but its document; also for a story that is not (yet) in the publication.
-   * @param document its text: where its links lead and what pictures it shows is read from it
+   * @param document its text, from which is read where its links lead and what pictures it shows; null for a version that
+   * is live, of which that is known
    */
-  details(article: SiteArticle, document: DocumentNode): PageArticleDetails
+  details(article: SiteArticle, document: DocumentNode | null): PageArticleDetails
   /** Every page of every list: home, sections, topics, tags, authors, the archive. */
   lists(): PageList[]
   /** The feeds of the lists that have any: home, sections, topics, tags, authors. */
@@ -91,17 +89,21 @@ export function createSiteIndex(publication: Publication): SiteIndex {
   }
 
   /** A version that is live was read when it was published; a working copy is read now. */
-  function fingerprintOf(article: SiteArticle, document: DocumentNode): StoryFingerprint {
-    return liveVersions.has(article.versionId)
-      ? publication.fingerprint(article.versionId)
-      : documentFingerprint(document, article.language)
+  function fingerprintOf(article: SiteArticle, document: DocumentNode | null): StoryFingerprint {
+    if (document === null || liveVersions.has(article.versionId))
+      return publication.fingerprint(article.versionId)
+    return documentFingerprint(document, article.language)
+  }
+
+  function referencesOf(article: SiteArticle, document: DocumentNode | null): StoryReferences {
+    return document === null ? publication.references(article.versionId) : readReferences(document)
   }
 
   const byId = new Map(articles.map((article) => [article.id, article]))
   const published = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
 
   /** Parts 20 and 16 of a page, chosen by hand first; no story is in both. */
-  function suggested(article: SiteArticle, document: DocumentNode) {
+  function suggested(article: SiteArticle, document: DocumentNode | null) {
     const { related, furtherReading } = article.relations
     const { nearest, earlier } = relatedStories().near(article, fingerprintOf(article, document))
     const taken = new Set([article.id])
@@ -136,7 +138,7 @@ export function createSiteIndex(publication: Publication): SiteIndex {
 
   return {
     details(article, document) {
-      const shown = readReferences(document)
+      const shown = referencesOf(article, document)
       const mediaKnown = shown.media.flatMap((hash) => {
         const media = publication.media(hash)
         return media === undefined ? [] : [[hash, media] as const]
@@ -235,37 +237,6 @@ function pathsOf(names: readonly string[], paths: ReadonlyMap<string, string>): 
     return path === undefined ? [] : [[name, path] as const]
   })
   return Object.fromEntries(found)
-}
-
-interface References {
-  slugs: string[]
-  /** Ids. */
-  stories: string[]
-  /** Ids of stories that have a block of their own. */
-  readAlso: string[]
-  /** Hashes. */
-  media: string[]
-}
-
-/** What a page of the document shows and links to: nothing of a note to the desk. */
-function readReferences(document: DocumentNode): References {
-  const slugs = new Set<string>()
-  const stories = new Set<string>()
-  const readAlso = new Set<string>()
-  const media = new Set<string>()
-  document.descendants((node) => {
-    if (node.type.name === deskNoteName) return false
-    if (isMediaHash(node.attrs.media)) media.add(node.attrs.media)
-    if (node.type.name === readAlsoName) readAlso.add(String(node.attrs.story))
-    for (const mark of node.marks) {
-      const href = mark.type.name === 'link' ? safeHref(mark.attrs.href) : null
-      const slug = href === null ? null : (readInternalLink(href)?.slug ?? null)
-      if (slug !== null) slugs.add(slug)
-      if (mark.type.name === 'storyLink') stories.add(String(mark.attrs.story))
-    }
-    return true
-  })
-  return { slugs: [...slugs], stories: [...stories], readAlso: [...readAlso], media: [...media] }
 }
 
 function compare(a: string, b: string): number {

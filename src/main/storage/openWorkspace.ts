@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { explainSystemError, GalleyError } from '../../shared/errors'
 import { createDocumentStore } from '../articles/documentStore'
-import { fillFingerprints } from '../articles/fingerprints'
+import { fillVersionFacts } from '../articles/versionFacts'
 import type { Workspace } from '../articles/workspace'
 import { createStorage } from './createStorage'
 import { openReadable, openWritable, type ReadableDatabase, type WritableDatabase } from './database'
@@ -129,8 +129,8 @@ function serve(
     documents.catchUp()
   }
   const stopFilling = writes
-    ? fillFingerprints(workspace, (versionId, error) =>
-        log(`version ${versionId} has no fingerprint: ${String(error)}`),
+    ? fillVersionFacts(workspace, (versionId, error) =>
+        log(`version ${versionId} has no facts: ${String(error)}`),
       )
     : () => undefined
   return {

@@ -8,6 +8,7 @@ import { createJournalQueries } from './journalQueries'
 import { createLiveQueries } from './liveQueries'
 import { createOutboxQueries } from './outboxQueries'
 import { createProjectionQueries } from './projectionQueries'
+import { createReferenceQueries } from './referenceQueries'
 import { createSiteTermQueries } from './siteTermQueries'
 import { createSuggestionQueries } from './suggestionQueries'
 import { createTermQueries } from './termQueries'
@@ -26,6 +27,7 @@ export function createQueries(database: ReadableDatabase) {
     live: createLiveQueries(database),
     outbox: createOutboxQueries(database),
     projections: createProjectionQueries(database),
+    references: createReferenceQueries(database),
     siteTerms: createSiteTermQueries(database),
     suggestions: createSuggestionQueries(database),
     terms: createTermQueries(database),
