@@ -94,7 +94,7 @@ test('everything published before the place was added is sent when one asks', as
     const { receipts } = await call(window, 'outbox:list', {})
     return new Set(receipts.map((receipt) => receipt.articleId)).size
   }
-  await expect.poll(receiptedStories, { timeout: 20_000 }).toBe(total)
+  await expect.poll(receiptedStories, { timeout: 40_000 }).toBe(total)
   await window.keyboard.press('Escape')
   await expect(status(window)).toContainText('All published work is live')
 })

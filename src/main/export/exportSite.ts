@@ -34,6 +34,8 @@ export interface ExportOptions {
   signal?: AbortSignal
   /** Where the site will be served, in place of the address in its settings. */
   baseUrl?: string
+  /** What becomes of the files that stood in the folder, once it is switched; removed unless said. */
+  keepFormer?: (former: string) => Promise<void>
 }
 
 export interface ExportedFolder {
@@ -60,7 +62,7 @@ export async function exportSite(
   outFolder: string,
   options: ExportOptions = {},
 ): Promise<ExportedFolder> {
-  const { onProgress, signal, baseUrl } = options
+  const { onProgress, signal, baseUrl, keepFormer } = options
   const site = siteServedAt(publication.site, baseUrl)
   const index = createSiteIndex(publication)
   const lists = index.lists()
@@ -139,7 +141,7 @@ export async function exportSite(
       warnings.push(...added.warnings)
       addTheme(draft)
     },
-    signal === undefined ? {} : { signal },
+    { ...(signal === undefined ? {} : { signal }), ...(keepFormer === undefined ? {} : { keepFormer }) },
   )
   await openVariantCache(publication.variantFolder).clean(
     (hash) => publication.media(hash) !== undefined,

@@ -29,6 +29,8 @@ export interface FolderDraft {
   addUnlessTheirs(path: string, content: string | Uint8Array): void
   /** @param hash SHA-256 of the file, hexadecimal */
   copy(path: string, source: string, hash: string): Promise<void>
+  /** As `copy`, but both are the same file where the file system can have that. @param key as in `add` */
+  link(path: string, source: string, hash: string, key?: string): Promise<void>
   /** Lets others have a turn, and ends the work when it was cancelled. Cheap: call it after every file. */
   breathe(): Promise<void>
 }
@@ -44,15 +46,16 @@ export interface WrittenFolder {
  * Makes a folder anew, or makes it for the first time: everything is written beside it, and the two change places at
  * the end. Whoever reads it meanwhile, however it is cut off, finds the old content or the new one, whole. What others
  * have put into the folder stays in it.
+ * @param options.keepFormer gets what stood there, once it is switched; what it leaves is removed
  * @throws GalleyError `foreignFolder` for a folder that Galley did not make, `cancelled`, `noPermission`, `diskFull`,
  * `conflict` when two files would have one name
  */
 export async function writeFolderAtomically(
   folder: string,
   build: (draft: FolderDraft) => Promise<void>,
-  options: { signal?: AbortSignal } = {},
+  options: { signal?: AbortSignal; keepFormer?: (former: string) => Promise<void> } = {},
 ): Promise<WrittenFolder> {
-  const { signal } = options
+  const { signal, keepFormer } = options
   refuseCancelled(signal)
   const out = await prepareOutFolder(folder)
   const fresh = draftPath(out.path, 'new')
@@ -69,6 +72,7 @@ export async function writeFolderAtomically(
     if (out.mode !== null) chmodSync(fresh, out.mode)
     const old = draftPath(out.path, 'old')
     await switchFolder(out.path, fresh, old)
+    if (keepFormer !== undefined && existsSync(old)) await keepFormer(old)
     await rm(old, { recursive: true, force: true })
     return { path: out.path, files: draft.hashes.size, bytes: draft.bytes() }
   } catch (error) {
@@ -174,6 +178,12 @@ function createDraft(
       const handle = await open(file, 'r')
       bytes += (await handle.stat()).size
       await handle.close()
+    },
+    async link(path, source, hash, key) {
+      const file = place(path, hash)
+      await linkOrCopy(source, file)
+      if (key !== undefined) made.set(path, key)
+      bytes += lstatSync(file).size
     },
     async breathe() {
       if (performance.now() - turnBegan > turnLength) {

@@ -28,6 +28,8 @@ function taskOf(request: JobRequest, grants: Grants): JobTask {
       return { kind: 'exportSite', folder: grants.use(request.to, 'exportSite')[0] }
     case 'import':
       return { kind: 'import', files: [...grants.use(request.files, 'import')] }
+    case 'rollBack':
+      return request
     case 'publishSync': {
       const { kind, targetId } = request
       // Asked for by hand: what waits for its next attempt is tried now.
@@ -41,8 +43,18 @@ export function createJobHandlers({
   holder,
   jobs,
   grants,
-}: JobHandlerParts): Handlers<'job:start' | 'job:cancel' | 'job:reveal'> {
+}: JobHandlerParts): Handlers<'release:list' | 'job:start' | 'job:cancel' | 'job:reveal'> {
   return {
+    'release:list': async ({ targetId }) => {
+      const { running } = await holder.required()
+      const targets = await running.storage.call('target:list', {})
+      const target = targets.find(({ id }) => id === targetId)
+      if (target === undefined) return []
+      // Loaded when it is first asked for: the start has no use for it.
+      const { listReleases } = await import('../publish/releases')
+      const releases = await listReleases(target.settings.path)
+      return releases.map(({ id, at, pages, stories }) => ({ id, at, pages, stories }))
+    },
     'job:start': async (request) => {
       const task = taskOf(request, grants)
       const workspace = await holder.required()

@@ -42,7 +42,7 @@ interface RunningJob {
   ending?: NodeJS.Timeout
 }
 
-/** A publish sync that begins when those on the same targets have ended. */
+/** Work on a target that begins when what else works on it has ended. */
 interface WaitingJob {
   jobId: string
   task: JobTask
@@ -51,8 +51,12 @@ interface WaitingJob {
 
 /** Both would work on one target: they must never run together. */
 function overlap(one: JobTask, other: JobTask): boolean {
-  if (one.kind !== 'publishSync' || other.kind !== 'publishSync') return false
+  if (!worksOnTarget(one) || !worksOnTarget(other)) return false
   return one.targetId === undefined || other.targetId === undefined || one.targetId === other.targetId
+}
+
+function worksOnTarget(task: JobTask): task is Extract<JobTask, { kind: 'publishSync' | 'rollBack' }> {
+  return task.kind === 'publishSync' || task.kind === 'rollBack'
 }
 
 /** Everything that `wanted` is to do is done by `sync` as well. */

@@ -17,6 +17,8 @@ export type JobTask =
   | { kind: 'exportSite'; folder: string }
   /** Every target when `targetId` is left out; `now`: also what waits for its next attempt. */
   | { kind: 'publishSync'; targetId?: string; now: boolean }
+  /** Puts a former release of the site at the target back. */
+  | { kind: 'rollBack'; targetId: string; releaseId: string }
   | { kind: 'import'; files: string[] }
 
 export type JobKind = JobTask['kind']

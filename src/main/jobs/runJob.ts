@@ -4,6 +4,7 @@ import { exportArticleFile, exportArticleFolder } from '../export/exportArticle'
 import { exportSite } from '../export/exportSite'
 import { importFiles } from '../import/importFiles'
 import { tryVariantsOf } from '../pictures/pictureThreads'
+import { rollBack } from '../publish/rollBack'
 import { runSync, type SyncOutcome } from '../publish/runSync'
 import { openArticleInPublication, openPublication } from '../site/openPublication'
 import type { StorageApi } from '../storage/storageApi'
@@ -34,6 +35,8 @@ export function runJob(task: JobTask, run: JobRun): Promise<JobResult> {
       return runExportSite(task.folder, run)
     case 'publishSync':
       return runPublishSync(task, run)
+    case 'rollBack':
+      return runRollBack(task, run)
     case 'import':
       return runImport(task.files, run)
   }
@@ -106,6 +109,20 @@ function describeSync({ done, failed, warnings }: SyncOutcome): SaidText[] {
 /** Says nothing of none. */
 function counted(key: TextKey, count: number): SaidText[] {
   return count === 0 ? [] : [{ key, values: { count } }]
+}
+
+async function runRollBack(
+  { targetId, releaseId }: Extract<JobTask, { kind: 'rollBack' }>,
+  { storage, signal, onProgress }: JobRun,
+): Promise<JobResult> {
+  const { release, path } = await rollBack({
+    storage,
+    targetId,
+    releaseId,
+    signal,
+    onProgress: ({ done, total, label }) => onProgress(done, total, label),
+  })
+  return { summary: [{ key: 'jobDone.rolledBack', values: { count: release.stories, path } }], path }
 }
 
 async function runImport(files: string[], run: JobRun): Promise<JobResult> {

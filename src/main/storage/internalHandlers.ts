@@ -1,3 +1,4 @@
+import { holdAtTarget } from '../articles/holdAtTarget'
 import { importArticle } from '../articles/importArticle'
 import { listItem, readArticle } from '../articles/readArticle'
 import { claimJobs, completeJobs, failJobs, intendJobs, renewClaim } from '../articles/workOutbox'
@@ -26,6 +27,7 @@ export function createInternalHandlers(workspace: Workspace): InternalHandlers {
       return null
     },
     'outbox:intent': ({ claim }) => workspace.queries.outbox.intent(claim),
+    'target:hold': ({ targetId, held }) => holdAtTarget(workspace, targetId, held),
     'outbox:complete': ({ claim, receipts }) => {
       completeJobs(workspace, claim, receipts)
       return null

@@ -66,6 +66,14 @@ export interface InternalCalls {
   'outbox:intent': { input: { claim: string }; output: unknown }
   /** Done and read back: writes the receipts and what is now at the target, in one transaction. */
   'outbox:complete': { input: { claim: string; receipts: JobReceipt[] }; output: null }
+  /**
+   * What a target holds from now on, story and version each, after it was put back there: in place of what it held,
+   * which is the answer. Refused while something is being sent to it.
+   */
+  'target:hold': {
+    input: { targetId: string; held: readonly (readonly [articleId: string, versionId: string])[] }
+    output: [articleId: string, versionId: string][]
+  }
   /** @property retryAt milliseconds since 1970, or null when only a person can help */
   'outbox:fail': {
     input: { claim: string; jobIds: string[]; failure: SerializedError; retryAt: number | null }

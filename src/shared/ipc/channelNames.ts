@@ -76,6 +76,7 @@ export const windowChannelNames = [
   'media:facts',
   'embed:fetch',
   'picture:fetch',
+  'release:list',
   'job:start',
   'job:cancel',
   'job:reveal',

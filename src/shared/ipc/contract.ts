@@ -24,7 +24,7 @@ export type ChannelOutput<Name extends ChannelName> = z.output<Contract[Name]['o
 /** Long work: what is being done, and how far it is. */
 export interface JobProgress {
   jobId: string
-  kind: 'exportArticle' | 'exportSite' | 'publishSync' | 'import'
+  kind: 'exportArticle' | 'exportSite' | 'publishSync' | 'rollBack' | 'import'
   done: number
   /** 0 while it is not known. */
   total: number

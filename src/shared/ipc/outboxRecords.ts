@@ -68,3 +68,16 @@ export const receiptSchema = z.object({
 })
 /** Proof that a job's work was read back at its target. */
 export type Receipt = z.infer<typeof receiptSchema>
+
+/** Former releases that are kept of a site at each target. */
+export const keptReleases = 5
+
+export const releaseSchema = z.object({
+  id: z.string().min(1).max(64),
+  /** When it was written to its target. */
+  at: momentSchema,
+  pages: z.number().int(),
+  stories: z.number().int(),
+})
+/** The site as it stood at a target before, kept so that one can go back to it. */
+export type Release = z.infer<typeof releaseSchema>

@@ -3,6 +3,7 @@ import { idSchema, mediaHashSchema, mediaSchema, profileSchema } from '../articl
 import { dictionaryInfoSchema, languageTagSchema } from '../spelling/dictionarySchemas'
 import { longestWord, mostWordsAtOnce } from '../spelling/houseWord'
 import type { WindowChannelName } from './channelNames'
+import { releaseSchema } from './outboxRecords'
 import { preferencesPatchSchema, preferencesSchema } from './preferencesSchema'
 
 /** A place that the user chose in a dialog. The path is for showing; only the grant is accepted back. */
@@ -24,6 +25,7 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exportArticle'), articleId: idSchema, to: grantId, singleFile: z.boolean() }),
   z.object({ kind: z.literal('exportSite'), to: grantId }),
   z.object({ kind: z.literal('publishSync'), targetId: idSchema.optional() }),
+  z.object({ kind: z.literal('rollBack'), targetId: idSchema, releaseId: z.string().min(1).max(64) }),
   z.object({ kind: z.literal('import'), files: grantId }),
 ])
 export type JobRequest = z.infer<typeof jobRequestSchema>
@@ -134,6 +136,8 @@ export const windowContract = {
   },
   /** Takes a picture of the web into the workspace. Only ever because somebody asked for it. */
   'picture:fetch': { input: z.object({ url: z.string().max(4096) }), output: mediaSchema },
+  /** The former releases that are kept of the site at a target, the newest first. */
+  'release:list': { input: z.object({ targetId: idSchema }), output: z.array(releaseSchema) },
   'job:start': { input: jobRequestSchema, output: z.object({ jobId: idSchema }) },
   'job:cancel': { input: z.object({ jobId: idSchema }), output: z.object({}) },
   /** Shows what a finished job wrote in the system's file manager. */

@@ -1,19 +1,20 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { explainSystemError, GalleyError, systemErrorCode } from '../../../shared/errors'
 import type { OutboxJob } from '../../../shared/ipc/outboxRecords'
 import { renderArticlePage } from '../../../shared/page/renderArticlePage'
 import { siteAddresses } from '../../../shared/page/siteAddresses'
 import { exportSite } from '../../export/exportSite'
-import { findChangedFiles, readSiteMarker, sha256, siteMarkerName } from '../../export/siteMarker'
+import { sha256, siteMarkerName } from '../../export/siteMarker'
 import { preparePage } from '../../export/sitePages'
 import { openPublication } from '../../site/openPublication'
-import type { Publication } from '../../site/publication'
+import type { Publication, PublishedArticle } from '../../site/publication'
 import { createSiteIndex } from '../../site/siteIndex'
 import { createStoryPaths } from '../../site/storyPaths'
 import type { ClaimedBatch, JobReceipt } from '../../storage/storageApi'
+import { keepRelease } from '../releases'
+import { listOf, refuseEdited, refuseVanished } from './folderState'
 import type { PublishTarget, TargetRun } from './target'
 
 const folderPlanSchema = z.object({
@@ -30,9 +31,6 @@ const folderPlanSchema = z.object({
   ),
 })
 type FolderPlan = z.infer<typeof folderPlanSchema>
-
-/** How many changed files a message names. */
-const namedFiles = 5
 
 /** A folder that holds the site: made anew beside it and switched in one step, with all jobs of the batch in it. */
 export function openFolderTarget(
@@ -75,7 +73,12 @@ export function openFolderTarget(
       return wrong.length === 0 ? receipts : []
     },
     async carryOut(written, { onProgress, onWarnings, signal }: TargetRun) {
-      const { warnings } = await exportSite(publication, path, { onProgress, signal })
+      const held = readHeldVersions(workspaceFolder, target.id)
+      const { warnings } = await exportSite(publication, path, {
+        onProgress,
+        signal,
+        keepFormer: (former) => keepRelease(path, former, held),
+      })
       const { receipts, wrong } = await readBack(folderPlanSchema.parse(written))
       if (wrong.length > 0) throw readsDifferently(path, wrong)
       onWarnings(warnings)
@@ -87,9 +90,22 @@ export function openFolderTarget(
 
 /** Where each story that the target holds now has its page. */
 function readHeldPaths(workspaceFolder: string, targetId: string): Map<string, string> {
+  return readHeld(workspaceFolder, targetId, (article) => article.path)
+}
+
+/** Which version of each story the target holds now. */
+function readHeldVersions(workspaceFolder: string, targetId: string): Map<string, string> {
+  return readHeld(workspaceFolder, targetId, (article) => article.versionId)
+}
+
+function readHeld(
+  workspaceFolder: string,
+  targetId: string,
+  read: (article: PublishedArticle) => string,
+): Map<string, string> {
   const held = openPublication(workspaceFolder, { target: { id: targetId, jobs: [] } })
   try {
-    return new Map(held.articles.map((article) => [article.id, article.path]))
+    return new Map(held.articles.map((article) => [article.id, read(article)]))
   } finally {
     held.close()
   }
@@ -118,42 +134,12 @@ function plannedPages(
   })
 }
 
-/** @throws GalleyError `targetUnreachable` when the place where the site was is gone, as with a disk taken out */
-function refuseVanished(path: string, wasThere: boolean): void {
-  if (!wasThere || existsSync(dirname(path))) return
-  throw new GalleyError('targetUnreachable', {
-    happened: `The folder ${dirname(path)}, which holds the site, is not there.`,
-    safe: 'The stories are published in the workspace and wait in the outbox.',
-    remedy: 'Connect the disk or put the folder back; Galley tries again by itself.',
-  })
-}
-
-/** @throws GalleyError `targetChanged` when somebody has edited pages of the site since Galley wrote them */
-async function refuseEdited(path: string): Promise<void> {
-  const marker = await readSiteMarker(path)
-  if (marker === null) return
-  // A page that is gone holds nobody's work: it is written again.
-  const edited = (await findChangedFiles(path, marker)).filter((name) => existsSync(join(path, name)))
-  if (edited.length === 0) return
-  throw new GalleyError('targetChanged', {
-    happened: `Somebody has changed ${edited.length === 1 ? 'a file' : `${edited.length} files`} of the site in ${path} since Galley wrote it: ${listOf(edited)}.`,
-    safe: 'Nothing was overwritten; the stories wait in the outbox.',
-    remedy:
-      'Bring what is worth keeping into the story in Galley, delete the changed files there, and try again.',
-  })
-}
-
 function readsDifferently(path: string, pages: readonly string[]): GalleyError {
   return new GalleyError('targetChanged', {
     happened: `The site in ${path} was written, but what stands there now is something else: ${listOf(pages)}.`,
     safe: 'No receipt was made out; the stories wait in the outbox.',
     remedy: 'See what else writes into that folder, stop it, and try again.',
   })
-}
-
-function listOf(names: readonly string[]): string {
-  const more = names.length - namedFiles
-  return names.slice(0, namedFiles).join(', ') + (more > 0 ? ` and ${more} more` : '')
 }
 
 /** SHA-256 of a file, or null when there is none. */

@@ -118,6 +118,9 @@ export function createOutboxQueries(database: ReadableDatabase) {
          AND held.state IN ('claimed', 'acting') AND held.lease_until > @now)
      ORDER BY o.number LIMIT 1`,
   )
+  const busy = database.prepare<[string, number], { one: number }>(
+    `SELECT 1 AS one FROM outbox WHERE target_id = ? AND state IN ('claimed', 'acting') AND lease_until > ? LIMIT 1`,
+  )
   const due = database.prepare<[Record<string, unknown>], { id: string; claim: string | null }>(
     `SELECT o.id, o.claim FROM outbox o WHERE o.target_id = @targetId AND ${dueCondition()} ORDER BY o.number`,
   )
@@ -207,6 +210,8 @@ export function createOutboxQueries(database: ReadableDatabase) {
     },
     dueTarget: (targetId: string | null, now: number, ignoreWaiting: boolean) =>
       dueTarget.get({ targetId, now, ignoreWaiting: ignoreWaiting ? 1 : 0 })?.target_id,
+    /** Whether something is being sent to the target at this moment. */
+    isBusy: (targetId: string, now: number) => busy.get(targetId, now) !== undefined,
     due: (targetId: string, now: number, ignoreWaiting: boolean) =>
       due.all({ targetId, now, ignoreWaiting: ignoreWaiting ? 1 : 0 }),
     claim: (jobId: string, claimId: string, leaseUntil: number) => {

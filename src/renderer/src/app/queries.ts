@@ -182,6 +182,9 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
     on('outbox:changed', () =>
       renew('outbox:list', 'target:list', 'workspace:summary', 'preview:context', 'preview:site'),
     ),
+    on('job:finished', ({ kind }) => {
+      if (kind === 'publishSync' || kind === 'rollBack') renew('release:list')
+    }),
     on('dictionary:changed', () => renew('dictionary:list')),
     on('spelling:changed', () => renew('spelling:dictionaries')),
     on('workspace:changed', ({ workspace }) => {

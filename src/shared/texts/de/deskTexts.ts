@@ -57,6 +57,18 @@ export const deskTexts = {
   'target.sendAllNamed': 'Alles Veröffentlichte an {name} senden',
   'target.sendingAll': '{count} {count|Artikel ist|Artikel sind} unterwegs zu {name}.',
 
+  'release.title': 'Frühere Stände von {name}',
+  'release.show': 'Frühere Stände',
+  'release.showNamed': 'Frühere Stände von {name}',
+  'release.text':
+    'Die letzten {count} Stände der Website werden aufgehoben. Beim Zurückgehen wird die ganze Website in einem Schritt ersetzt; die Artikel hier bleiben, wie sie sind, und was Sie später veröffentlichen, geht hinaus wie immer.',
+  'release.facts': '{pages} {pages|Seite|Seiten}, {stories} {stories|Artikel|Artikel}',
+  'release.goBack': 'Zurückgehen',
+  'release.goBackNamed': 'Zurück zum Stand von {when}',
+  'release.sure': 'Zurück zum Stand von {when}?',
+  'release.empty.title': 'Noch kein früherer Stand',
+  'release.empty.text':
+    'Wird hier wieder etwas veröffentlicht, so bleibt die Website aufgehoben, wie sie davor stand.',
   'export.title': 'Artikel exportieren',
   'export.story': 'Was entstehen soll',
   'export.singleFile': 'Eine Datei',
@@ -68,6 +80,7 @@ export const deskTexts = {
   'job.exportArticle': 'Der Artikel wird exportiert',
   'job.exportSite': 'Die Website wird exportiert',
   'job.publishSync': 'Die Website wird beliefert',
+  'job.rollBack': 'Zurück zu einem früheren Stand',
   'job.import': 'Artikel werden importiert',
   'job.cancel': 'Abbrechen',
   'job.cancelNamed': 'Abbrechen: {label}',

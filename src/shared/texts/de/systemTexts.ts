@@ -38,6 +38,8 @@ export const systemTexts = {
   'jobStep.writingPages': 'Seiten werden geschrieben',
   'jobStep.makingPictures': 'Kleinere Bilder werden erzeugt',
   'jobStep.copyingPictures': 'Bilder werden kopiert',
+  'jobStep.puttingBack': 'Der frühere Stand wird zurückgelegt',
+  'jobDone.rolledBack': 'Die Website in {path} ist wieder wie zuvor, mit {count} {count|Artikel|Artikeln}.',
   'jobDone.exportedStory': '„{headline}“ wurde nach {path} exportiert.',
   'jobDone.exportedSite': '{count} {count|Artikel wurde|Artikel wurden} nach {path} exportiert.',
   'jobDone.picturesAsTheyCame':

@@ -11,11 +11,13 @@ import { showToast } from '../../components/toasts'
 import { t } from '../../texts/t'
 import { AddTargetDialog } from './AddTargetDialog'
 import styles from './Publishing.module.css'
+import { ReleasesDialog } from './ReleasesDialog'
 
 /** The places that published stories go to. */
 export function TargetList({ targets }: { targets: Target[] }) {
   const [adding, setAdding] = useState(false)
   const [removing, setRemoving] = useState<Target | null>(null)
+  const [shown, setShown] = useState<Target | null>(null)
   const add = (
     <Button icon={<FolderPlus />} onClick={() => setAdding(true)}>
       {t('outbox.addFolder')}
@@ -48,6 +50,14 @@ export function TargetList({ targets }: { targets: Target[] }) {
                 <Button
                   size="small"
                   variant="ghost"
+                  aria-label={t('release.showNamed', { name: target.name })}
+                  onClick={() => setShown(target)}
+                >
+                  {t('release.show')}
+                </Button>
+                <Button
+                  size="small"
+                  variant="ghost"
                   aria-label={t('target.removeNamed', { name: target.name })}
                   onClick={() => setRemoving(target)}
                 >
@@ -60,6 +70,7 @@ export function TargetList({ targets }: { targets: Target[] }) {
         </>
       )}
       {adding && <AddTargetDialog onClose={() => setAdding(false)} />}
+      {shown !== null && <ReleasesDialog target={shown} onClose={() => setShown(null)} />}
       {removing !== null && <RemoveTargetDialog target={removing} onClose={() => setRemoving(null)} />}
     </>
   )
