@@ -11,6 +11,8 @@ import { sampleCommand } from './commands/sampleCommand'
 import { showCommand } from './commands/showCommand'
 import { syncCommand } from './commands/syncCommand'
 import { targetAddCommand } from './commands/targetAddCommand'
+import { targetReleasesCommand } from './commands/targetReleasesCommand'
+import { targetRollbackCommand } from './commands/targetRollbackCommand'
 import { commandHelp, generalHelp } from './help'
 import { createOutput, type Output } from './output'
 
@@ -21,6 +23,8 @@ const commands: readonly Command[] = [
   checkCommand,
   exportCommand,
   targetAddCommand,
+  targetReleasesCommand,
+  targetRollbackCommand,
   publishCommand,
   syncCommand,
   outboxCommand,

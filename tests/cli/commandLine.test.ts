@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { openWorkspace } from '../../src/main/storage/openWorkspace'
@@ -199,6 +199,47 @@ test('publish queues and tries at once; the receipt is in the outbox', async () 
   expect(shown.lines[0]?.events).toHaveLength(2)
 })
 
+test('what would change is said before it goes out, and an earlier release comes back', async () => {
+  const { folder, galley } = await deskWithStories('draft')
+  const site = join(folder, 'site')
+  await galley('target', 'add', 'Live', '--kind', 'folder', '--path', 'site', '--workspace', 'ws')
+  await galley('publish', 'second-story', '--target', 'Live', '--workspace', 'ws')
+  const before = readFileSync(join(site, 'index.html'), 'utf8')
+  // The place is out of reach, so that the story waits.
+  renameSync(site, join(folder, 'away'))
+  writeFileSync(site, 'not a folder')
+  expect((await galley('publish', 'the-wall-waits', '--target', 'Live', '--workspace', 'ws')).code).toBe(1)
+  rmSync(site)
+  renameSync(join(folder, 'away'), site)
+  const [counts, ...pages] = (await galley('sync', '--once', '--dry-run', '--workspace', 'ws')).lines
+  expect(counts).toMatchObject({ target: 'Live', removed: 0 })
+  expect(pages).toContainEqual({
+    target: 'Live',
+    path: 'harbour/the-wall-waits.html',
+    change: 'new',
+    reasons: [],
+  })
+  expect(pages).toContainEqual({
+    target: 'Live',
+    path: 'index.html',
+    change: 'updated',
+    reasons: ['stories'],
+  })
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe(before)
+  expect((await galley('sync', '--once', '--workspace', 'ws')).code).toBe(0)
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).not.toBe(before)
+
+  const { lines } = await galley('target', 'releases', 'Live', '--workspace', 'ws')
+  expect(lines).toMatchObject([{ stories: 1 }])
+  const release = String(lines[0]?.release)
+  const back = await galley('target', 'rollback', 'Live', '--to', release, '--workspace', 'ws')
+  expect(back.lines[0]).toMatchObject({ release, stories: 1, path: site })
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe(before)
+  const gone = await galley('target', 'rollback', 'Live', '--to', release, '--workspace', 'ws')
+  expect(gone).toMatchObject({ code: 1, stdout: '' })
+  expect(gone.stderr).toContain('no longer kept')
+})
+
 test('publish refuses what a check blocks, and with it everything else', async () => {
   const { folder, galley } = await deskWithStories('draft')
   writeFileSync(join(folder, 'blocked.html'), '<h1>Blocked</h1><p>x <a href="no-such-story">link</a></p>')
@@ -258,6 +299,8 @@ test('help and version', async () => {
     'check',
     'export',
     'target add',
+    'target releases',
+    'target rollback',
     'publish',
     'sync',
     'outbox',
@@ -323,7 +366,7 @@ test('every command that acts takes --as; the others say that they do not', asyn
   ]) {
     const run = await galley(...words, '--workspace', 'ws', '--as', 'Editor')
     expect(run, words.join(' ')).toMatchObject({ code: 2, stdout: '' })
-    expect(run.stderr).toContain('--as is for import, target add, publish and sync.')
+    expect(run.stderr).toContain('--as is for import, target add, target rollback, publish and sync.')
   }
 })
 

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { answerDialogs, call, clickMenu, createWorkspace, temporaryFolder } from './support/galleyCalls'
@@ -97,6 +106,72 @@ test('everything published before the place was added is sent when one asks', as
   await expect.poll(receiptedStories, { timeout: 40_000 }).toBe(total)
   await window.keyboard.press('Escape')
   await expect(status(window)).toContainText('All published work is live')
+})
+
+test('what will change is shown before it goes out', async ({ app, window }) => {
+  const { items } = await call(window, 'article:list', { states: ['published'], limit: 1, offset: 0 })
+  const [story] = items
+  const [target] = await call(window, 'target:list', {})
+  if (story === undefined || target === undefined) throw new Error('Nothing is published')
+  // Out of reach, so that what is published waits.
+  renameSync(site, `${site}-away`)
+  writeFileSync(site, 'not a folder')
+  await call(window, 'article:move', { id: story.id, move: 'withdraw', note: 'Wrong.' })
+  await expect(status(window)).toContainText('could not be published', { timeout: 20_000 })
+  rmSync(site)
+  renameSync(`${site}-away`, site)
+  await clickMenu(app, 'outbox.show')
+  await publishing(window).getByRole('button', { name: 'What will change' }).click()
+  const report = window.getByRole('dialog', { name: 'What will change' })
+  await expect(report).toContainText(/\d+ pages: 0 new, \d+ updated, [1-9]\d* removed/, { timeout: 20_000 })
+  await expect(report.getByRole('listitem').first()).toContainText('the stories')
+  await inBothAppearances(window, async (appearance) => {
+    await expectAccessible(window)
+    await takeScreen(window, `report-${appearance}`)
+  })
+  await report.getByRole('button', { name: 'Close' }).last().click()
+  await publishing(window).getByRole('button', { name: 'Send now' }).click()
+  await expect(publishing(window)).toContainText('The outbox is empty', { timeout: 20_000 })
+  await window.keyboard.press('Escape')
+})
+
+test('one goes back to an earlier release, and forward again', async ({ app, window }) => {
+  const pages = () =>
+    readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length
+  const crowded = pages()
+  await clickMenu(app, 'outbox.show')
+  await publishing(window)
+    .getByRole('tab', { name: /^Places/ })
+    .click()
+  await publishing(window).getByRole('button', { name: 'Earlier releases of Website' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Earlier releases of Website' })
+  await expect(dialog.getByRole('listitem').last()).toContainText('1 story')
+  await inBothAppearances(window, async (appearance) => {
+    await expectAccessible(window)
+    await takeScreen(window, `releases-${appearance}`)
+  })
+  await dialog
+    .getByRole('button', { name: /^Go back to the release of/ })
+    .last()
+    .focus()
+  await window.keyboard.press('Enter')
+  const sure = dialog.getByRole('button', { name: /^Go back to the release of/ }).last()
+  await expect(sure).toHaveText(/^Go back to the release of/)
+  await takeScreen(window, 'releases-sure')
+  await sure.click()
+  await expect(window.getByText('is as it was before, with 1 story.')).toBeVisible({ timeout: 20_000 })
+  expect(pages()).toBeLessThan(crowded)
+
+  await publishing(window).getByRole('button', { name: 'Earlier releases of Website' }).click()
+  await expect(dialog.getByRole('listitem').first()).not.toContainText('1 story')
+  await dialog.getByRole('listitem').first().getByRole('button').click()
+  await dialog
+    .getByRole('button', { name: /^Go back to the release of/ })
+    .last()
+    .click()
+  await expect.poll(pages, { timeout: 20_000 }).toBe(crowded)
+  await expect(dialog).toBeHidden()
+  await window.keyboard.press('Escape')
 })
 
 test('a place that refuses shows its failure with the remedy, and the job can be cancelled', async ({

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exportSite } from '../../src/main/export/exportSite'
+import { reportChanges } from '../../src/main/export/reportChanges'
 import { siteMarkerName } from '../../src/main/export/siteMarker'
 import { verifySite } from '../../src/main/export/verifySite'
 import type { Publication } from '../../src/main/site/publication'
@@ -96,6 +97,40 @@ describe('an export over an earlier one', () => {
     }
     expect(fileNumbers().size).toBeGreaterThan(paths.length)
     await verifySite(changed, out)
+  })
+
+  it('is told beforehand: which pages, and why', async () => {
+    expect(await reportChanges(publication, out)).toMatchObject({
+      counts: { new: 0, updated: 0, removed: 0 },
+      changes: [],
+    })
+    const [first, story] = publication.articles
+    if (first === undefined || story === undefined) throw new RangeError('no story')
+    const details = withChange(1, { contents: { ...story.contents, shown: !story.contents.shown } })
+    expect((await reportChanges(details, out)).changes).toEqual([
+      { path: story.path, title: story.headline, change: 'updated', reasons: ['own'] },
+    ])
+    const headline = await reportChanges(withChange(1, { headline: 'Another headline altogether' }), out)
+    const reasonsOf = (path: string) => headline.changes.find((change) => change.path === path)?.reasons
+    expect(reasonsOf('index.html')).toEqual(['stories'])
+    expect(reasonsOf(story.path)).toBeUndefined()
+    expect(headline.counts.updated).toBe(headline.changes.length)
+    const { site } = publication
+    const settings = {
+      ...publication,
+      site: { ...site, settings: { ...site.settings, tagline: 'New words' } },
+    }
+    const everything = await reportChanges(settings, out)
+    expect(everything.counts).toMatchObject({ new: 0, removed: 0, unchanged: 0 })
+    expect(new Set(everything.changes.flatMap(({ reasons }) => reasons))).toEqual(new Set(['site']))
+    const without = await reportChanges({ ...publication, articles: publication.articles.slice(1) }, out)
+    expect(without.changes.at(-1)).toMatchObject({ change: 'removed' })
+    expect(without.changes).toContainEqual({ path: first.path, title: '', change: 'removed', reasons: [] })
+    const fresh = await reportChanges(publication, join(folder, 'nowhere'))
+    expect(fresh.counts).toMatchObject({ updated: 0, removed: 0, unchanged: 0 })
+    // What is told is what is done.
+    const { pagesWritten } = await exportSite(withChange(1, { headline: 'Another headline altogether' }), out)
+    expect(pagesWritten).toBe(headline.counts.updated)
   })
 
   it('writes every page again when the site around them is another', async () => {

@@ -1,11 +1,13 @@
 import { extname, join, resolve } from 'node:path'
 import { exportArticleFile, exportArticleFolder } from '../../main/export/exportArticle'
 import { type ExportOptions, exportSite } from '../../main/export/exportSite'
+import { reportChanges } from '../../main/export/reportChanges'
 import { verifySite } from '../../main/export/verifySite'
 import { tryVariantsOf } from '../../main/pictures/pictureThreads'
 import { openArticleInPublication, openPublication } from '../../main/site/openPublication'
 import { inEnglish } from '../../shared/texts/saidText'
 import { type Command, wrongUsage } from '../commandLine'
+import { printReport } from '../siteReport'
 import { findStory } from '../stories'
 import { withWorkspace, workspaceFolder, workspaceOptions } from '../workspaceAccess'
 
@@ -29,6 +31,10 @@ export const exportCommand: Command = {
     article: { type: 'string', value: 'SLUG', help: 'One story, in any state, in place of the site' },
     'single-file': { type: 'boolean', help: 'The story as one file with everything in it' },
     verify: { type: 'boolean', help: 'Then make all of it again beside the folder, and compare every byte' },
+    'dry-run': {
+      type: 'boolean',
+      help: 'Say which pages would change in the folder and why, and write nothing',
+    },
     'base-url': {
       type: 'string',
       value: 'URL',
@@ -45,6 +51,9 @@ export const exportCommand: Command = {
     const verify = given.flag('verify')
     if (verify && slug !== undefined)
       throw wrongUsage('--verify is for a whole site, not for one story.', 'export')
+    const dryRun = given.flag('dry-run')
+    if (dryRun && (verify || slug !== undefined))
+      throw wrongUsage('--dry-run is for a whole site, and goes without --verify.', 'export')
     const baseUrl = given.optional('base-url')
     if (baseUrl !== undefined && !/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? ''))
       throw wrongUsage(`--base-url is an address that begins with https://, not "${baseUrl}".`, 'export')
@@ -57,6 +66,8 @@ export const exportCommand: Command = {
       await tryVariantsOf(folder)
       const publication = openPublication(folder)
       try {
+        if (dryRun)
+          return await printReport(await reportChanges(publication, out, { signal, baseUrl }), output)
         const { warnings, ...written } = await exportSite(publication, out, options)
         for (const warning of warnings) output.note(inEnglish(warning))
         const verified = verify ? await verifySite(publication, written.path, options) : {}

@@ -1,7 +1,6 @@
 import { runSync } from '../../main/publish/runSync'
 import { mayPublish } from '../../shared/article/checkArticle'
 import type { Article } from '../../shared/article/records'
-import { termKey } from '../../shared/article/term'
 import { GalleyError } from '../../shared/errors'
 import type { Target } from '../../shared/ipc/outboxRecords'
 import { inEnglish } from '../../shared/texts/saidText'
@@ -9,6 +8,7 @@ import type { Command } from '../commandLine'
 import { forTerminal } from '../output'
 import { checkLine, findStory } from '../stories'
 import { reportSync } from '../syncReport'
+import { findTarget } from '../targets'
 import { actorOption, type WorkspaceAccess, withWorkspace, workspaceOptions } from '../workspaceAccess'
 
 /** `galley publish`: makes stories live, queues them for a target and tries at once. */
@@ -52,20 +52,6 @@ export const publishCommand: Command = {
     })
     await reportSync(outcome, output)
   },
-}
-
-async function findTarget({ workspace }: WorkspaceAccess, name: string): Promise<Target> {
-  const targets = await workspace.storage.call('target:list', {})
-  const target = targets.find((candidate) => termKey(candidate.name) === termKey(name))
-  if (target !== undefined) return target
-  throw new GalleyError('notFound', {
-    happened: `There is no target "${name}" in this workspace.`,
-    safe: 'Nothing was published.',
-    remedy:
-      targets.length === 0
-        ? 'Add one with "galley target add".'
-        : `It has: ${targets.map((candidate) => candidate.name).join(', ')}.`,
-  })
 }
 
 /** A story that is live as it stands has nothing new to make live: it only goes out. */

@@ -1,6 +1,8 @@
+import { reportTargets } from '../../main/publish/reportTargets'
 import { runSync } from '../../main/publish/runSync'
 import { inEnglish } from '../../shared/texts/saidText'
 import { type Command, wrongUsage } from '../commandLine'
+import { printReport } from '../siteReport'
 import { reportSync } from '../syncReport'
 import { actorOption, withWorkspace, workspaceOptions } from '../workspaceAccess'
 
@@ -14,10 +16,20 @@ export const syncCommand: Command = {
   options: {
     ...workspaceOptions,
     once: { type: 'boolean', help: 'Run once and end (needed: there is no other way yet)' },
+    'dry-run': { type: 'boolean', help: 'Say what would change at each target, and do nothing' },
     ...actorOption,
   },
   async run({ arguments: given, output, signal }) {
     if (!given.flag('once')) throw wrongUsage('--once is missing.', 'sync')
+    if (given.flag('dry-run')) {
+      const reports = await withWorkspace(given, 'write', ({ workspace }) =>
+        reportTargets({ storage: workspace.storage, folder: workspace.folder, signal }),
+      )
+      for (const { targetName, counts, changes } of reports) {
+        await printReport({ counts, changes }, output, { target: targetName })
+      }
+      return
+    }
     const outcome = await withWorkspace(given, 'write', ({ workspace }) =>
       runSync({
         storage: workspace.storage,

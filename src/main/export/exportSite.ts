@@ -1,4 +1,5 @@
 import type { DocumentJson } from '../../shared/document/articleDocument'
+import type { PageSite } from '../../shared/page/pageTypes'
 import { renderListPage, renderNotFoundPage } from '../../shared/page/renderListPage'
 import { siteAddresses } from '../../shared/page/siteAddresses'
 import type { SaidText } from '../../shared/texts/saidText'
@@ -15,10 +16,10 @@ import {
   type VariantsShown,
   warnOfOriginals,
 } from './addVariants'
-import { listKey, type PageKey, siteKey, storyKey } from './pageKeys'
 import { openPageWriter } from './pages/pageThreads'
-import { addTheme, copyPictures, describePage, type PicturesShown, siteServedAt } from './sitePages'
+import { addTheme, copyPictures, type PicturesShown, siteServedAt } from './sitePages'
 import { noteSitePictures } from './sitePictures'
+import { planPages } from './sitePlan'
 import { selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
 import { writeFolderAtomically } from './writeFolderAtomically'
 
@@ -67,7 +68,6 @@ export async function exportSite(
   const index = createSiteIndex(publication)
   const lists = index.lists()
   const feeds = createFeedWriter(publication, index.feeds(), site)
-  const common = siteKey(site)
   const pages = publication.articles.length + lists.length + 1
   const warnings = warnOfOriginals(site)
   let pagesWritten = 0
@@ -84,40 +84,32 @@ export async function exportSite(
         onProgress?.({ done, total: pages, label: { key: 'jobStep.writingPages' } })
         await draft.breathe()
       }
-      /** @returns whether it had to be written */
-      const addPage = (path: string, key: PageKey, write: () => string): boolean => {
-        const isKept = draft.keep(path, key)
-        if (!isKept) draft.add(path, write(), key)
-        return !isKept
-      }
       const writer = openPageWriter({ site, folder: draft.folder }, (page) =>
         draft.written(page.path, page.hash, page.bytes),
       )
       try {
-        for (const article of publication.articles) {
-          const details = describePage(publication, index, article, null, pictures)
-          const key = storyKey(common, article.versionId, details)
-          feeds.note(article, key, details)
-          notePageVariants(details, site, variants)
-          const isKept = draft.keep(article.path, key)
-          if (!isKept) {
-            draft.reserve(article.path, key)
-            writer.write({ path: article.path, details, document: textOf(publication, article.id) })
+        for (const page of planPages(publication, index, lists, site, pictures)) {
+          const { path, key } = page
+          const isKept = draft.keep(path, key)
+          switch (page.kind) {
+            case 'story': {
+              const { article, details } = page
+              feeds.note(article, key, details)
+              notePageVariants(details, site, variants)
+              if (isKept) break
+              draft.reserve(path, key)
+              writer.write({ path, details, document: textOf(publication, article.id) })
+              break
+            }
+            case 'list':
+              noteListVariants(page.list, site, variants)
+              if (!isKept) draft.add(path, renderListPage(page.list, site, siteAddresses(path)), key)
+              break
+            case 'notFound':
+              if (!isKept) draft.add(path, notFoundPage(site), key)
           }
           await pageDone(!isKept)
         }
-        for (const list of lists) {
-          const isNew = addPage(list.path, listKey(common, list), () =>
-            renderListPage(list, site, siteAddresses(list.path)),
-          )
-          noteListVariants(list, site, variants)
-          await pageDone(isNew)
-        }
-        // A server shows it for addresses of any depth, from where no relative address leads anywhere.
-        const isNew = addPage('404.html', common, () =>
-          renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme)),
-        )
-        await pageDone(isNew)
         await writer.finish()
       } finally {
         await writer.end()
@@ -153,4 +145,9 @@ export async function exportSite(
 /** A story's text, as it costs least to hand on. */
 function textOf(publication: Publication, id: string): Uint8Array | DocumentJson {
   return publication.packedDocument?.(id) ?? publication.document(id)
+}
+
+/** A server shows it for addresses of any depth, from where no relative address leads anywhere. */
+function notFoundPage(site: PageSite): string {
+  return renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme))
 }

@@ -16,12 +16,12 @@ export function siteKey(site: PageSite): PageKey {
 
 /** @param versionId names the text: a version never changes */
 export function storyKey(site: PageKey, versionId: string, details: PageArticleDetails): PageKey {
-  const { previous, next, related, internalLinks, storyLinks, ...own } = details
+  const { previous, next, related, furtherReading, internalLinks, storyLinks, readAlso, ...own } = details
   return join(site, [
     versionId + JSON.stringify(own),
     cardHash(previous) + cardHash(next),
-    related.map(cardHash).join(''),
-    JSON.stringify([internalLinks, storyLinks]),
+    related.map(cardHash).join('') + JSON.stringify(furtherReading),
+    JSON.stringify([internalLinks, storyLinks, readAlso]),
   ])
 }
 

@@ -29,6 +29,7 @@ function taskOf(request: JobRequest, grants: Grants): JobTask {
     case 'import':
       return { kind: 'import', files: [...grants.use(request.files, 'import')] }
     case 'rollBack':
+    case 'reportChanges':
       return request
     case 'publishSync': {
       const { kind, targetId } = request

@@ -148,7 +148,13 @@ export function createJobRunner({ workerFile, onProgress, onFinish }: JobRunnerO
           outcome = { summary: [], error: message.error, revealable: false }
         } else {
           if (message.path !== undefined) written.set(jobId, message.path)
-          outcome = { summary: message.summary, error: null, revealable: message.path !== undefined }
+          const { summary, reports } = message
+          outcome = {
+            summary,
+            error: null,
+            revealable: message.path !== undefined,
+            ...(reports === undefined ? {} : { reports }),
+          }
         }
       })
       worker.on('error', (error) => {

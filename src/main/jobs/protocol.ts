@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { SerializedError } from '../../shared/errors'
+import type { TargetReport } from '../../shared/ipc/siteReport'
 import type { SaidText } from '../../shared/texts/saidText'
 
 /**
@@ -19,6 +20,8 @@ export type JobTask =
   | { kind: 'publishSync'; targetId?: string; now: boolean }
   /** Puts a former release of the site at the target back. */
   | { kind: 'rollBack'; targetId: string; releaseId: string }
+  /** What the next sync would change; changes nothing itself. */
+  | { kind: 'reportChanges' }
   | { kind: 'import'; files: string[] }
 
 export type JobKind = JobTask['kind']
@@ -53,6 +56,8 @@ export type MessageFromJob =
       summary: SaidText[]
       /** What the system's file manager can show, when something was written. */
       path?: string
+      /** What a sync would change at each target, when that was asked. */
+      reports?: TargetReport[]
     }
   | { type: 'failed'; error: SerializedError }
 

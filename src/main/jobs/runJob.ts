@@ -1,9 +1,11 @@
+import type { TargetReport } from '../../shared/ipc/siteReport'
 import type { SaidText } from '../../shared/texts/saidText'
 import type { TextKey } from '../../shared/texts/translator'
 import { exportArticleFile, exportArticleFolder } from '../export/exportArticle'
 import { exportSite } from '../export/exportSite'
 import { importFiles } from '../import/importFiles'
 import { tryVariantsOf } from '../pictures/pictureThreads'
+import { reportTargets } from '../publish/reportTargets'
 import { rollBack } from '../publish/rollBack'
 import { runSync, type SyncOutcome } from '../publish/runSync'
 import { openArticleInPublication, openPublication } from '../site/openPublication'
@@ -24,6 +26,8 @@ export interface JobResult {
   summary: SaidText[]
   /** What was written, when something was. */
   path?: string
+  /** What a sync would change at each target, when that was asked. */
+  reports?: TargetReport[]
 }
 
 /** Does one job to its end. @throws GalleyError, `cancelled` among them, having put everything back */
@@ -37,6 +41,8 @@ export function runJob(task: JobTask, run: JobRun): Promise<JobResult> {
       return runPublishSync(task, run)
     case 'rollBack':
       return runRollBack(task, run)
+    case 'reportChanges':
+      return runReport(run)
     case 'import':
       return runImport(task.files, run)
   }
@@ -122,7 +128,17 @@ async function runRollBack(
     signal,
     onProgress: ({ done, total, label }) => onProgress(done, total, label),
   })
-  return { summary: [{ key: 'jobDone.rolledBack', values: { count: release.stories, path } }], path }
+  return { summary: [{ key: 'jobDone.rolledBack', values: { count: release.stories, path } }] }
+}
+
+async function runReport({ storage, workspaceFolder, signal, onProgress }: JobRun): Promise<JobResult> {
+  const reports = await reportTargets({
+    storage,
+    folder: workspaceFolder,
+    signal,
+    onProgress: (done, total) => onProgress(done, total, { key: 'jobStep.comparing' }),
+  })
+  return { summary: reports.length === 0 ? [{ key: 'jobDone.nothingWaited' }] : [], reports }
 }
 
 async function runImport(files: string[], run: JobRun): Promise<JobResult> {

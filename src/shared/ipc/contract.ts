@@ -4,6 +4,7 @@ import type { SaidText } from '../texts/saidText'
 import type { ChannelName, EventName } from './channelNames'
 import type { CommandId } from './commands'
 import type { Preferences } from './preferences'
+import type { TargetReport } from './siteReport'
 import { storageContract } from './storageContract'
 import { type WorkspaceInfo, windowContract } from './windowContract'
 
@@ -24,7 +25,7 @@ export type ChannelOutput<Name extends ChannelName> = z.output<Contract[Name]['o
 /** Long work: what is being done, and how far it is. */
 export interface JobProgress {
   jobId: string
-  kind: 'exportArticle' | 'exportSite' | 'publishSync' | 'rollBack' | 'import'
+  kind: 'exportArticle' | 'exportSite' | 'publishSync' | 'rollBack' | 'reportChanges' | 'import'
   done: number
   /** 0 while it is not known. */
   total: number
@@ -40,6 +41,8 @@ export interface JobOutcome {
   error: SerializedError | null
   /** True when there is something that `job:reveal` can show. */
   revealable: boolean
+  /** What a sync would change at each target, when that was asked. */
+  reports?: TargetReport[]
 }
 
 /** What each event carries. */

@@ -26,6 +26,7 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exportSite'), to: grantId }),
   z.object({ kind: z.literal('publishSync'), targetId: idSchema.optional() }),
   z.object({ kind: z.literal('rollBack'), targetId: idSchema, releaseId: z.string().min(1).max(64) }),
+  z.object({ kind: z.literal('reportChanges') }),
   z.object({ kind: z.literal('import'), files: grantId }),
 ])
 export type JobRequest = z.infer<typeof jobRequestSchema>

@@ -1,5 +1,6 @@
 import type { SerializedError } from '../../../shared/errors'
 import type { JobOutcome, JobProgress } from '../../../shared/ipc/contract'
+import type { TargetReport } from '../../../shared/ipc/siteReport'
 import type { JobRequest } from '../../../shared/ipc/windowContract'
 import type { SaidText } from '../../../shared/texts/saidText'
 import { showToast } from '../components/toasts'
@@ -24,6 +25,9 @@ export interface Job {
 
 export const jobStore = createStore<readonly Job[]>([])
 
+/** What a sync would change, to be looked at; null when nobody has asked. */
+export const reportStore = createStore<readonly TargetReport[] | null>(null)
+
 /** Outcomes of work that ended before its start was answered. */
 const early = new Map<string, JobOutcome>()
 
@@ -39,6 +43,10 @@ function finish(outcome: JobOutcome): void {
   const { jobId, error } = outcome
   if (error === null) {
     dismissJob(jobId)
+    if (outcome.reports !== undefined && outcome.reports.length > 0) {
+      reportStore.set(outcome.reports)
+      return
+    }
     const reveal = { label: t('job.reveal'), run: () => void call('job:reveal', { jobId }) }
     showToast({
       message: outcome.summary.map(sayText).join(' '),

@@ -38,6 +38,7 @@ export const systemTexts = {
   'jobStep.writingPages': 'Seiten werden geschrieben',
   'jobStep.makingPictures': 'Kleinere Bilder werden erzeugt',
   'jobStep.copyingPictures': 'Bilder werden kopiert',
+  'jobStep.comparing': 'Seiten werden verglichen',
   'jobStep.puttingBack': 'Der frühere Stand wird zurückgelegt',
   'jobDone.rolledBack': 'Die Website in {path} ist wieder wie zuvor, mit {count} {count|Artikel|Artikeln}.',
   'jobDone.exportedStory': '„{headline}“ wurde nach {path} exportiert.',

@@ -36,6 +36,7 @@ export const systemTexts = {
   'jobStep.writingPages': 'Writing pages',
   'jobStep.makingPictures': 'Making smaller pictures',
   'jobStep.copyingPictures': 'Copying pictures',
+  'jobStep.comparing': 'Comparing pages',
   'jobStep.puttingBack': 'Putting the release back',
   'jobDone.rolledBack': 'The site in {path} is as it was before, with {count} {count|story|stories}.',
   'jobDone.exportedStory': 'Exported “{headline}” to {path}.',

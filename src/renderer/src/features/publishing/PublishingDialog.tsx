@@ -1,7 +1,8 @@
-import { Send } from 'lucide-react'
+import { FileDiff, Send } from 'lucide-react'
 import { useState } from 'react'
-import { startJob } from '../../app/jobs'
+import { reportStore, startJob } from '../../app/jobs'
 import { useChannel } from '../../app/queries'
+import { useStore } from '../../app/store'
 import { tellFailure } from '../../app/tellFailure'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
@@ -11,6 +12,7 @@ import { t } from '../../texts/t'
 import { JobList } from './JobList'
 import styles from './Publishing.module.css'
 import { ReceiptList } from './ReceiptList'
+import { ReportDialog } from './ReportDialog'
 import { TargetList } from './TargetList'
 
 type Tab = 'queue' | 'receipts' | 'targets'
@@ -20,6 +22,7 @@ export function PublishingDialog({ onClose }: { onClose: () => void }) {
   const outbox = useChannel('outbox:list', { limit: 500 })
   const { data: targets } = useChannel('target:list', {})
   const [tab, setTab] = useState<Tab>('queue')
+  const reports = useStore(reportStore, (shown) => shown)
   const jobs = (outbox.data?.jobs ?? []).filter(({ state }) => state !== 'done' && state !== 'cancelled')
   const receipts = outbox.data?.receipts ?? []
   const sending = jobs.some(({ state }) => state === 'claimed' || state === 'acting')
@@ -31,6 +34,16 @@ export function PublishingDialog({ onClose }: { onClose: () => void }) {
       title={t('outbox.title')}
       footer={
         <>
+          <Button
+            variant="ghost"
+            icon={<FileDiff />}
+            disabled={jobs.length === 0 || sending}
+            onClick={() => {
+              startJob({ kind: 'reportChanges' }).catch(tellFailure)
+            }}
+          >
+            {t('report.ask')}
+          </Button>
           <Button onClick={onClose}>{t('action.close')}</Button>
           <Button
             variant="primary"
@@ -75,6 +88,7 @@ export function PublishingDialog({ onClose }: { onClose: () => void }) {
           action={{ label: t('action.retry'), run: () => void outbox.refetch() }}
         />
       )}
+      {reports !== null && <ReportDialog reports={reports} onClose={() => reportStore.set(null)} />}
     </Dialog>
   )
 }

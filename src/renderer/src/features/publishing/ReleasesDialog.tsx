@@ -6,6 +6,7 @@ import { shortMoment } from '../../app/moments'
 import { useChannel } from '../../app/queries'
 import { tellFailure } from '../../app/tellFailure'
 import { Button } from '../../components/Button'
+import { classNames } from '../../components/classNames'
 import { Dialog } from '../../components/Dialog'
 import { EmptyState } from '../../components/EmptyState'
 import { ErrorNotice } from '../../components/ErrorNotice'
@@ -45,7 +46,7 @@ export function ReleasesDialog({ target, onClose }: { target: Target; onClose: (
         <EmptyState icon={<History />} title={t('release.empty.title')} text={t('release.empty.text')} />
       )}
       {list.length > 0 && (
-        <ul className={styles.rows}>
+        <ul className={classNames(styles.rows, styles.flush)}>
           {list.map((release) => (
             <li key={release.id} className={styles.row}>
               <History aria-hidden="true" className={styles.kind} />
