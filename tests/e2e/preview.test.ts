@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
-import { copyOf, openTab, startStory, typeLines } from './storySteps'
+import { copyOf, nextFrame, openTab, startStory, typeLines } from './storySteps'
 import { call, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
+import { expectAccessible, inBothAppearances, takeScreen } from './support/look'
 
 test.beforeAll(async ({ appOfFile }, testInfo) => {
   const { app } = await appOfFile.get(testInfo.file)
@@ -175,4 +176,64 @@ test('the page is looked at in three widths', async ({ window }) => {
     await window.getByRole('button', { name: `${name}, ${width} pixels` }).click()
     await expect.poll(() => root.evaluate(() => globalThis.innerWidth)).toBe(width)
   }
+})
+
+test('the links of the page lead through the site, as it would be with this story in it', async ({
+  app,
+  window,
+}) => {
+  await createWorkspace(app, window, { name: 'The Courier', sample: true })
+  const id = await startStory(window)
+  await showPreview(window)
+  await copyOf(window).focus()
+  await typeLines(window, [
+    'A lamp for the quay',
+    'It has been dark since the spring.',
+    'The lamp came by boat.',
+  ])
+  await call(window, 'article:setTerms', { id, kind: 'section', names: ['Harbour'] })
+  const page = pageIn(window)
+  const preview = window.getByRole('region', { name: 'Preview', exact: true })
+  await expect(page.locator('h1')).toHaveText('A lamp for the quay')
+  await expect(page.locator('.section-label')).toHaveText('Harbour')
+  await expect(preview.getByRole('button', { name: 'Back' })).toBeDisabled()
+
+  await preview.getByRole('button', { name: 'The home page, with this story in it' }).click()
+  await expect(preview.getByRole('status')).toHaveText('Port Maren Courier')
+  const lead = page.locator('main article, main .card, main .lead').first()
+  await expect(lead).toContainText('A lamp for the quay')
+  // The page may be shown anew between press and release, as the workspace takes in what was typed.
+  await expect(async () => {
+    await page
+      .getByRole('navigation', { name: 'Sections', exact: true })
+      .getByRole('link', { name: 'Travel' })
+      .click()
+    await expect(preview.getByRole('status')).toHaveText('Travel', { timeout: 2000 })
+  }).toPass()
+  await expect(page.locator('h1')).toHaveText('Travel')
+  const [first] = await page.locator('main h2 a, main h3 a').all()
+  const headline = await first?.textContent()
+  await first?.click()
+  await expect(page.locator('h1')).toHaveText(headline ?? '')
+  await inBothAppearances(window, async (appearance) => {
+    await expectAccessible(window)
+    await takeScreen(window, `preview-site-${appearance}`)
+  })
+  await preview.getByRole('button', { name: 'Back' }).click()
+  await expect(page.locator('h1')).toHaveText('Travel')
+  await preview.getByRole('button', { name: 'Back' }).click()
+  // The story is where the home page leads to it, and follows the typing again.
+  await page.getByRole('link', { name: 'A lamp for the quay' }).first().click()
+  await expect(page.locator('h1')).toHaveText('A lamp for the quay')
+  await expect(preview.getByRole('status')).toHaveText('')
+  await copyOf(window).focus()
+  await window.keyboard.press('Control+End')
+  await nextFrame(window)
+  await window.keyboard.type(' Nobody waited.')
+  await expect(page.locator('.copy')).toContainText('Nobody waited.')
+  // Home again: with what was typed since.
+  await preview.getByRole('button', { name: 'The home page, with this story in it' }).click()
+  await expect(lead).toContainText('A lamp for the quay')
+  await preview.getByRole('button', { name: 'This story', exact: true }).click()
+  await expect(page.locator('.copy')).toContainText('Nobody waited.')
 })

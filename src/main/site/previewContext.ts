@@ -1,13 +1,15 @@
+import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { readDocument } from '../../shared/document/articleDocument'
-import type { PageContext, PageList } from '../../shared/page/pageTypes'
-import type { SitePreview, SitePreviewInput } from '../../shared/page/sitePreview'
+import type { PageContext, PageList, PageSite } from '../../shared/page/pageTypes'
+import type { SitePreview, SitePreviewInput, VisitedPage } from '../../shared/page/sitePreview'
 import { termPath } from '../../shared/site/permalinks'
 import type { SiteSettings } from '../../shared/site/siteSettings'
 import { currentDetails } from '../articles/versions'
 import { found, type Workspace } from '../articles/workspace'
-import type { Publication } from './publication'
+import type { Publication, PublishedArticle } from './publication'
 import { describeArticle, pageProfile, readPublication, readSite } from './readPublication'
 import { createSiteIndex, type SiteIndex } from './siteIndex'
+import { withStory } from './siteWithStory'
 import { createStoryPaths } from './storyPaths'
 
 interface KnownSite {
@@ -16,6 +18,13 @@ interface KnownSite {
   index: SiteIndex
   /** The first page of every list, once one has been asked for. */
   firstPages?: PageList[]
+}
+
+interface VisitedSite {
+  publication: Publication
+  index: SiteIndex
+  lists: () => PageList[]
+  site: PageSite
 }
 
 /** Pages' surroundings for the preview: the site is worked out once, and again when something live has changed. */
@@ -58,6 +67,51 @@ export function createPreviewContexts(workspace: Workspace) {
     }
   }
 
+  /** A story as it stands, and as it is live. */
+  function describeWorking(id: string) {
+    const details = found(currentDetails(queries, id), 'story')
+    const projection = documents.project(id)
+    const { publication } = site()
+    const live = publication.articles.find((other) => other.id === id)
+    const article = describeArticle(
+      {
+        articleId: id,
+        versionId: `working-${projection.seq}`,
+        headline: projection.headline,
+        standfirst: projection.standfirst,
+        words: projection.words,
+      },
+      details,
+      {
+        media: publication.media,
+        term: queries.terms.get,
+        profile: publication.profile,
+        pathOf: createStoryPaths(publication.site.settings),
+      },
+      // What was never published lies where it would if it were published when it was last edited.
+      live?.publishedAt ?? found(queries.articles.get(id), 'story').updatedAt,
+    )
+    return { article, live, projection }
+  }
+
+  let visited: { key: string; site: VisitedSite } | undefined
+
+  /** The whole site with the story in it, kept while one goes from page to page. */
+  function siteWith(article: PublishedArticle, document: DocumentNode): VisitedSite {
+    const key = `${site().generation} ${JSON.stringify(article)}`
+    if (visited?.key === key) return visited.site
+    const publication = withStory(site().publication, article, document)
+    const index = createSiteIndex(publication)
+    let all: PageList[] | undefined
+    const lists = () => {
+      all ??= index.lists()
+      return all
+    }
+    const around = readSite(queries, publication.articles, publication.site.settings)
+    visited = { key, site: { publication, index, lists, site: around } }
+    return visited.site
+  }
+
   return {
     /** A page of what is live, in a site with settings that are not saved. */
     previewSite({ settings, show, author }: SitePreviewInput): SitePreview {
@@ -81,28 +135,8 @@ export function createPreviewContexts(workspace: Workspace) {
      * @throws GalleyError `notFound`, `unknownContent`
      */
     contextOf(id: string): PageContext {
-      const details = found(currentDetails(queries, id), 'story')
-      const projection = documents.project(id)
       const { publication, index } = site()
-      const live = publication.articles.find((other) => other.id === id)
-      const article = describeArticle(
-        {
-          articleId: id,
-          versionId: `working-${projection.seq}`,
-          headline: projection.headline,
-          standfirst: projection.standfirst,
-          words: projection.words,
-        },
-        details,
-        {
-          media: publication.media,
-          term: queries.terms.get,
-          profile: publication.profile,
-          pathOf: createStoryPaths(publication.site.settings),
-        },
-        // What was never published lies where it would if it were published when it was last edited.
-        live?.publishedAt ?? found(queries.articles.get(id), 'story').updatedAt,
-      )
+      const { article, live, projection } = describeWorking(id)
       return {
         article: index.details(
           { ...article, publishedAt: live?.publishedAt ?? null, updatedAt: live?.updatedAt ?? null },
@@ -110,6 +144,22 @@ export function createPreviewContexts(workspace: Workspace) {
         ),
         site: publication.site,
       }
+    },
+
+    /**
+     * A page of the site as it would be were the story published as it stands.
+     * @throws GalleyError `notFound` for the story, `unknownContent`
+     */
+    pageAt(id: string, path: string): VisitedPage {
+      const { article, projection } = describeWorking(id)
+      const { publication, index, lists, site: around } = siteWith(article, projection.document)
+      const shown = publication.articles.find((other) => other.path === path)
+      if (shown !== undefined) {
+        const story = { details: index.details(shown, null), document: publication.document(shown.id) }
+        return { site: around, list: null, story, title: shown.headline, isOwn: shown.id === id }
+      }
+      const list = lists().find((other) => other.path === path) ?? null
+      return { site: around, list, story: null, title: list?.title ?? '', isOwn: false }
     },
   }
 }

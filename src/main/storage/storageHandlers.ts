@@ -134,6 +134,7 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
       cancelJob(workspace, jobId)
       return {}
     },
+    'preview:page': ({ id, path }) => previews.pageAt(id, path),
     'preview:site': (input) => previews.previewSite(input),
     'preview:context': ({ id }) => previews.contextOf(id),
     'dictionary:list': () => queries.dictionary.list(),

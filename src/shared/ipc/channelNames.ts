@@ -44,6 +44,7 @@ export const storageChannelNames = [
   'outbox:cancel',
   'preview:context',
   'preview:site',
+  'preview:page',
   'dictionary:list',
   'dictionary:add',
   'dictionary:remove',

@@ -23,7 +23,7 @@ import { maximumTermLength } from '../article/term'
 import type { DocumentJson } from '../document/articleDocument'
 import { blockDifferenceSchema } from '../document/difference'
 import type { PageContext } from '../page/pageTypes'
-import { type SitePreview, sitePreviewInput } from '../page/sitePreview'
+import { type SitePreview, sitePreviewInput, type VisitedPage } from '../page/sitePreview'
 import { authorProfileSchema, listedAuthorSchema } from '../site/authorProfile'
 import { listedSectionSchema } from '../site/listedSection'
 import { siteSettingsSchema } from '../site/siteSettings'
@@ -232,6 +232,11 @@ export const storageContract = {
   'preview:context': {
     input: z.object({ id: idSchema }),
     output: z.custom<PageContext>((value) => typeof value === 'object' && value !== null),
+  },
+  /** The page at a path of the site, as it would be were the story published as it stands now. */
+  'preview:page': {
+    input: z.object({ id: idSchema, path: z.string().max(1024) }),
+    output: z.custom<VisitedPage>((value) => typeof value === 'object' && value !== null),
   },
   /** A page of what is live, in a site with settings that are not saved. */
   'preview:site': {

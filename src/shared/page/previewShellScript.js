@@ -3,6 +3,8 @@
 // document is inert while it is parsed, its scripts are taken out, and the frame's policy allows no other script.
 ;(() => {
   const parser = new DOMParser()
+  /** Where pages of the site are said to be (`previewAddresses`): nothing is ever fetched from there. */
+  const sitePages = 'preview://site/'
 
   /** @param {Element} live @param {Element} next */
   function copyAttributes(live, next) {
@@ -113,19 +115,28 @@
 
   addEventListener('message', ({ source, data }) => {
     if (source !== parent) return
-    if (typeof data?.page === 'string') show(data.page)
-    else if (typeof data?.patch?.html === 'string') patch(data.patch)
+    if (typeof data?.page === 'string') {
+      show(data.page)
+      if (typeof data.place === 'string') goTo(data.place)
+    } else if (typeof data?.patch?.html === 'string') patch(data.patch)
   })
 
-  // Links lead nowhere from a preview, but to places in the page itself.
+  /** To a place in the page, or to its beginning. @param {string} anchor */
+  function goTo(anchor) {
+    const place = anchor === '' ? null : document.getElementById(anchor)
+    if (place === null) scrollTo(0, 0)
+    else place.scrollIntoView()
+  }
+
+  // Links lead nowhere by themselves, but to places in the page; those of the site are told to the window.
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null
     if (link === null) return
     event.preventDefault()
     const href = link.getAttribute('href') ?? ''
-    if (href.length > 1 && href.startsWith('#')) {
-      document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView()
-    }
+    if (href.length > 1 && href.startsWith('#')) goTo(decodeURIComponent(href.slice(1)))
+    else if (href.startsWith(sitePages))
+      parent.postMessage({ preview: 'go', to: href.slice(sitePages.length) }, '*')
   })
   addEventListener('submit', (event) => event.preventDefault())
 

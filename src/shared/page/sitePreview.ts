@@ -20,3 +20,11 @@ export interface SitePreview {
   list: PageList | null
   story: { details: PageArticleDetails; document: DocumentJson } | null
 }
+
+/** A page of the site as it would be with a story in it as it stands now; list and story null where there is none. */
+export interface VisitedPage extends SitePreview {
+  /** Headline of the story, or what the list is called; empty where there is no page. */
+  title: string
+  /** It is the page of the story itself. */
+  isOwn: boolean
+}

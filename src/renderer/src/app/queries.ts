@@ -72,7 +72,7 @@ const changedByCall: Partial<Record<ChannelName, readonly ChannelName[]>> = {
   'outbox:retry': ['outbox:list', 'workspace:summary'],
   'outbox:cancel': ['outbox:list', 'workspace:summary'],
   'workspace:forget': ['workspace:recent'],
-  'site:update': ['site:get', 'preview:context'],
+  'site:update': ['site:get', 'preview:context', 'preview:page'],
   'section:arrange': ['section:list', 'term:list'],
   'author:update': ['author:list'],
 }
@@ -105,6 +105,7 @@ const ofOneStory = new Set<unknown>([
   'version:difference',
   'document:projection',
   'preview:context',
+  'preview:page',
 ] satisfies ChannelName[])
 
 /** Channels whose answer any story can change. Terms have an event of their own, so that typing asks for none of them. */
@@ -166,6 +167,7 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
         'article:get',
         'preview:context',
         'preview:site',
+        'preview:page',
       ),
     ),
     on('site:changed', () =>
@@ -173,6 +175,7 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
         'site:get',
         'preview:context',
         'preview:site',
+        'preview:page',
         'profile:list',
         'profile:current',
         'workspace:summary',
@@ -180,7 +183,14 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
     ),
     // What is live changes together with the outbox, and with it the site around every page.
     on('outbox:changed', () =>
-      renew('outbox:list', 'target:list', 'workspace:summary', 'preview:context', 'preview:site'),
+      renew(
+        'outbox:list',
+        'target:list',
+        'workspace:summary',
+        'preview:context',
+        'preview:site',
+        'preview:page',
+      ),
     ),
     on('job:finished', ({ kind }) => {
       if (kind === 'publishSync' || kind === 'rollBack') renew('release:list')

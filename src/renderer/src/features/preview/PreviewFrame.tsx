@@ -24,18 +24,21 @@ export interface PreviewFrameHandle {
   send: (message: PreviewMessage) => void
 }
 
-export function usePreviewFrame(): PreviewFrameHandle {
+/** @param onGo gets where a link of the page leads: a path of the site, maybe with an anchor */
+export function usePreviewFrame(onGo?: (to: string) => void): PreviewFrameHandle {
   const [frames, setFrames] = useState(0)
   const element = useRef<HTMLIFrameElement>(null)
   useEffect(() => {
     const onMessage = (event: MessageEvent<unknown>) => {
       if (event.source !== element.current?.contentWindow) return
-      if (typeof event.data === 'object' && event.data !== null && 'preview' in event.data)
-        setFrames((count) => count + 1)
+      const { data } = event
+      if (typeof data !== 'object' || data === null || !('preview' in data)) return
+      if (data.preview !== 'go') setFrames((count) => count + 1)
+      else if ('to' in data && typeof data.to === 'string') onGo?.(data.to)
     }
     window.addEventListener('message', onMessage)
     return () => window.removeEventListener('message', onMessage)
-  }, [])
+  }, [onGo])
   // The frame's origin is opaque, so it cannot be named; what it gets is nothing but the page.
   const send = useCallback(
     (message: PreviewMessage) => element.current?.contentWindow?.postMessage(message, '*'),
@@ -49,12 +52,14 @@ export interface PreviewFrameProps {
   label: string
   /** Before the widths. */
   choices?: ReactNode
+  /** Beside the widths: where one is in the site, and the ways on. */
+  places?: ReactNode
   /** Above the page, as what went wrong. */
   notice?: ReactNode
 }
 
 /** A page as it will be published, at a width one chooses, in a frame that can reach nothing. */
-export function PreviewFrame({ handle, label, choices, notice }: PreviewFrameProps) {
+export function PreviewFrame({ handle, label, choices, places, notice }: PreviewFrameProps) {
   const { element: frame } = handle
   const [width, setWidth] = useState<PreviewWidth>(readPreviewWidth)
   const stage = useRef<HTMLDivElement>(null)
@@ -72,24 +77,27 @@ export function PreviewFrame({ handle, label, choices, notice }: PreviewFramePro
   return (
     <section className={styles.pane} aria-label={label}>
       {choices}
-      <fieldset className={styles.bar} aria-label={t('preview.width')}>
-        {(['phone', 'tablet', 'desktop'] as const).map((name) => {
-          const Icon = icons[name]
-          return (
-            <IconButton
-              key={name}
-              size="small"
-              label={t(`preview.${name}`, { width: String(previewWidths[name]) })}
-              icon={<Icon />}
-              pressed={width === name}
-              onClick={() => {
-                setWidth(name)
-                rememberPreviewWidth(name)
-              }}
-            />
-          )
-        })}
-      </fieldset>
+      <div className={styles.bar}>
+        {places}
+        <fieldset className={styles.widths} aria-label={t('preview.width')}>
+          {(['phone', 'tablet', 'desktop'] as const).map((name) => {
+            const Icon = icons[name]
+            return (
+              <IconButton
+                key={name}
+                size="small"
+                label={t(`preview.${name}`, { width: String(previewWidths[name]) })}
+                icon={<Icon />}
+                pressed={width === name}
+                onClick={() => {
+                  setWidth(name)
+                  rememberPreviewWidth(name)
+                }}
+              />
+            )
+          })}
+        </fieldset>
+      </div>
       {notice}
       <div ref={stage} className={styles.stage}>
         <iframe

@@ -1,16 +1,12 @@
-import { useEffect } from 'react'
-import { readDocument } from '../../../../shared/document/articleDocument'
-import { renderArticlePage } from '../../../../shared/page/renderArticlePage'
-import { renderListPage, renderNotFoundPage } from '../../../../shared/page/renderListPage'
-import type { SitePreview, SitePreviewInput } from '../../../../shared/page/sitePreview'
+import type { SitePreviewInput } from '../../../../shared/page/sitePreview'
 import { useChannel } from '../../app/queries'
 import { createStore, useStore } from '../../app/store'
 import { useSettled } from '../../app/useSettled'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { t } from '../../texts/t'
-import { PreviewFrame, type PreviewFrameHandle, usePreviewFrame } from './PreviewFrame'
+import { PreviewFrame, usePreviewFrame } from './PreviewFrame'
 import styles from './PreviewPane.module.css'
-import { previewAddresses } from './previewAddresses'
+import { useSentPage } from './useSentPage'
 
 /** How long the typing pauses before the preview follows, in milliseconds. */
 const following = 150
@@ -60,16 +56,4 @@ export function SitePreviewPane({ settings, author }: SitePreviewPaneProps) {
       notice={preview.isError && <ErrorNotice error={preview.error} />}
     />
   )
-}
-
-function useSentPage(preview: SitePreview | undefined, { frames, send }: PreviewFrameHandle): void {
-  useEffect(() => {
-    if (preview === undefined || frames === 0) return
-    const { site, list, story } = preview
-    if (story !== null) {
-      const article = { ...story.details, document: readDocument(story.document) }
-      send({ page: renderArticlePage(article, site, previewAddresses) })
-    } else if (list !== null) send({ page: renderListPage(list, site, previewAddresses) })
-    else send({ page: renderNotFoundPage(site, previewAddresses) })
-  }, [preview, frames, send])
 }

@@ -1,9 +1,12 @@
 import { mediaAddress } from '../../../../shared/document/nodes/Picture'
 import type { PageAddresses } from '../../../../shared/page/pageTypes'
 
+/** Where pages of the site are said to be; the frame's script knows it too. */
+const sitePages = 'preview://site/'
+
 /**
  * Addresses inside the preview: pictures from the workspace, the theme's assets from the app, and links to other pages
- * that lead nowhere.
+ * that the frame tells of and does not follow.
  */
 export const previewAddresses: PageAddresses = {
   asset(name) {
@@ -12,5 +15,5 @@ export const previewAddresses: PageAddresses = {
     if (hash !== undefined) return mediaAddress(hash)
     return `preview://assets/${name.replace(/^assets\//, '')}`
   },
-  page: () => '#',
+  page: (path) => `${sitePages}${path}`,
 }

@@ -10,7 +10,8 @@ import { previewAddresses } from './previewAddresses'
 const following = { pause: 100, latest: 400 }
 
 /** What the preview's frame is sent: a whole page, or the elements of its copy that changed. */
-export type PreviewMessage = { page: string } | { patch: PagePatch }
+/** With `place`, the page is shown from there: an anchor, or empty for its beginning. */
+export type PreviewMessage = { page: string; place?: string } | { patch: PagePatch }
 
 /**
  * Sends the story's page to `send`: at once, whenever what is around the text changes, and soon after each edit. Between
