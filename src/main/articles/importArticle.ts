@@ -25,7 +25,8 @@ export function importArticle(workspace: Workspace, actor: Actor, input: Importe
     const wanted = slugify(input.slug ?? headlineOf(document))
     queries.articles.insert({
       id,
-      slug: freeSlug(queries, wanted, id),
+      kind: 'story',
+      slug: freeSlug(queries, 'story', wanted, id),
       slugIsManual: input.slug !== undefined,
       language: input.language ?? queries.workspace.site().language,
       contentsSettings: defaultContentsSettings,

@@ -64,7 +64,8 @@ export async function exportSite(
   const index = createSiteIndex(publication)
   const lists = index.lists()
   const feeds = createFeedWriter(index.feeds(), site)
-  const pages = publication.articles.length + lists.length + 1
+  const articles = [...publication.articles, ...publication.pages]
+  const pages = articles.length + lists.length + 1
   const warnings = warnOfOriginals(site)
   let pagesWritten = 0
   let picturesMade = 0
@@ -81,7 +82,7 @@ export async function exportSite(
         onProgress?.({ done, total: pages, label: { key: 'jobStep.writingPages' } })
         await draft.breathe()
       }
-      for (const article of publication.articles) {
+      for (const article of articles) {
         const page = preparePage(publication, index, article, publication.document(article.id), pictures)
         const { document, ...details } = page
         const wasWritten = draft.addPage(page.path, storyKey(article.versionId, details), () =>
@@ -104,12 +105,12 @@ export async function exportSite(
       )
       await pageDone(isNew)
       const paths = new Set([
-        ...publication.articles.map((article) => article.path),
+        ...articles.map((article) => article.path),
         ...lists.map((list) => list.path),
       ])
       await addRedirects(draft, publication, site, paths)
       await feeds.write(draft)
-      addSitemaps(draft, site, publication.articles, lists)
+      addSitemaps(draft, site, publication.articles, lists, publication.pages)
       onProgress?.({ done, total: pages, label: { key: 'jobStep.copyingPictures' } })
       noteSitePictures(publication, pictures)
       await copyPictures(publication, pictures, draft)

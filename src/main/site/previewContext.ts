@@ -64,7 +64,7 @@ export function createPreviewContexts(workspace: Workspace) {
       const { publication, index } = site()
       const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
       const asked: SiteSettings = { ...publication.site.settings, ...given }
-      const around = readSite(queries, publication.articles, asked)
+      const around = readSite(queries, publication, asked)
       const [newest] = publication.articles
       if (show === 'story' && newest !== undefined) {
         const document = publication.document(newest.id)
@@ -84,7 +84,7 @@ export function createPreviewContexts(workspace: Workspace) {
       const details = found(currentDetails(queries, id), 'story')
       const projection = documents.project(id)
       const { publication, index } = site()
-      const live = publication.articles.find((other) => other.id === id)
+      const live = [...publication.articles, ...publication.pages].find((other) => other.id === id)
       const article = describeArticle(
         {
           articleId: id,

@@ -10,6 +10,8 @@ import type { AuthorProfile } from '../../shared/site/authorProfile'
 /** One story as it is live: frozen when it was published, whatever has been edited since. */
 export interface PublishedArticle {
   id: string
+  /** Left out for a story. */
+  kind?: 'page'
   slug: string
   /** Path of its page inside the site. */
   path: string
@@ -38,9 +40,11 @@ export interface PublishedArticle {
 /** What a site is made from: a fixed view of the workspace, read in one pass. */
 export interface Publication {
   site: PageSite
-  /** Newest first. */
+  /** The stories, newest first. */
   articles: PublishedArticle[]
-  /** The text of one of `articles`. */
+  /** The static pages, by their addresses: in no list, feed or archive. */
+  pages: PublishedArticle[]
+  /** The text of one of `articles` or `pages`. */
   document(articleId: string): DocumentJson
   /** What the text of a version of `articles` is about: kept with the version, so that no text is read for it. */
   fingerprint(versionId: string): StoryFingerprint
