@@ -15,7 +15,9 @@ export function createArticle(
   actor: Actor,
   input: {
     kind?: ArticleKind | undefined
-    headline?: string | undefined; section?: string | undefined; language?: string | undefined
+    headline?: string | undefined
+    section?: string | undefined
+    language?: string | undefined
   },
 ): string {
   const { queries, database } = workspace

@@ -16,14 +16,15 @@ export function addSitemaps(
   site: PageSite,
   articles: readonly PublishedArticle[],
   lists: readonly PageList[],
-  staticPages: readonly PublishedArticle[] = [],
+  staticPages: readonly PublishedArticle[],
 ): void {
   const served = createFeedSite(site)
   if (served === null) {
     draft.addUnlessTheirs(robotsPath, renderRobots(null, []))
     return
   }
-  for (const [path, text] of renderSitemaps(sitemapPages(articles, lists, staticPages), served)) draft.add(path, text)
+  for (const [path, text] of renderSitemaps(sitemapPages(articles, lists, staticPages), served))
+    draft.add(path, text)
   const news = renderNewsSitemap(articles, served)
   if (news !== null) draft.add(newsSitemapPath, news)
   const paths = [sitemapPath, ...(news === null ? [] : [newsSitemapPath])]
@@ -42,6 +43,9 @@ function sitemapPages(
       const shown = kind === 'archive' ? articles : cards.flatMap((card) => byId.get(card.id) ?? [])
       return { path, changedAt: lastChange(shown) }
     }),
-    ...[...articles, ...staticPages].map((article) => ({ path: article.path, changedAt: lastChange([article]) })),
+    ...[...articles, ...staticPages].map((article) => ({
+      path: article.path,
+      changedAt: lastChange([article]),
+    })),
   ]
 }

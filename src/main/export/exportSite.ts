@@ -104,10 +104,7 @@ export async function exportSite(
         renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme)),
       )
       await pageDone(isNew)
-      const paths = new Set([
-        ...articles.map((article) => article.path),
-        ...lists.map((list) => list.path),
-      ])
+      const paths = new Set([...articles.map((article) => article.path), ...lists.map((list) => list.path)])
       await addRedirects(draft, publication, site, paths)
       await feeds.write(draft)
       addSitemaps(draft, site, publication.articles, lists, publication.pages)

@@ -99,9 +99,7 @@ export function describeArticle(
     id: version.articleId,
     ...(isPage ? { kind: 'page' } : {}),
     slug: details.slug,
-    path: isPage
-      ? staticPagePath(details.slug)
-      : lookup.pathOf({ slug: details.slug, section, publishedAt }),
+    path: isPage ? staticPagePath(details.slug) : lookup.pathOf({ slug: details.slug, section, publishedAt }),
     versionId: version.versionId,
     language: details.language,
     headline: version.headline,

@@ -56,7 +56,7 @@ export interface StoredListItem {
 
 /** Joins that every line needs; each is a look-up by key. The main section is the term at the lowest position. */
 const listColumns = `
-  a.id, a.kind, a.slug, a.headline, a.standfirst, a.state, a.words, a.created_at, a.updated_at,
+  a.id AS id, a.kind, a.slug, a.headline, a.standfirst, a.state, a.words, a.created_at, a.updated_at AS updated_at,
   a.featured_image, a.claimant_id, p.name AS claimant_name,
   l.last_published_at AS live_at, l.first_published_at,
   l.article_id IS NOT NULL AND (a.journal_seq > v.journal_seq OR a.details_revision > l.details_revision)
