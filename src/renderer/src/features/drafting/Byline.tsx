@@ -4,7 +4,7 @@ import { shortMoment } from '../../app/moments'
 import { t, windowLocale } from '../../texts/t'
 import styles from './Byline.module.css'
 
-/** Who wrote the story, and what happened to it when. */
+/** Who wrote the story, and what happened to it when; a static page bears no name. */
 export function Byline({ article }: { article: Article }) {
   const names = new Intl.ListFormat(windowLocale, { type: 'conjunction' }).format(
     article.authors.map((author) => author.name),
@@ -18,8 +18,12 @@ export function Byline({ article }: { article: Article }) {
   ].filter((part) => part !== false)
   return (
     <div className={styles.byline}>
-      <UserRound aria-hidden="true" />
-      <span className={styles.names}>{names === '' ? t('story.noByline') : names}</span>
+      {article.kind === 'story' && (
+        <>
+          <UserRound aria-hidden="true" />
+          <span className={styles.names}>{names === '' ? t('story.noByline') : names}</span>
+        </>
+      )}
       <span className={styles.moments}>{moments.join(', ')}</span>
     </div>
   )
