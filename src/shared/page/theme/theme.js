@@ -38,7 +38,7 @@
     /** @type {HTMLDetailsElement | null} */
     const open = document.querySelector('.navigation details[open]')
     if (!open) return
-    open.open = false
+    open.removeAttribute('open')
     if (open.contains(document.activeElement)) open.querySelector('summary')?.focus()
   })
 
