@@ -11,6 +11,7 @@ export const pageTexts = {
   'pages.untitled': 'Seite ohne Titel',
   'pages.live':
     'Diese Seite ist online. Was Sie jetzt schreiben, bleibt hier, bis Sie erneut veröffentlichen.',
+  'pages.editedAt': 'Bearbeitet {when}',
   'pages.address': 'Adresse der Seite: {slug}/',
   'pages.inNavigation': 'Seiten in der Navigation',
   'pages.inNavigationLead': 'Unter „Seiten“ am Ende der Navigation, in dieser Reihenfolge.',

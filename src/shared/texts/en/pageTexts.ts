@@ -8,6 +8,7 @@ export const pageTexts = {
     'Pages stand by themselves, outside the news: about, contact, privacy. A new one is in no menu until you choose it in the settings.',
   'pages.untitled': 'Untitled page',
   'pages.live': 'This page is live. What you type now stays here until you publish again.',
+  'pages.editedAt': 'Edited {when}',
   'pages.address': 'Address of the page: {slug}/',
   'pages.inNavigation': 'Pages in the navigation',
   'pages.inNavigationLead': 'Under “Pages” at the end of the navigation, in this order.',

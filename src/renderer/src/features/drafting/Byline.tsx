@@ -10,11 +10,14 @@ export function Byline({ article }: { article: Article }) {
     article.authors.map((author) => author.name),
   )
   const now = Date.now()
-  const moments = [
+  const sent =
     article.firstPublishedAt === null
       ? article.filedAt !== null && t('story.filedAt', { when: shortMoment(article.filedAt, now) })
-      : t('story.publishedAt', { when: shortMoment(article.firstPublishedAt, now) }),
-    t('story.editedAt', { when: shortMoment(article.updatedAt, now) }),
+      : t('story.publishedAt', { when: shortMoment(article.firstPublishedAt, now) })
+  const isFirst = article.kind === 'page' && sent === false
+  const moments = [
+    sent,
+    t(isFirst ? 'pages.editedAt' : 'story.editedAt', { when: shortMoment(article.updatedAt, now) }),
   ].filter((part) => part !== false)
   return (
     <div className={styles.byline}>

@@ -76,6 +76,8 @@ export function Sidebar({ workspace, over, onClose }: SidebarProps) {
               />
             )
           })}
+        </ul>
+        <ul className={styles.apart}>
           <SidebarRow
             selection={{ kind: 'pages' }}
             icon={<BookOpenText />}
