@@ -200,7 +200,7 @@ test('in German, the menus and the empty list say what they are about', async ({
     await expect(window.locator('html')).toHaveAttribute('lang', language)
   }
   await speak('de')
-  await window.getByRole('button', { name: /^Seiten/ }).click()
+  await window.getByRole('button', { name: /^Seiten\b/ }).click()
   await expect(window.getByRole('region', { name: 'Artikel' }).locator('[data-story]')).toHaveCount(4)
   await clickMenu(app, 'site.settings')
   const dialog = window.getByRole('dialog', { name: 'Einstellungen' })

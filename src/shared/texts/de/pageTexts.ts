@@ -13,6 +13,12 @@ export const pageTexts = {
     'Diese Seite ist online. Was Sie jetzt schreiben, bleibt hier, bis Sie erneut veröffentlichen.',
   'pages.editedAt': 'Bearbeitet {when}',
   'pages.address': 'Adresse der Seite: {slug}/',
+  'pages.slugLive':
+    'Die Seite ist online. Wird sie unter einem anderen Kurznamen veröffentlicht, führt die alte Adresse zur neuen.',
+  'pages.withdraw': 'Seite zurückziehen',
+  'pages.withdrawText':
+    'Sie verschwindet von allen Orten, an denen sie veröffentlicht ist, und aus den Menüs. Sagen Sie warum; die Notiz bleibt bei der Seite.',
+  'pages.export': 'Seite exportieren',
   'pages.inNavigation': 'Seiten in der Navigation',
   'pages.inNavigationLead': 'Unter „Seiten“ am Ende der Navigation, in dieser Reihenfolge.',
   'pages.inFooter': 'Seiten in der Fußzeile',

@@ -10,6 +10,12 @@ export const pageTexts = {
   'pages.live': 'This page is live. What you type now stays here until you publish again.',
   'pages.editedAt': 'Edited {when}',
   'pages.address': 'Address of the page: {slug}/',
+  'pages.slugLive':
+    'The page is live. Once it is published under another slug, its old address leads on to the new one.',
+  'pages.withdraw': 'Withdraw the page',
+  'pages.withdrawText':
+    'It is taken down from every place it was published to, and out of the menus. Say why; the note stays with the page.',
+  'pages.export': 'Export the page',
   'pages.inNavigation': 'Pages in the navigation',
   'pages.inNavigationLead': 'Under “Pages” at the end of the navigation, in this order.',
   'pages.inFooter': 'Pages in the footer',

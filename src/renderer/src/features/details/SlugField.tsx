@@ -67,7 +67,7 @@ export function SlugField({ article }: { article: Article }) {
 }
 
 function slugHint({ kind, slug, live, slugIsManual, headline }: Article): string {
-  if (kind === 'page' && !live) return t('pages.address', { slug })
+  if (kind === 'page') return live ? t('pages.slugLive') : t('pages.address', { slug })
   if (live) return t('details.slug.live')
   if (slugIsManual) return t('details.slug.manual')
   const isWithoutLetters = headline.trim() !== '' && slugify(headline, '') === ''
