@@ -37,6 +37,7 @@ function fileMenu({ recent, openRecent }: MenuOptions): Part[] {
   const openable = recent.filter(({ missing }) => !missing)
   return [
     'story.new',
+    'page.new',
     'window.new',
     separator,
     'workspace.create',

@@ -92,13 +92,20 @@ test('a story that is published is sent, read back and receipted', async ({ app,
 })
 
 test('everything published before the place was added is sent when one asks', async ({ app, window }) => {
-  const { total } = await call(window, 'article:list', { states: ['published'], limit: 1, offset: 0 })
+  const { total } = await call(window, 'article:list', {
+    kind: 'any',
+    states: ['published'],
+    limit: 1,
+    offset: 0,
+  })
   await clickMenu(app, 'outbox.show')
   await publishing(window)
     .getByRole('tab', { name: /^Places/ })
     .click()
   await publishing(window).getByRole('button', { name: 'Send everything published to Website' }).click()
-  await expect(window.getByText(`${total} stories are on the way to Website.`)).toBeVisible()
+  await expect(
+    window.getByText(`Everything published is on the way to Website: ${total} in all.`),
+  ).toBeVisible()
   const receiptedStories = async () => {
     const { receipts } = await call(window, 'outbox:list', {})
     return new Set(receipts.map((receipt) => receipt.articleId)).size

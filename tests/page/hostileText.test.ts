@@ -155,6 +155,8 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
       correctionsPlace: 'below',
       commentsAddress: text,
       topicBar: [text],
+      navigationPages: [{ page: text, label: text }],
+      footerPages: [{ page: text, label: text }],
       usefulLinks: [{ name: text, address: text }],
       permalinkForm: 'section',
       formerPermalinks: [],
@@ -172,6 +174,8 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
     },
     sections: [term, { ...term, slug: 'another', parent: 'a-term' }],
     topics: [term],
+    navigationPages: [{ name: text, path: 'about/index.html' }],
+    footerPages: [{ name: text, path: 'about/index.html' }],
     logo: { light: picture, dark: picture },
   }
   return { article, site }
@@ -191,6 +195,7 @@ function pagesWith(text: string): Record<string, string> {
   }
   return {
     story: renderArticlePage(article, site, addresses),
+    staticPage: renderArticlePage({ ...article, kind: 'page' }, site, addresses),
     home: renderListPage({ ...list, kind: 'home' }, site, addresses),
     section: renderListPage({ ...list, kind: 'section', pageNumber: 2 }, site, addresses),
     tag: renderListPage({ ...list, kind: 'tag' }, site, addresses),

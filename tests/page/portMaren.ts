@@ -411,6 +411,7 @@ export function portMaren(
       topics: ['Strait talks', 'Harbour wall', 'Spring elections'].map(term),
     },
     articles,
+    pages: [],
     document(articleId) {
       const document = documents.get(articleId)
       if (document === undefined) throw new RangeError(`No story ${articleId}`)

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { createPageFrame } from '../../src/shared/page/pageFrame'
 import { commentsPart } from '../../src/shared/page/parts/comments'
+import { navigation } from '../../src/shared/page/parts/masthead'
 import { readerTools } from '../../src/shared/page/parts/readerTools'
 import { siteAddresses } from '../../src/shared/page/siteAddresses'
 import { themeFiles } from '../../src/shared/page/theme/themeFiles'
@@ -16,8 +17,12 @@ function partsOfAPage(): string {
     baseUrl: 'https://courier.example/',
     commentsAddress: 'https://talk.example/?page={address}',
   }
-  const frame = createPageFrame({ settings, sections: [], topics: [] }, siteAddresses(story.path))
-  return `<html lang="en"><body>${readerTools(frame).text}${commentsPart(frame, story).slot.text}</body></html>`
+  const navigationPages = [{ name: 'About', path: 'about/index.html' }]
+  const frame = createPageFrame(
+    { settings, sections: [], topics: [], navigationPages },
+    siteAddresses(story.path),
+  )
+  return `<html lang="en"><body>${navigation(frame, null).text}${readerTools(frame).text}${commentsPart(frame, story).slot.text}</body></html>`
 }
 
 /** What a browser remembers for a site; `refuses` as with storage switched off. */
@@ -87,6 +92,29 @@ describe('the size of the text', () => {
     expect(page.size()).toBe('115')
     expect(openPage({ remembered: new Map([['galley-text-size', '"><b>']]) }).size()).toBe('100')
   })
+})
+
+describe('the menu of pages', () => {
+  it('is there without the script, and closed again by Escape', () => {
+    const { document } = openPage()
+    const menu = document.querySelector<HTMLDetailsElement>('.pages-menu details')
+    if (menu === null) throw new RangeError('no menu')
+    expect(menu.querySelector('a')?.getAttribute('href')).toBe('../about/index.html')
+    const press = (key: string) => {
+      const event = document.createEvent('Event')
+      event.initEvent('keydown', true, true)
+      document.dispatchEvent(Object.assign(event, { key }))
+    }
+    menu.setAttribute('open', '')
+    press('Enter')
+    expect(menu.hasAttribute('open')).toBe(true)
+    press('Escape')
+    expect(menu.hasAttribute('open')).toBe(false)
+  })
+})
+
+it('stays small: the script is a convenience', () => {
+  expect(String(themeFiles.get('theme.js')).length).toBeLessThan(10_000)
 })
 
 describe('comments', () => {

@@ -75,6 +75,8 @@ const filters: [string, () => ListFilter][] = [
   ['all', () => ({})],
   ['one state', () => ({ states: ['published'] })],
   ['several states', () => ({ states: ['draft', 'filed', 'in_review'] })],
+  ['stories and pages', () => ({ kind: 'any' })],
+  ['stories and pages in several states', () => ({ kind: 'any', states: ['draft', 'published'] })],
   ['a section', () => ({ termId: sectionId })],
   ['a section in one state', () => ({ termId: sectionId, states: ['published'] })],
 ]

@@ -138,7 +138,13 @@ test('a workspace from before gets the new columns; its versions read, and what 
     UPDATE versions SET details = json_remove(details, '$.relations');
   `)
   old.pragma(`user_version = ${migrations.filter(({ number }) => number < 80).at(-1)?.number ?? 0}`)
-  migrateDatabase(old, temporaryFolder())
+  migrateDatabase(
+    old,
+    temporaryFolder(),
+    migrations.filter(({ number }) => number === 80 || number === 90),
+  )
+  // The steps after it have nothing to do with it, and stand.
+  old.pragma(`user_version = ${migrations.at(-1)?.number}`)
   expect(createQueries(old).fingerprints.missing()).toHaveLength(1)
   expect(createQueries(old).references.missing()).toHaveLength(1)
   old.close()

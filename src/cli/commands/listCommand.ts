@@ -4,12 +4,12 @@ import { isoTime } from '../output'
 import { alignColumns } from '../textTable'
 import { withWorkspace, workspaceOptions } from '../workspaceAccess'
 
-/** `galley list`: the stories, the newest first. */
+/** `galley list`: the stories and the static pages, the newest first. */
 export const listCommand: Command = {
   name: 'list',
   names: '',
   count: [0, 0],
-  summary: 'Lists the stories',
+  summary: 'Lists the stories and the static pages',
   options: { ...workspaceOptions, json: { type: 'boolean', help: 'Print one JSON array' } },
   async run({ arguments: given, output }) {
     const items = await withWorkspace(given, 'read', ({ workspace }) =>
@@ -19,7 +19,7 @@ export const listCommand: Command = {
     const rows = items.map((item) => [
       item.slug,
       `${item.state.replaceAll('_', ' ')}${item.workingCopy ? ' (edited since)' : ''}`,
-      item.section?.name ?? '-',
+      item.kind === 'page' ? '(page)' : (item.section?.name ?? '-'),
       String(item.words),
       isoTime(item.updatedAt),
       item.headline,
@@ -32,6 +32,7 @@ export const listCommand: Command = {
 function storyLine(item: ArticleListItem) {
   return {
     id: item.id,
+    kind: item.kind,
     slug: item.slug,
     headline: item.headline,
     standfirst: item.standfirst,

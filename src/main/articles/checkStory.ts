@@ -18,6 +18,7 @@ export function checkStory(workspace: Workspace, id: string): Check[] {
   const { shown, stories } = article.relations.furtherReading
   const furtherReading = shown ? stories : []
   return checkArticle({
+    kind: article.kind,
     document: workspace.documents.project(id).document,
     hasSection: terms.some((term) => term.kind === 'section'),
     hasAuthor: terms.some((term) => term.kind === 'author'),

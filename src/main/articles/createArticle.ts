@@ -1,24 +1,35 @@
-import { slugify } from '../../shared/article/slug'
+import type { ArticleKind } from '../../shared/article/articleKind'
 import { emptyDocumentJson, readDocument } from '../../shared/document/articleDocument'
 import { defaultContentsSettings } from '../../shared/document/extractContents'
 import { setTerms } from './setTerms'
-import { freeSlug } from './slugs'
+import { freeSlug, slugOf } from './slugs'
 import type { Actor, Workspace } from './workspace'
 
-/** A new, empty draft. @returns its id */
+/**
+ * A new, empty draft: of a story, unless it is said.
+ * @returns its id
+ * @throws GalleyError `invalidInput` for a static page in a section
+ */
 export function createArticle(
   workspace: Workspace,
   actor: Actor,
-  input: { headline?: string | undefined; section?: string | undefined; language?: string | undefined },
+  input: {
+    kind?: ArticleKind | undefined
+    headline?: string | undefined
+    section?: string | undefined
+    language?: string | undefined
+  },
 ): string {
   const { queries, database } = workspace
   const id = workspace.newId()
   const at = workspace.now()
+  const { kind = 'story' } = input
   const headline = (input.headline ?? '').replace(/\s+/gu, ' ').trim()
   database.transaction(() => {
     queries.articles.insert({
       id,
-      slug: freeSlug(queries, slugify(headline), id),
+      kind,
+      slug: freeSlug(queries, kind, slugOf(kind, headline), id),
       slugIsManual: false,
       language: input.language ?? queries.workspace.site().language,
       contentsSettings: defaultContentsSettings,

@@ -15,7 +15,7 @@ export function renameTerm(workspace: Workspace, id: string, rawName: string): T
   const name = cleanTermName(rawName)
   const key = termKey(name)
   if (key === '') throw invalid(`A ${term.kind} needs a name.`, 'Type at least one letter or digit.')
-  refuseReservedName(term.kind, name)
+  refuseReservedName(workspace, term.kind, name)
   const twin = queries.terms.findByKey(term.kind, key)
   if (twin !== undefined && twin.id !== id) {
     throw new GalleyError('conflict', {

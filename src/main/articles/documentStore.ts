@@ -1,6 +1,5 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import * as Y from 'yjs'
-import { slugify } from '../../shared/article/slug'
 import { GalleyError } from '../../shared/errors'
 import type { WritableDatabase } from '../storage/database'
 import type { Queries } from '../storage/queries/queries'
@@ -8,7 +7,7 @@ import type { StorageEvent } from '../storage/storageApi'
 import { loadYjsDocument, storedProjection } from './documentReader'
 import { keepHourlyVersion } from './keepHourlyVersion'
 import { type Projection, projectDocument } from './projection'
-import { freeSlug } from './slugs'
+import { freeSlug, slugOf } from './slugs'
 import { readYjsDocument, writeYjsDocument } from './yjsDocument'
 
 /**
@@ -114,7 +113,8 @@ export function createDocumentStore(options: StoreOptions) {
         projection.seq,
       )
       if (!article.slugIsManual && projection.headline !== article.headline) {
-        queries.articles.setSlug(articleId, freeSlug(queries, slugify(projection.headline), articleId))
+        const wanted = slugOf(article.kind, projection.headline)
+        queries.articles.setSlug(articleId, freeSlug(queries, article.kind, wanted, articleId))
       }
       keepHourlyVersion(queries, articleId, projection, options.now(), options.newId)
       foldUp(articleId)

@@ -1,11 +1,10 @@
-import { slugify } from '../../shared/article/slug'
 import { headlineOf, readDocument } from '../../shared/document/articleDocument'
 import { defaultContentsSettings } from '../../shared/document/extractContents'
 import type { ImportedArticle } from '../storage/storageApi'
 import { publishArticle } from './publishArticle'
 import { refusePublishing } from './refuseMoves'
 import { setTerms } from './setTerms'
-import { freeSlug } from './slugs'
+import { freeSlug, slugOf } from './slugs'
 import { currentDetails, keepVersion } from './versions'
 import { type Actor, found, type Workspace } from './workspace'
 
@@ -22,10 +21,12 @@ export function importArticle(workspace: Workspace, actor: Actor, input: Importe
   const id = workspace.newId()
   const at = workspace.now()
   database.transaction(() => {
-    const wanted = slugify(input.slug ?? headlineOf(document))
+    const { kind = 'story' } = input
+    const wanted = slugOf(kind, input.slug ?? headlineOf(document))
     queries.articles.insert({
       id,
-      slug: freeSlug(queries, wanted, id),
+      kind,
+      slug: freeSlug(queries, kind, wanted, id),
       slugIsManual: input.slug !== undefined,
       language: input.language ?? queries.workspace.site().language,
       contentsSettings: defaultContentsSettings,

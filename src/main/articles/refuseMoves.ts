@@ -19,10 +19,11 @@ export function refusePublishing(actor: Actor, state: ArticleState): void {
 export function refuseBlocked(workspace: Workspace, id: string): void {
   const checks = checkStory(workspace, id)
   if (mayPublish(checks)) return
+  const isPage = workspace.queries.articles.get(id)?.kind === 'page'
   const blocking = checks.filter((check) => check.severity === 'block').map((check) => check.message)
   throw new GalleyError('checksFailed', {
-    happened: `The story cannot be published yet. ${blocking.join(' ')}`,
-    safe: 'Nothing was published; the story is as it was.',
+    happened: `${isPage ? 'The page' : 'The story'} cannot be published yet. ${blocking.join(' ')}`,
+    safe: 'Nothing was published; everything is as it was.',
     remedy: 'Settle what blocks it and publish again.',
   })
 }

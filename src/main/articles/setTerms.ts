@@ -2,6 +2,7 @@ import type { Term } from '../../shared/article/records'
 import { slugify, uniqueSlug } from '../../shared/article/slug'
 import { cleanTermName, type TermKind, termKey } from '../../shared/article/term'
 import { reservedSectionSlugs } from '../../shared/site/permalinks'
+import { pageHasNone, refusePagesPlace } from './staticPages'
 import { invalid, type Workspace } from './workspace'
 
 /**
@@ -15,7 +16,7 @@ export function findOrMakeTerm(workspace: Workspace, kind: TermKind, rawName: st
   if (key === '') throw invalid(`A ${kind} needs a name.`, 'Type at least one letter or digit.')
   const known = queries.terms.findByKey(kind, key)
   if (known !== undefined) return known
-  refuseReservedName(kind, name)
+  refuseReservedName(workspace, kind, name)
   const term: Term = { id: workspace.newId(), kind, name, slug: freeTermSlug(workspace, kind, name) }
   queries.terms.insert(term, key)
   workspace.emit({ name: 'terms:changed', payload: {} })
@@ -23,11 +24,12 @@ export function findOrMakeTerm(workspace: Workspace, kind: TermKind, rawName: st
 }
 
 /**
- * A section lies in a folder of its name, and some folders are the site's own.
+ * A section lies in a folder of its name: some folders are the site's own, others are those of static pages.
  * @throws GalleyError `invalidInput`
  */
-export function refuseReservedName(kind: TermKind, name: string): void {
+export function refuseReservedName(workspace: Workspace, kind: TermKind, name: string): void {
   const slug = slugify(name, kind)
+  refusePagesPlace(workspace, kind, name, slug)
   if (kind !== 'section' || !reservedSectionSlugs.includes(slug)) return
   throw invalid(
     `A section cannot be called “${name}”: the site keeps the folder “${slug}” for itself.`,
@@ -40,12 +42,17 @@ export function freeTermSlug(workspace: Workspace, kind: TermKind, name: string,
   return uniqueSlug(
     slugify(name, kind),
     (slug) =>
-      (kind === 'section' && reservedSectionSlugs.includes(slug)) ||
+      (kind === 'section' && isKept(workspace, slug)) ||
       workspace.queries.terms.slugIsTaken(kind, slug, exceptId),
   )
 }
 
-/** Sets a story's terms of one kind, in that order, each once. Names not in use make new terms. */
+/** A folder that no section may have. */
+function isKept({ queries }: Workspace, slug: string): boolean {
+  return reservedSectionSlugs.includes(slug) || queries.articles.pageAt(slug) !== undefined
+}
+
+/** Sets a story's terms of one kind, in that order, each once. Names not in use make new terms. @throws GalleyError `invalidInput` for a static page */
 export function setTerms(
   workspace: Workspace,
   articleId: string,
@@ -53,6 +60,7 @@ export function setTerms(
   names: readonly string[],
 ): void {
   const { queries, database } = workspace
+  if (names.length > 0 && queries.articles.get(articleId)?.kind === 'page') throw pageHasNone()
   database.transaction(() => {
     const ids = new Set(names.map((name) => findOrMakeTerm(workspace, kind, name).id))
     const before = queries.terms.ofArticle(articleId).filter((term) => term.kind === kind)

@@ -18,6 +18,7 @@ export function summarizeWorkspace(workspace: Workspace): ChannelOutput<'workspa
     sections: queries.terms.list('section'),
     topics: queries.terms.list('topic'),
     tags: queries.terms.mostUsed('tag', summarizedTags),
+    pages: queries.articles.countPages(),
     total: [...counts.values()].reduce((sum, count) => sum + count, 0),
     ...queries.outbox.openCounts(),
   }

@@ -2,7 +2,9 @@ import type { ArticleDetailsPatch } from '../../shared/article/records'
 import type { StoryRelations } from '../../shared/article/relations'
 import { isSlug, slugify } from '../../shared/article/slug'
 import { GalleyError } from '../../shared/errors'
-import { freeSlug, slugIsTaken } from './slugs'
+import type { StoredArticle } from '../storage/queries/articleQueries'
+import { freeSlug, slugOf, slugProblem } from './slugs'
+import { pageHasNone } from './staticPages'
 import { found, invalid, type Workspace } from './workspace'
 
 /**
@@ -18,14 +20,15 @@ export function updateDetails(workspace: Workspace, id: string, patch: ArticleDe
       values.slugIsManual = patch.slug !== null
       values.slug =
         patch.slug === null
-          ? freeSlug(queries, slugify(article.headline), id)
-          : checkedSlug(workspace, patch.slug, id)
+          ? freeSlug(queries, article.kind, slugOf(article.kind, article.headline), id)
+          : checkedSlug(workspace, article, patch.slug)
     }
     if (patch.featuredImage !== undefined) {
       if (patch.featuredImage !== null) found(queries.workspace.media(patch.featuredImage.media), 'picture')
       values.featuredImage = patch.featuredImage
     }
     if (patch.contentsSettings !== undefined) values.contentsSettings = patch.contentsSettings
+    if (patch.relations !== undefined && article.kind === 'page') throw pageHasNone()
     if (patch.relations !== undefined)
       values.relations = changedRelations(workspace, id, article.relations, patch.relations)
     if (patch.language !== undefined) values.language = checkedLanguage(patch.language)
@@ -52,23 +55,32 @@ function changedRelations(
     if (new Set(stories).size < stories.length) {
       throw invalid('A story was chosen twice.', 'Choose each story once.')
     }
-    for (const story of stories) found(queries.articles.get(story), 'story')
+    for (const story of stories) {
+      if (found(queries.articles.get(story), 'story').kind === 'page')
+        throw invalid('A static page cannot be chosen as a story.', 'Choose a story, or link to the page.')
+    }
   }
   return changed
 }
 
-function checkedSlug(workspace: Workspace, slug: string, articleId: string): string {
+function checkedSlug({ queries }: Workspace, { id, kind }: StoredArticle, slug: string): string {
   if (!isSlug(slug)) {
     throw invalid(
       `“${slug}” cannot be a slug.`,
       `Use lower-case letters, digits and single hyphens, e.g. “${slugify(slug)}”.`,
     )
   }
-  if (!slugIsTaken(workspace.queries, slug, articleId)) return slug
+  const problem = slugProblem(queries, kind, slug, id)
+  if (problem === undefined) return slug
+  const happened = {
+    taken: `The slug “${slug}” is taken.`,
+    reserved: `The slug “${slug}” is not free: the site keeps that address for itself.`,
+    section: `The slug “${slug}” is not free: a section of the site lies at “${slug}/”.`,
+  }[problem]
   throw new GalleyError('conflict', {
-    happened: `The slug “${slug}” is taken.`,
+    happened,
     safe: 'Nothing was changed.',
-    remedy: `Choose another one, e.g. “${freeSlug(workspace.queries, slug, articleId)}”.`,
+    remedy: `Choose another one, e.g. “${freeSlug(queries, kind, slug, id)}”.`,
   })
 }
 

@@ -22,6 +22,7 @@ export function updateSite(
   for (const hash of [site.logo, site.logoDark, ...site.icons]) {
     if (hash !== '') found(workspace.queries.workspace.media(hash), 'picture')
   }
+  refuseMenus(workspace, site)
   workspace.queries.workspace.setSite(site)
   workspace.publicationChanged()
   workspace.emit({ name: 'site:changed', payload: {} })
@@ -55,6 +56,18 @@ function refuseUnknown(site: SiteSettings): void {
       `“${site.baseUrl}” is not a web address.`,
       'Write it whole, e.g. “https://courier.example/”.',
     )
+  }
+}
+
+/** A menu names static pages, each once. */
+function refuseMenus({ queries }: Workspace, { navigationPages, footerPages }: SiteSettings): void {
+  for (const menu of [navigationPages, footerPages]) {
+    const ids = menu.map(({ page }) => page)
+    if (new Set(ids).size < ids.length) throw invalid('A page was chosen twice.', 'Choose each page once.')
+    for (const id of ids) {
+      if (found(queries.articles.get(id), 'story').kind !== 'page')
+        throw invalid('A menu of pages cannot lead to a story.', 'Choose a static page.')
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import {
+  articleKindSchema,
   contentsSettingsSchema,
   featuredImageSchema,
   idSchema,
@@ -15,6 +16,8 @@ import type { Projection } from './projection'
 
 /** Everything of a story beside its text, as a version keeps it. Terms are kept by id, so that a rename reaches them. */
 export const versionDetailsSchema = z.object({
+  /** Versions of before there were pages are of stories. */
+  kind: articleKindSchema.default('story'),
   slug: z.string(),
   language: z.string(),
   sections: z.array(idSchema),
@@ -38,6 +41,7 @@ export function currentDetails(queries: Queries, articleId: string): VersionDeta
   const terms = queries.terms.ofArticle(articleId)
   const idsOf = (kind: string) => terms.filter((term) => term.kind === kind).map((term) => term.id)
   return {
+    kind: article.kind,
     slug: article.slug,
     language: article.language,
     sections: idsOf('section'),

@@ -22,7 +22,7 @@ export async function addRedirects(
   pages: ReadonlySet<string>,
 ): Promise<void> {
   const stories = new Map(
-    publication.articles.map((article) => [article.id, { path: article.path, headline: article.headline }]),
+    [...publication.articles, ...publication.pages].map(({ id, path, headline }) => [id, { path, headline }]),
   )
   const redirects = findRedirects(publication.formerPaths(), stories, pages, publication.formerLists())
   if (redirects.length === 0) return

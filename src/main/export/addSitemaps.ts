@@ -16,13 +16,15 @@ export function addSitemaps(
   site: PageSite,
   articles: readonly PublishedArticle[],
   lists: readonly PageList[],
+  staticPages: readonly PublishedArticle[],
 ): void {
   const served = createFeedSite(site)
   if (served === null) {
     draft.addUnlessTheirs(robotsPath, renderRobots(null, []))
     return
   }
-  for (const [path, text] of renderSitemaps(sitemapPages(articles, lists), served)) draft.add(path, text)
+  for (const [path, text] of renderSitemaps(sitemapPages(articles, lists, staticPages), served))
+    draft.add(path, text)
   const news = renderNewsSitemap(articles, served)
   if (news !== null) draft.add(newsSitemapPath, news)
   const paths = [sitemapPath, ...(news === null ? [] : [newsSitemapPath])]
@@ -30,13 +32,20 @@ export function addSitemaps(
 }
 
 /** Lists first. A list changes when one of the stories on that page does. */
-function sitemapPages(articles: readonly PublishedArticle[], lists: readonly PageList[]): SitemapPage[] {
+function sitemapPages(
+  articles: readonly PublishedArticle[],
+  lists: readonly PageList[],
+  staticPages: readonly PublishedArticle[],
+): SitemapPage[] {
   const byId = new Map(articles.map((article) => [article.id, article]))
   return [
     ...lists.map(({ kind, path, cards }) => {
       const shown = kind === 'archive' ? articles : cards.flatMap((card) => byId.get(card.id) ?? [])
       return { path, changedAt: lastChange(shown) }
     }),
-    ...articles.map((article) => ({ path: article.path, changedAt: lastChange([article]) })),
+    ...[...articles, ...staticPages].map((article) => ({
+      path: article.path,
+      changedAt: lastChange([article]),
+    })),
   ]
 }

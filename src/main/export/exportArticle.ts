@@ -94,7 +94,7 @@ function prepareStory(
 ): { page: PageArticle; site: PageSite; pictures: PicturesShown } {
   const { publication, article, document } = story
   const site = siteServedAt(publication.site, baseUrl)
-  const isLive = publication.articles.some((other) => other.id === article.id)
+  const isLive = [...publication.articles, ...publication.pages].some(({ id }) => id === article.id)
   // What is not live has never been published, or is no longer: the page must not claim a date.
   const described: SiteArticle = isLive ? article : { ...article, publishedAt: null, updatedAt: null }
   const pictures: PicturesShown = new Map()

@@ -68,7 +68,8 @@ export async function exportSite(
   const index = createSiteIndex(publication)
   const lists = index.lists()
   const feeds = createFeedWriter(publication, index.feeds(), site)
-  const pages = publication.articles.length + lists.length + 1
+  const articles = [...publication.articles, ...publication.pages]
+  const pages = articles.length + lists.length + 1
   const warnings = warnOfOriginals(site)
   let pagesWritten = 0
   let picturesMade = 0
@@ -114,13 +115,10 @@ export async function exportSite(
       } finally {
         await writer.end()
       }
-      const paths = new Set([
-        ...publication.articles.map((article) => article.path),
-        ...lists.map((list) => list.path),
-      ])
+      const paths = new Set([...articles.map((article) => article.path), ...lists.map((list) => list.path)])
       await addRedirects(draft, publication, site, paths)
       await feeds.write(draft)
-      addSitemaps(draft, site, publication.articles, lists)
+      addSitemaps(draft, site, publication.articles, lists, publication.pages)
       onProgress?.({ done, total: pages, label: { key: 'jobStep.copyingPictures' } })
       noteSitePictures(publication, pictures)
       await copyPictures(publication, pictures, draft)

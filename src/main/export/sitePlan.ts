@@ -12,7 +12,7 @@ interface Planned {
   title: string
 }
 
-/** One page of a site, with what it is made from, before it is made. */
+/** One page of a site (a static page is made as a story is), with what it is made from, before it is made. */
 export type PlannedPage =
   | (Planned & { kind: 'story'; article: PublishedArticle; details: PageArticleDetails })
   | (Planned & { kind: 'list'; list: PageList })
@@ -32,7 +32,7 @@ export function* planPages(
   pictures: PicturesShown,
 ): Generator<PlannedPage> {
   const common = siteKey(site)
-  for (const article of publication.articles) {
+  for (const article of [...publication.articles, ...publication.pages]) {
     const details = describePage(publication, index, article, null, pictures)
     const key = storyKey(common, article.versionId, details)
     yield { kind: 'story', path: article.path, key, title: article.headline, article, details }

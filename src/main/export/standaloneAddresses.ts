@@ -14,7 +14,9 @@ export function standaloneAddresses(site: PageSite, asset: PageAddresses['asset'
 
 /** The site around such a page: without its lists of links while nobody knows where they would lead. */
 export function standaloneSite(site: PageSite): PageSite {
-  return siteBase(site.settings.baseUrl) === null ? { ...site, sections: [], topics: [] } : site
+  if (siteBase(site.settings.baseUrl) !== null) return site
+  const { navigationPages: _inNavigation, footerPages: _inFooter, ...rest } = site
+  return { ...rest, sections: [], topics: [] }
 }
 
 /**

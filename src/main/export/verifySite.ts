@@ -45,7 +45,9 @@ export async function verifySite(
 
 /** Nothing that was kept with the versions is believed: it is read from the texts again. */
 function readAnew(publication: Publication): Publication {
-  const storyOf = new Map(publication.articles.map(({ versionId, id }) => [versionId, id]))
+  const storyOf = new Map(
+    [...publication.articles, ...publication.pages].map(({ versionId, id }) => [versionId, id]),
+  )
   return {
     ...publication,
     references: (versionId) =>

@@ -24,6 +24,7 @@ export function refuseBlocked(imports: readonly ReadImport[]): void {
 
 function blockingChecks(read: ReadImport): Check[] {
   const checks = checkArticle({
+    kind: 'story',
     document: readDocument(read.document),
     // What only warns is told once the story is in.
     hasSection: true,

@@ -1,12 +1,14 @@
 import { rm } from 'node:fs/promises'
 import type { Article, Media } from '../../shared/article/records'
 import { explainSystemError } from '../../shared/errors'
+import type { MenuPage } from '../../shared/site/siteSettings'
 import { createWorkspace } from '../storage/createWorkspace'
 import { openWorkspace } from '../storage/openWorkspace'
 import type { ImportedArticle, StorageApi } from '../storage/storageApi'
 import { databaseFiles, workspaceFiles } from '../storage/workspaceFiles'
 import { composeDocument } from './composeDocument'
 import { houseWords } from './houseWords'
+import { samplePages } from './pages/samplePages'
 import { drawPicture, type PictureName, pictureNames } from './pictures/drawPicture'
 import { sampleProfiles } from './sampleProfiles'
 import type { SampleProfile, SampleStory } from './sampleStory'
@@ -15,6 +17,8 @@ import { typeSentence } from './typeSentence'
 
 const sampleName = 'Port Maren Courier'
 const hour = 3_600_000
+/** Older than any story. */
+const pagesAge = 90 * 24 * hour
 
 /** In the order of the navigation. */
 const sectionNames = ['Harbour', 'Politics', 'Business', 'Culture', 'Travel', 'Sport']
@@ -79,12 +83,35 @@ async function fill(
   for (const word of houseWords) await storage.call('dictionary:add', { word, language: null })
   const pictures = new Map<PictureName, Media>()
   for (const [name, bytes] of await drawn) pictures.set(name, await storage.call('media:add', { bytes }))
+  await addPages(storage, now)
   const stories = new Map<string, string>()
   for (const story of sampleStories) {
     const { id, slug } = await addStory(storage, story, { now, pictures, stories, staff })
     stories.set(slug, id)
   }
   await introduceAuthors(storage)
+}
+
+/** The pages beside the news, and the menus that lead to them. */
+async function addPages(storage: StorageApi, now: number): Promise<void> {
+  const menus = { navigationPages: [] as MenuPage[], footerPages: [] as MenuPage[] }
+  for (const page of samplePages) {
+    const { slug, inNavigation, inFooter } = page
+    const { id } = await storage.callInternal('import:article', {
+      kind: 'page',
+      document: composeDocument(page, { pictures: new Map(), stories: new Map() }),
+      slug,
+      sections: [],
+      topics: [],
+      tags: [],
+      authors: [],
+      state: 'published',
+      publishedAt: now - pagesAge,
+    })
+    if (inNavigation !== null) menus.navigationPages.push({ page: id, label: inNavigation })
+    if (inFooter !== null) menus.footerPages.push({ page: id, label: inFooter })
+  }
+  await storage.call('site:update', menus)
 }
 
 /** What readers are told about some of the authors. */

@@ -49,7 +49,7 @@ export function openArticleInPublication(folder: string, slugOrId: string): Arti
     )
     const projection = createDocumentReader(queries).project(stored.id)
     const terms = queries.terms.resolved()
-    const live = publication.articles.find((article) => article.id === stored.id)
+    const live = [...publication.articles, ...publication.pages].find(({ id }) => id === stored.id)
     const publishedAt = live?.publishedAt ?? stored.updatedAt
     const article = describeArticle(
       {

@@ -72,7 +72,7 @@ export function createPreviewContexts(workspace: Workspace) {
     const details = found(currentDetails(queries, id), 'story')
     const projection = documents.project(id)
     const { publication } = site()
-    const live = publication.articles.find((other) => other.id === id)
+    const live = [...publication.articles, ...publication.pages].find((other) => other.id === id)
     const article = describeArticle(
       {
         articleId: id,
@@ -107,7 +107,7 @@ export function createPreviewContexts(workspace: Workspace) {
       all ??= index.lists()
       return all
     }
-    const around = readSite(queries, publication.articles, publication.site.settings)
+    const around = readSite(queries, publication, publication.site.settings)
     visited = { key, site: { publication, index, lists, site: around } }
     return visited.site
   }
@@ -118,7 +118,7 @@ export function createPreviewContexts(workspace: Workspace) {
       const { publication, index } = site()
       const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
       const asked: SiteSettings = { ...publication.site.settings, ...given }
-      const around = readSite(queries, publication.articles, asked)
+      const around = readSite(queries, publication, asked)
       const [newest] = publication.articles
       if (show === 'story' && newest !== undefined) {
         const document = publication.document(newest.id)
@@ -153,7 +153,7 @@ export function createPreviewContexts(workspace: Workspace) {
     pageAt(id: string, path: string): VisitedPage {
       const { article, projection } = describeWorking(id)
       const { publication, index, lists, site: around } = siteWith(article, projection.document)
-      const shown = publication.articles.find((other) => other.path === path)
+      const shown = [...publication.articles, ...publication.pages].find((other) => other.path === path)
       if (shown !== undefined) {
         const story = { details: index.details(shown, null), document: publication.document(shown.id) }
         return { site: around, list: null, story, title: shown.headline, isOwn: shown.id === id }

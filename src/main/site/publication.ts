@@ -11,6 +11,8 @@ import type { AuthorProfile } from '../../shared/site/authorProfile'
 /** One story as it is live: frozen when it was published, whatever has been edited since. */
 export interface PublishedArticle {
   id: string
+  /** Left out for a story. */
+  kind?: 'page'
   slug: string
   /** Path of its page inside the site. */
   path: string
@@ -39,9 +41,11 @@ export interface PublishedArticle {
 /** What a site is made from: a fixed view of the workspace, read in one pass. */
 export interface Publication {
   site: PageSite
-  /** Newest first. */
+  /** The stories, newest first. */
   articles: PublishedArticle[]
-  /** The text of one of `articles`. */
+  /** The static pages, by their addresses: in no list, feed or archive. */
+  pages: PublishedArticle[]
+  /** The text of one of `articles` or `pages`. */
   document(articleId: string): DocumentJson
   /** The same as the workspace keeps it, for `unpackDocument` in another thread; absent where nothing is packed. */
   packedDocument?(articleId: string): Uint8Array

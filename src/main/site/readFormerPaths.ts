@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../../shared/article/records'
 import type { TermKind } from '../../shared/article/term'
 import type { FormerList, FormerPath } from '../../shared/page/redirects/findRedirects'
-import { sectionPath, termPath } from '../../shared/site/permalinks'
+import { sectionPath, staticPagePath, termPath } from '../../shared/site/permalinks'
 import type { SiteSettings } from '../../shared/site/siteSettings'
 import type { LiveVersion } from '../storage/queries/liveQueries'
 import type { Queries } from '../storage/queries/queries'
@@ -36,7 +36,8 @@ export function readFormerPaths(
   ]
   return published
     .filter((row) => row.number <= (lastNumber.get(row.articleId) ?? Number.POSITIVE_INFINITY))
-    .flatMap(({ articleId, slug, sections, at, firstPublishedAt }) => {
+    .flatMap(({ articleId, slug, isPage, sections, at, firstPublishedAt }) => {
+      if (isPage === 1) return [{ articleId, path: staticPagePath(slug) }]
       const section = sectionsSchema.parse(JSON.parse(sections)).find((id) => slugs.has(id))
       const own = section === undefined ? undefined : slugs.get(section)
       const names = [

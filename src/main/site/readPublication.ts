@@ -1,6 +1,7 @@
 import type { Media } from '../../shared/article/records'
 import type { PagePicture, PageProfile, PageSection, PageSite, PageTerm } from '../../shared/page/pageTypes'
 import type { AuthorProfile } from '../../shared/site/authorProfile'
+import { staticPagePath } from '../../shared/site/permalinks'
 import { ancestorsOf, growTree } from '../../shared/site/sectionTree'
 import type { SiteSettings } from '../../shared/site/siteSettings'
 import { readProfiles } from '../articles/authorProfiles'
@@ -10,6 +11,7 @@ import { canMakeVariants } from '../pictures/pictureThreads'
 import type { LiveVersion } from '../storage/queries/liveQueries'
 import type { Queries } from '../storage/queries/queries'
 import { mediaFile, workspaceFiles } from '../storage/workspaceFiles'
+import { readPageMenus } from './pageMenus'
 import type { Publication, PublishedArticle } from './publication'
 import { readFormerLists, readFormerPaths } from './readFormerPaths'
 import { createStoryPaths, type StoryPaths } from './storyPaths'
@@ -35,8 +37,9 @@ export function readPublication(
     profile: (id) => profiles.get(terms.get(id)?.id ?? id),
     pathOf: createStoryPaths(settings),
   }
-  const articles = versions
-    .map((version) => publishedArticle(version, lookup))
+  const all = versions.map((version) => publishedArticle(version, lookup))
+  const articles = all
+    .filter(({ kind }) => kind !== 'page')
     .sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1))
   const packedDocument = (articleId: string): Uint8Array => {
     const versionId = versionOf.get(articleId)
@@ -44,9 +47,11 @@ export function readPublication(
     if (content === undefined) throw new RangeError(`No live version of ${articleId} in this publication`)
     return content.document
   }
+  const pages = all.filter(({ kind }) => kind === 'page').sort((a, b) => (a.path < b.path ? -1 : 1))
   return {
-    site: readSite(queries, articles, settings),
+    site: readSite(queries, { articles, pages }, settings),
     articles,
+    pages,
     document: (articleId) => unpackDocument(packedDocument(articleId)),
     packedDocument,
     fingerprint: (versionId) => versionFingerprint(queries, versionId),
@@ -92,10 +97,12 @@ export function describeArticle(
   }
   const sections = termsOf(details.sections)
   const section = sections[0] ?? null
+  const isPage = details.kind === 'page'
   return {
     id: version.articleId,
+    ...(isPage ? { kind: 'page' } : {}),
     slug: details.slug,
-    path: lookup.pathOf({ slug: details.slug, section, publishedAt }),
+    path: isPage ? staticPagePath(details.slug) : lookup.pathOf({ slug: details.slug, section, publishedAt }),
     versionId: version.versionId,
     language: details.language,
     headline: version.headline,
@@ -160,11 +167,11 @@ function pictureOf({ featuredImage }: VersionDetails, { media }: PublicationLook
 
 /**
  * The navigation lists the sections that have something live, and those above them; the topic bar the topics chosen for
- * it, or while none are the topics with most stories.
+ * it, or while none are the topics with most stories; the menus the static pages chosen for them.
  */
 export function readSite(
   queries: Queries,
-  articles: readonly PublishedArticle[],
+  { articles, pages }: Pick<Publication, 'articles' | 'pages'>,
   settings: SiteSettings,
 ): PageSite {
   const picture = (hash: string) => (hash === '' ? null : barePicture(hash, queries.workspace.media))
@@ -176,6 +183,7 @@ export function readSite(
     ...(icons.length === 0 ? {} : { icons }),
     sections: readSections(queries, articles),
     topics: chosenTopics(queries, settings.topicBar) ?? busiestTopics(queries, articles),
+    ...readPageMenus(settings, pages),
     ...(canMakeVariants() ? {} : { originalsOnly: true }),
   }
 }

@@ -36,10 +36,10 @@ export interface SiteIndex {
 }
 
 export function createSiteIndex(publication: Publication): SiteIndex {
-  const { articles, site } = publication
+  const { articles, pages, site } = publication
   const newestFirst = articles.toSorted((a, b) => b.publishedAt - a.publishedAt || compare(a.slug, b.slug))
-  const pathBySlug = new Map(articles.map((article) => [article.slug, article.path]))
-  const pathById = new Map(articles.map((article) => [article.id, article.path]))
+  const pathBySlug = new Map([...articles, ...pages].map((article) => [article.slug, article.path]))
+  const pathById = new Map([...articles, ...pages].map((article) => [article.id, article.path]))
   const bySection = groupBy(newestFirst, (article) => article.sections)
   const listedBySection = groupBy(newestFirst, (article) => withSectionsAbove(article.sections, site))
   const byTopic = groupBy(newestFirst, (article) => article.topics)
@@ -145,6 +145,7 @@ export function createSiteIndex(publication: Publication): SiteIndex {
       })
       return {
         id: article.id,
+        ...(article.kind === undefined ? {} : { kind: article.kind }),
         slug: article.slug,
         path: article.path,
         language: article.language,
@@ -156,8 +157,9 @@ export function createSiteIndex(publication: Publication): SiteIndex {
         contents: article.contents,
         publishedAt: article.publishedAt,
         updatedAt: article.updatedAt,
-        ...neighbours(article),
-        ...suggested(article, document),
+        ...(article.kind === 'page'
+          ? standsAlone
+          : { ...neighbours(article), ...suggested(article, document) }),
         corrections: newestCorrections(article.relations.corrections),
         correctionsPlace: article.relations.correctionsPlace ?? site.settings.correctionsPlace,
         internalLinks: pathsOf(shown.slugs, pathBySlug),
@@ -197,6 +199,9 @@ export function createSiteIndex(publication: Publication): SiteIndex {
     },
   }
 }
+
+/** Nothing comes before, after or beside a static page. */
+const standsAlone = { previous: null, next: null, related: [], furtherReading: [] }
 
 /** A story stands in the lists of its sections, and of those that they stand under. */
 function withSectionsAbove(sections: readonly PageTerm[], site: PageSite): PageTerm[] {

@@ -1,3 +1,4 @@
+import type { ArticleKind } from '../../shared/article/articleKind'
 import type { Article, ArticleListItem, FeaturedImage } from '../../shared/article/records'
 import type { DocumentJson } from '../../shared/document/articleDocument'
 import type { SerializedError } from '../../shared/errors'
@@ -15,6 +16,8 @@ export interface CallContext {
 
 /** A story that comes in from outside, already read into a document. */
 export interface ImportedArticle {
+  /** A story, unless it is said. */
+  kind?: ArticleKind
   document: DocumentJson
   slug?: string
   sections: string[]

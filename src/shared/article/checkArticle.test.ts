@@ -17,6 +17,7 @@ function check(
 ) {
   const { headline = 'Fog', ...rest } = options
   return checkArticle({
+    kind: 'story',
     document: readDocument({
       type: 'doc',
       content: [

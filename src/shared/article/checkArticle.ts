@@ -4,6 +4,7 @@ import { extractContents } from '../document/extractContents'
 import { readInternalLink } from '../document/href'
 import { deskNoteName } from '../document/nodes/DeskNote'
 import { readAlsoName } from '../document/nodes/ReadAlso'
+import type { ArticleKind } from './articleKind'
 import { checkBlocks } from './checkBlocks'
 import type { Check, FeaturedImage } from './records'
 import { sayCheck } from './sayCheck'
@@ -13,6 +14,7 @@ export type LinkedStory = 'live' | 'notLive' | 'missing'
 
 /** What the checks look at. */
 export interface CheckedArticle {
+  kind: ArticleKind
   document: DocumentNode
   hasSection: boolean
   hasAuthor: boolean
@@ -61,10 +63,12 @@ function checkHeadline(document: DocumentNode): Check[] {
 
 function checkDetails(article: CheckedArticle): Check[] {
   const checks: Check[] = []
-  if (!article.hasSection) {
+  // A static page has neither.
+  const isStory = article.kind === 'story'
+  if (isStory && !article.hasSection) {
     checks.push(sayCheck('noSection', 'warn', null, 'checkSays.noSection'))
   }
-  if (!article.hasAuthor) {
+  if (isStory && !article.hasAuthor) {
     checks.push(sayCheck('noByline', 'warn', null, 'checkSays.noByline'))
   }
   if (article.featuredImage !== null && article.featuredImage.alt.trim() === '') {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkTexts } from '../texts/en/checkTexts'
+import { articleKinds } from './articleKind'
 import { articleStates, roles } from './articleState'
 import { moveNames } from './moves'
 import {
@@ -23,6 +24,7 @@ export const momentSchema = z.number().int()
 export const mediaHashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const termKindSchema = z.enum(termKinds)
+export const articleKindSchema = z.enum(articleKinds)
 export const articleStateSchema = z.enum(articleStates)
 export const roleSchema = z.enum(roles)
 export const moveNameSchema = z.enum(moveNames)
@@ -99,6 +101,7 @@ const personSchema = z.object({ id: idSchema, name: z.string() })
 
 export const articleListItemSchema = z.object({
   id: idSchema,
+  kind: articleKindSchema,
   slug: z.string(),
   headline: z.string(),
   standfirst: z.string(),

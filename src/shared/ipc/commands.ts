@@ -4,6 +4,7 @@
  */
 export const commandIds = [
   'story.new',
+  'page.new',
   'story.file',
   'story.approve',
   'story.sendBack',

@@ -4,6 +4,7 @@ type Shortcuts = Readonly<Partial<Record<CommandId, string>>>
 
 const macShortcuts: Shortcuts = {
   'story.new': 'Mod N',
+  'page.new': 'Mod Alt A',
   'workspace.open': 'Mod O',
   'workspace.create': 'Mod Shift N',
   'window.new': 'Mod Alt N',

@@ -3,6 +3,7 @@ import { maximumNoteLength } from '../article/moves'
 import {
   articleDetailsPatchSchema,
   articleEventSchema,
+  articleKindSchema,
   articleListItemSchema,
   articleSchema,
   articleStateSchema,
@@ -48,6 +49,8 @@ const contentsEntrySchema = z.object({
 })
 
 export const articleFilterSchema = z.object({
+  /** Stories, unless it is said; `any` for both. */
+  kind: z.union([articleKindSchema, z.literal('any')]).optional(),
   states: z.array(articleStateSchema).optional(),
   /** Any kind of term: section, topic, tag, author. */
   termId: idSchema.optional(),
@@ -69,7 +72,10 @@ export const storageContract = {
       topics: z.array(countedTermSchema),
       /** The fifty most used. */
       tags: z.array(countedTermSchema),
+      /** Of stories. */
       total: z.number().int(),
+      /** Static pages. */
+      pages: z.number().int(),
       /** Jobs of the outbox that are not done. */
       waiting: z.number().int(),
       failed: z.number().int(),
@@ -84,6 +90,8 @@ export const storageContract = {
   },
   'article:create': {
     input: z.object({
+      /** A story, unless it is said. A static page has no section. */
+      kind: articleKindSchema.optional(),
       headline: z.string().max(10_000).optional(),
       section: termNameSchema.optional(),
       /** BCP 47; the site's when left out. */

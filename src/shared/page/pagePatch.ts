@@ -1,4 +1,4 @@
-import type { ArticlePieces } from './renderArticlePage'
+import type { ArticlePieces } from './parts/copyPieces'
 
 /** A change of the copy of a page that is shown: some of its elements are replaced by others. */
 export interface PagePatch {

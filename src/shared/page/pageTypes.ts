@@ -59,6 +59,8 @@ export interface PageStoryLine {
 /** Everything of an article page but the document itself: plain data, so that it can cross a process boundary. */
 export interface PageArticleDetails {
   id: string
+  /** Left out for a story. */
+  kind?: 'page'
   slug: string
   /** Path of this page inside the site. */
   path: string
@@ -103,6 +105,13 @@ export interface PageSection extends PageTerm {
   parent?: string
 }
 
+/** A static page as a menu leads to it. */
+export interface PageLink {
+  name: string
+  /** Path of the page inside the site. */
+  path: string
+}
+
 /** The site around a page. */
 export interface PageSite {
   settings: SiteSettings
@@ -110,6 +119,9 @@ export interface PageSite {
   sections: PageSection[]
   /** The topic bar. */
   topics: PageTerm[]
+  /** The static pages of the navigation's menu, and of the footer; left out where there is none. */
+  navigationPages?: PageLink[]
+  footerPages?: PageLink[]
   /** Pictures are shown as they came: in a single file, and where no smaller ones can be made. */
   originalsOnly?: boolean
   /** In place of the name in the masthead; a picture for dark screens where there is one. */

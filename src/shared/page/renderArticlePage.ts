@@ -2,13 +2,14 @@ import { headlineOf, standfirstOf } from '../document/articleDocument'
 import { extractContents } from '../document/extractContents'
 import { sectionPath } from '../site/permalinks'
 import { storyFeedLinks } from './feeds/feedLinks'
-import { html, trustedHtml } from './html'
+import { html } from './html'
 import { createPageFrame } from './pageFrame'
 import type { PageAddresses, PageArticle, PageSite } from './pageTypes'
 import { breadcrumbs, storyCrumbs } from './parts/breadcrumbs'
 import { neighbours, relatedStories } from './parts/cards'
 import { commentsPart } from './parts/comments'
 import { contentsBox } from './parts/contents'
+import { type ArticlePieces, copyPlace, piecesAround } from './parts/copyPieces'
 import { correctionNotice } from './parts/corrections'
 import { furtherReadingPart } from './parts/furtherReading'
 import { storyPicture } from './parts/pictures'
@@ -18,21 +19,11 @@ import { storyBody } from './parts/storyBody'
 import { byline, headlinePart, sectionLabel, standfirstPart, storyDates } from './parts/storyHead'
 import { storyData, storyMeta } from './parts/structuredData'
 import { tagList } from './parts/tagList'
+import { renderStaticPieces } from './renderStaticPage'
 import { textDirection } from './textDirection'
 
-/** A story's page in pieces, which one after the other are the page. */
-export interface ArticlePieces {
-  before: string
-  /** The copy: one element each, or none where there is nothing to show. The contents are among them. */
-  blocks: string[]
-  after: string
-}
-
-/** Stands for the copy while the page around it is written. No text can hold it: `html` writes it as another. */
-const copyPlace = '\0'
-
 /**
- * A story's page: what the preview shows, export writes and publishing sends. The same input always gives the same
+ * A story's page, or a static one: what the preview shows, export writes and publishing sends. The same input always gives the same
  * text; only how addresses are resolved may differ.
  * @param options.remember keep what was written for each block. For pages that are written once, forgetting is quicker.
  * @throws GalleyError `unknownContent` when the document holds what this build cannot write
@@ -57,6 +48,7 @@ export function renderArticlePieces(
   addresses: PageAddresses,
   { remember = true } = {},
 ): ArticlePieces {
+  if (article.kind === 'page') return renderStaticPieces(article, site, addresses, { remember })
   const frame = createPageFrame(site, addresses)
   const contents = extractContents(article.document)
   const body = storyBody(frame, article, contents, { remember })
@@ -84,7 +76,7 @@ ${shareBar(frame, story, 'top')}
 </header>
 ${article.featuredImage !== null && storyPicture(frame, article.featuredImage, 'featured')}
 ${article.correctionsPlace === 'above' && corrections}<div class="copy">
-${trustedHtml(copyPlace)}
+${copyPlace}
 </div>${article.correctionsPlace === 'below' && corrections}${furtherReadingPart(frame, article.furtherReading)}
 <footer class="story-foot">
 ${tagList(frame, article.topics, article.tags)}
@@ -103,10 +95,9 @@ ${relatedStories(frame, article.related)}
     main,
     frameOrigin: comments.frameOrigin,
   })
-  const at = page.lastIndexOf(copyPlace)
-  return {
-    before: page.slice(0, at),
-    blocks: [...body.lead, `\n${contentsBox(frame, contents, article.contents).text}\n`, ...body.rest],
-    after: page.slice(at + copyPlace.length),
-  }
+  return piecesAround(page, [
+    ...body.lead,
+    `\n${contentsBox(frame, contents, article.contents).text}\n`,
+    ...body.rest,
+  ])
 }

@@ -22,6 +22,19 @@ export const reservedSectionSlugs = [
   'archive',
 ]
 
+/** Names that no static page can have: the site's folders, and pages that are there, or may be, already. */
+const reservedPageSlugs = new Set([...reservedSectionSlugs, '404', 'search'])
+
+/** True for a name at the site's root that is not for static pages; the folders of years are among them. */
+export function isReservedPageSlug(slug: string): boolean {
+  return reservedPageSlugs.has(slug) || /^\d{4}$/.test(slug)
+}
+
+/** A static page lies at the root, whatever form the addresses of stories have: `about/`. */
+export function staticPagePath(slug: string): string {
+  return `${slug}/index.html`
+}
+
 /** Folder of the stories that have no section. */
 const folderWithoutSection = 'stories'
 

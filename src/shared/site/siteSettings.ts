@@ -20,6 +20,18 @@ export const mostUsefulLinks = 12
 /** More topics than these are no bar. */
 export const mostBarTopics = 12
 
+/** More pages than these are no menu. */
+export const mostMenuPages = 12
+
+const menuPageSchema = z.object({
+  /** A static page, by its id. */
+  page: idSchema,
+  /** What the menu calls it; empty for its headline. */
+  label: z.string().max(60),
+})
+/** A static page in a menu. */
+export type MenuPage = z.infer<typeof menuPageSchema>
+
 export const siteSettingsSchema = z.object({
   /** The masthead. */
   name: z.string().min(1).max(200),
@@ -58,6 +70,9 @@ export const siteSettingsSchema = z.object({
   ),
   /** The topics of the topic bar by their ids, in its order; none: those with most stories. */
   topicBar: z.array(idSchema).max(mostBarTopics),
+  /** The static pages of the navigation's menu and of the footer, each in its order; those that are not live are left out. */
+  navigationPages: z.array(menuPageSchema).max(mostMenuPages),
+  footerPages: z.array(menuPageSchema).max(mostMenuPages),
 })
 /** What the whole site has in common. */
 export type SiteSettings = z.infer<typeof siteSettingsSchema>
@@ -83,6 +98,8 @@ const unchosen = {
   permalinkForm: 'section',
   formerPermalinks: [],
   topicBar: [],
+  navigationPages: [],
+  footerPages: [],
 } satisfies Partial<SiteSettings>
 
 /**

@@ -105,7 +105,7 @@ function readHeld(
 ): Map<string, string> {
   const held = openPublication(workspaceFolder, { target: { id: targetId, jobs: [] } })
   try {
-    return new Map(held.articles.map((article) => [article.id, read(article)]))
+    return new Map([...held.articles, ...held.pages].map((article) => [article.id, read(article)]))
   } finally {
     held.close()
   }
@@ -118,7 +118,9 @@ function plannedPages(
   heldBefore: ReadonlyMap<string, string>,
 ): FolderPlan['pages'] {
   const index = createSiteIndex(publication)
-  const articles = new Map(publication.articles.map((article) => [article.id, article]))
+  const articles = new Map(
+    [...publication.articles, ...publication.pages].map((article) => [article.id, article]),
+  )
   return jobs.map((job) => {
     const article = articles.get(job.articleId)
     if (article === undefined) {

@@ -6,6 +6,7 @@ import { createDismissalTable } from './0050CreateDismissals'
 import { createSiteTables } from './0070CreateSiteTables'
 import { addRelations } from './0080AddRelations'
 import { addReferences } from './0090AddReferences'
+import { addStaticPages } from './0100AddStaticPages'
 import type { Migration } from './migration'
 
 /** All migrations, in order. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   createSiteTables,
   addRelations,
   addReferences,
+  addStaticPages,
 ]

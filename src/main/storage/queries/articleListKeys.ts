@@ -1,8 +1,11 @@
+import { type ArticleKind, articleKinds } from '../../../shared/article/articleKind'
 import type { ArticleState } from '../../../shared/article/articleState'
 
 export type ListOrder = 'updated' | 'published' | 'created' | 'headline'
 
 export interface ListFilter {
+  /** Stories, unless it is said; `any` for both. */
+  kind?: ArticleKind | 'any' | undefined
   /** Each once. */
   states?: readonly ArticleState[] | undefined
   termId?: string | undefined
@@ -29,26 +32,30 @@ export function keyOrder(order: ListOrder, alias = ''): string {
 /**
  * SQL that selects (id, sort_key) of the stories of a list, in its order. The text decides nothing but the plan: every
  * value is a parameter of `keyParameters`. Each order has its index, so that only as many keys are read as the page
- * needs; several states, each in order, are merged instead of sorted.
+ * needs; several kinds or states, each in order, are merged instead of sorted.
  */
 export function selectKeys(filter: ListFilter, route: TermRoute): string {
   const order = filter.order ?? 'updated'
   const conditions = [termCondition(filter, route), textCondition(filter)].filter((part) => part !== '')
   const select = (own: readonly string[]) =>
     `SELECT a.id AS id, ${keys[order].column} AS sort_key FROM articles a${where([...own, ...conditions])}`
-  const parts =
+  const parts = kindsOf(filter).flatMap((kind) =>
     order === 'updated' && filter.states !== undefined && filter.states.length > 0
-      ? filter.states.map((_, index) => select([`a.state = @state${index}`]))
-      : [select(anyState(filter))]
+      ? filter.states.map((_, index) => select([isKind(kind), `a.state = @state${index}`]))
+      : [select([isKind(kind), ...anyState(filter)])],
+  )
   return `${parts.join(' UNION ALL ')} ORDER BY ${keyOrder(order)} LIMIT @limit OFFSET @offset`
 }
 
 /** SQL that counts the stories of a list. */
 export function countKeys(filter: ListFilter): string {
   const { states, termId } = filter
-  if (termId !== undefined && states === undefined && !hasText(filter))
+  // Only stories have terms.
+  if (termId !== undefined && states === undefined && filter.kind === undefined && !hasText(filter))
     return 'SELECT count(*) AS total FROM article_terms WHERE term_id = @termId'
+  const kinds = kindsOf(filter).map((kind) => `'${kind}'`)
   const conditions = [
+    `a.kind IN (${kinds.join(', ')})`,
     states === undefined ? '' : `a.state IN (${stateNames(states)})`,
     termId === undefined ? '' : 'a.id IN (SELECT article_id FROM article_terms WHERE term_id = @termId)',
     textCondition(filter),
@@ -63,6 +70,15 @@ export function keyParameters(filter: ListFilter): Record<string, string> {
     ...(filter.termId === undefined ? {} : { termId: filter.termId }),
     ...(hasText(filter) ? { text: `%${escapeLike(filter.text?.trim() ?? '')}%` } : {}),
   }
+}
+
+function kindsOf({ kind = 'story' }: ListFilter): readonly ArticleKind[] {
+  return kind === 'any' ? articleKinds : [kind]
+}
+
+/** A name of the list above, not a parameter: it decides the index. */
+function isKind(kind: ArticleKind): string {
+  return `a.kind = '${kind}'`
 }
 
 function where(conditions: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { type ArticleKind, articleKinds } from '../../../shared/article/articleKind'
 import type { ArticleState } from '../../../shared/article/articleState'
 import { type FeaturedImage, featuredImageSchema } from '../../../shared/article/records'
 import type { ReadableDatabase } from '../database'
@@ -13,6 +14,7 @@ import {
 
 interface ListRow {
   id: string
+  kind: ArticleKind
   slug: string
   headline: string
   standfirst: string
@@ -35,6 +37,7 @@ interface ListRow {
 /** One line of a list, as it is stored. */
 export interface StoredListItem {
   id: string
+  kind: ArticleKind
   slug: string
   headline: string
   standfirst: string
@@ -53,7 +56,7 @@ export interface StoredListItem {
 
 /** Joins that every line needs; each is a look-up by key. The main section is the term at the lowest position. */
 const listColumns = `
-  a.id, a.slug, a.headline, a.standfirst, a.state, a.words, a.created_at, a.updated_at,
+  a.id AS id, a.kind, a.slug, a.headline, a.standfirst, a.state, a.words, a.created_at, a.updated_at AS updated_at,
   a.featured_image, a.claimant_id, p.name AS claimant_name,
   l.last_published_at AS live_at, l.first_published_at,
   l.article_id IS NOT NULL AND (a.journal_seq > v.journal_seq OR a.details_revision > l.details_revision)
@@ -112,7 +115,11 @@ export function createArticleListQueries(database: ReadableDatabase) {
     },
     /** Every article, the newest change first: one reading, so that none is listed twice or left out. */
     all: (): StoredListItem[] =>
-      statement(`SELECT ${listColumns} FROM articles a ${listJoins} ORDER BY a.updated_at DESC, a.id`)
+      statement(
+        `${articleKinds
+          .map((kind) => `SELECT ${listColumns} FROM articles a ${listJoins} WHERE a.kind = '${kind}'`)
+          .join(' UNION ALL ')} ORDER BY updated_at DESC, id`,
+      )
         .all({})
         .map(readListRow),
     count: (asked: ListFilter): number => {
@@ -136,6 +143,7 @@ function distinct(filter: ListFilter): ListFilter {
 function readListRow(row: ListRow): StoredListItem {
   return {
     id: row.id,
+    kind: row.kind,
     slug: row.slug,
     headline: row.headline,
     standfirst: row.standfirst,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ArticleKind } from '../../../shared/article/articleKind'
 import type { ArticleState } from '../../../shared/article/articleState'
 import {
   contentsSettingsSchema,
@@ -12,6 +13,7 @@ import type { ReadableDatabase } from '../database'
 
 interface ArticleRow {
   id: string
+  kind: ArticleKind
   slug: string
   slug_is_manual: number
   language: string
@@ -34,6 +36,7 @@ interface ArticleRow {
 /** An article's own row, its JSON columns read. Moments are milliseconds since 1970 (UTC). */
 export interface StoredArticle {
   id: string
+  kind: ArticleKind
   slug: string
   slugIsManual: boolean
   language: string
@@ -63,6 +66,7 @@ const relationsColumn = z.preprocess(
 function readRow(row: ArticleRow): StoredArticle {
   return {
     id: row.id,
+    kind: row.kind,
     slug: row.slug,
     slugIsManual: row.slug_is_manual === 1,
     language: row.language,
@@ -86,18 +90,22 @@ function readRow(row: ArticleRow): StoredArticle {
 /** The articles' own rows. */
 export function createArticleQueries(database: ReadableDatabase) {
   const insert = database.prepare<
-    [string, string, number, string, string, string | null, number, number],
+    [string, ArticleKind, string, number, string, string, string | null, number, number],
     never
   >(
-    `INSERT INTO articles (id, slug, slug_is_manual, language, contents_settings, featured_image, created_at,
+    `INSERT INTO articles (id, kind, slug, slug_is_manual, language, contents_settings, featured_image, created_at,
        updated_at, details_revision, state, headline, standfirst, words, projected_seq, journal_seq)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 'draft', '', '', 0, 0, 0)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'draft', '', '', 0, 0, 0)`,
   )
   const byId = database.prepare<[string], ArticleRow>('SELECT * FROM articles WHERE id = ?')
   const bySlug = database.prepare<[string], ArticleRow>('SELECT * FROM articles WHERE slug = ?')
   const slugHolders = database.prepare<[string, string], { article_id: string }>(
     `SELECT id AS article_id FROM articles WHERE slug = ?
      UNION SELECT article_id FROM live WHERE slug = ?`,
+  )
+  const pageAt = database.prepare<[string, string], { id: string; headline: string; slug: string }>(
+    `SELECT id, headline, slug FROM articles WHERE kind = 'page' AND id IN (
+       SELECT id FROM articles WHERE slug = ? UNION SELECT article_id FROM live WHERE slug = ?)`,
   )
   const appended = database.prepare<[number, number, string], never>(
     'UPDATE articles SET journal_seq = ?, updated_at = ? WHERE id = ?',
@@ -125,11 +133,15 @@ export function createArticleQueries(database: ReadableDatabase) {
     'SELECT id FROM articles INDEXED BY articles_stale WHERE projected_seq < journal_seq',
   )
   const counts = database.prepare<[], { state: ArticleState; count: number }>(
-    'SELECT state, count(*) AS count FROM articles GROUP BY state',
+    "SELECT state, count(*) AS count FROM articles WHERE kind = 'story' GROUP BY state",
+  )
+  const pageCount = database.prepare<[], { count: number }>(
+    "SELECT count(*) AS count FROM articles WHERE kind = 'page'",
   )
   return {
     insert: (article: {
       id: string
+      kind: ArticleKind
       slug: string
       slugIsManual: boolean
       language: string
@@ -139,6 +151,7 @@ export function createArticleQueries(database: ReadableDatabase) {
     }) => {
       insert.run(
         article.id,
+        article.kind,
         article.slug,
         article.slugIsManual ? 1 : 0,
         article.language,
@@ -159,6 +172,8 @@ export function createArticleQueries(database: ReadableDatabase) {
     /** Another article has the slug, or is live under it. */
     slugIsTaken: (slug: string, exceptId: string) =>
       slugHolders.all(slug, slug).some((holder) => holder.article_id !== exceptId),
+    /** The static page that has the slug, or is live under it. */
+    pageAt: (slug: string) => pageAt.get(slug, slug),
     markAppended: (id: string, journalSeq: number, at: number) => {
       appended.run(journalSeq, at, id)
     },
@@ -198,7 +213,9 @@ export function createArticleQueries(database: ReadableDatabase) {
       state.run(value, claimantId, filedAt, id)
     },
     staleIds: () => stale.all().map((row) => row.id),
+    /** Of stories. */
     countsByState: () => counts.all(),
+    countPages: () => pageCount.get()?.count ?? 0,
   }
 }
 

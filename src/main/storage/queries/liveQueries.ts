@@ -29,6 +29,8 @@ export interface PublishedAddress {
   /** Counts the versions of the article. */
   number: number
   slug: string
+  /** Of a static page, which lies at the root. */
+  isPage: number
   /** JSON of the ids of its sections. */
   sections: string
   /** When this version was published, and when the story first was. */
@@ -61,6 +63,7 @@ export function createLiveQueries(database: ReadableDatabase) {
   )
   const publishedAddresses = database.prepare<[], PublishedAddress>(
     `SELECT article_id AS articleId, id AS versionId, number, json_extract(details, '$.slug') AS slug,
+       coalesce(json_extract(details, '$.kind') = 'page', 0) AS isPage,
        json_extract(details, '$.sections') AS sections, at, json_extract(details, '$.publishedAt') AS firstPublishedAt
      FROM versions WHERE reason = 'published' ORDER BY at DESC, article_id, number DESC`,
   )

@@ -51,13 +51,16 @@ export function createSuggestionQueries(database: ReadableDatabase) {
      GROUP BY t.id`,
   )
   const newest = database.prepare<[number], ComparedStory>(
-    'SELECT id, language, headline, standfirst FROM articles ORDER BY updated_at DESC, id LIMIT ?',
+    `SELECT id, language, headline, standfirst FROM articles WHERE kind = 'story'
+     ORDER BY updated_at DESC, id LIMIT ?`,
   )
   const filedUnder = database.prepare<[string], TermRow & { uses: number }>(
     `SELECT t.id, t.kind, t.name, t.uses FROM article_terms x JOIN terms t ON t.id = x.term_id
      WHERE x.article_id = ? AND t.kind IN ('section', 'topic')`,
   )
-  const total = database.prepare<[], { stories: number }>('SELECT count(*) AS stories FROM articles')
+  const total = database.prepare<[], { stories: number }>(
+    "SELECT count(*) AS stories FROM articles WHERE kind = 'story'",
+  )
   const dismissed = database.prepare<[string], { kind: SuggestedKind; key: string }>(
     'SELECT kind, key FROM dismissed_suggestions WHERE article_id = ?',
   )

@@ -92,7 +92,7 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
     'view.contents': () => showTab('contents'),
     'view.outline': () => showOutline(!outlineStore.get().isOpen),
     'view.details': () => showTab('details'),
-    'view.tags': () => showTab('tags'),
+    ...(article.kind === 'page' ? {} : { 'view.tags': () => showTab('tags') }),
     'view.review': () => showTab('review'),
     'story.versions': () => showTab('review'),
   })

@@ -66,6 +66,7 @@ export function StoryHeader({
         </span>
       )}
       <div className={styles.place}>
+        {article.kind === 'page' && <span className={styles.section}>{t('pages.page')}</span>}
         {article.section !== null && (
           <span className={styles.section} dir="auto">
             {article.section.name}

@@ -22,7 +22,10 @@ export interface StoryPanelProps {
 
 /** What belongs to a story beside its text, in tabs. */
 export function StoryPanel({ article, story, over, onClose }: StoryPanelProps) {
-  const tab = useLayout((layout) => layout.panelTab)
+  const isPage = article.kind === 'page'
+  const chosen = useLayout((layout) => layout.panelTab)
+  // A static page has no tags: what it has is among its details.
+  const tab = isPage && chosen === 'tags' ? 'details' : chosen
   useEffect(() => {
     if (!over) return
     const onKeyDown = (event: KeyboardEvent) => {
@@ -59,7 +62,9 @@ export function StoryPanel({ article, story, over, onClose }: StoryPanelProps) {
             panel: <ContentsPanel article={article} story={story} />,
           },
           { id: 'details', label: t('shell.tab.details'), panel: <DetailsPanel article={article} /> },
-          { id: 'tags', label: t('shell.tab.tags'), panel: <TagsPanel article={article} /> },
+          ...(isPage
+            ? []
+            : [{ id: 'tags' as const, label: t('shell.tab.tags'), panel: <TagsPanel article={article} /> }]),
           {
             id: 'review',
             label: t('shell.tab.review'),

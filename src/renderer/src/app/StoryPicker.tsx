@@ -15,6 +15,8 @@ export interface StoryPickerProps {
   hint?: string
   /** What is looked for at first. */
   initialText?: string
+  /** Offers static pages too. */
+  withPages?: boolean
   /** Ids of stories that are not offered. */
   except: readonly string[]
   /** Nothing is listed before one types or presses an arrow, and the field is empty again once a story is chosen. */
@@ -31,6 +33,7 @@ export function StoryPicker({
   hideLabel = false,
   hint,
   initialText = '',
+  withPages = false,
   except,
   isField = false,
   onChoose,
@@ -40,7 +43,13 @@ export function StoryPicker({
   const settled = useSettled(text.trim(), settleMilliseconds)
   const { data, error } = useChannel(
     'article:list',
-    { text: settled, limit: listLength + except.length, offset: 0, order: 'updated' },
+    {
+      ...(withPages ? { kind: 'any' } : {}),
+      text: settled,
+      limit: listLength + except.length,
+      offset: 0,
+      order: 'updated',
+    },
     { keepPrevious: true, enabled: isOpen },
   )
   const items = isOpen

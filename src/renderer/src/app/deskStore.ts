@@ -6,9 +6,10 @@ import { readRemembered, writeRemembered } from './remembered'
 import { createStore, useStore } from './store'
 import { windowKind } from './windowKind'
 
-/** Which stories the list shows. */
+/** What the list shows: stories, or the static pages. */
 export type Selection =
   | { kind: 'all' }
+  | { kind: 'pages' }
   | { kind: 'state'; state: ArticleState }
   | { kind: 'term'; id: string; name: string; termKind: TermKind }
 
@@ -51,7 +52,7 @@ export function showDialog(dialog: DeskDialog | null): void {
 
 /** Names a selection, to keep what belongs to it apart from the others'. */
 export function selectionKey(selection: Selection): string {
-  if (selection.kind === 'all') return 'all'
+  if (selection.kind === 'all' || selection.kind === 'pages') return selection.kind
   return selection.kind === 'state' ? `state:${selection.state}` : `term:${selection.id}`
 }
 
@@ -69,6 +70,7 @@ function readDesk(stored: unknown): Desk | undefined {
 function readSelection(stored: unknown): Selection | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined
   const found = new Map<string, unknown>(Object.entries(stored))
+  if (found.get('kind') === 'pages') return { kind: 'pages' }
   const state = articleStates.find((name) => name === found.get('state'))
   if (found.get('kind') === 'state' && state !== undefined) return { kind: 'state', state }
   const id = found.get('id')

@@ -7,6 +7,24 @@ import { tellFailure } from './tellFailure'
 
 let making: Promise<void> | undefined
 
+/** Makes a static page, shows it among the pages and opens it. */
+export function newPage(): Promise<void> {
+  making ??= makePage().finally(() => {
+    making = undefined
+  })
+  return making
+}
+
+async function makePage(): Promise<void> {
+  const { copyLanguage } = preferencesStore.get()
+  const page = await call('article:create', {
+    kind: 'page',
+    ...(copyLanguage === 'site' ? {} : { language: copyLanguage }),
+  })
+  deskStore.set((desk) => ({ ...desk, selection: { kind: 'pages' } }))
+  openStory(page.id, true)
+}
+
 /**
  * Makes a story, under the section that the list shows if it shows one, and opens it. Asked for again while it is being
  * made, it makes no second one.
@@ -27,6 +45,7 @@ async function makeStory(): Promise<void> {
   })
   // A list that the new story does not stand in would hide it.
   const hidden =
+    selection.kind === 'pages' ||
     (selection.kind === 'state' && selection.state !== 'draft') ||
     (selection.kind === 'term' && selection.termKind !== 'section')
   if (hidden) deskStore.set((desk) => ({ ...desk, selection: { kind: 'all' } }))
@@ -59,6 +78,7 @@ export function runTelling(work: () => Promise<unknown>): void {
 export function useDeskCommands(): void {
   useCommands({
     'story.new': () => runTelling(newStory),
+    'page.new': () => runTelling(newPage),
     'story.import': () => runTelling(importStories),
     'story.export': () => showDialog('exportStory'),
     'site.export': () => runTelling(exportSite),

@@ -28,6 +28,13 @@ export function footer(frame: PageFrame): Html {
       words.runningStories,
       terms(site.topics, (slug) => termPath('topic', slug)),
     ),
+    column(
+      words.pages,
+      words.sitePages,
+      (site.footerPages ?? []).map(
+        ({ name, path }) => html`<a class="footer-link" href="${addresses.page(path)}">${name}</a>`,
+      ),
+    ),
     column(words.usefulLinks, words.usefulLinks, links(site.settings.usefulLinks, 'noopener')),
     column(words.followUs, words.followUs, links(site.settings.socialAccounts, 'me noopener')),
   ]

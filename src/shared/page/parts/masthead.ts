@@ -27,8 +27,9 @@ function logo({ site, addresses }: PageFrame): Html | null {
 }
 
 /**
- * Home and the sections at the top, in the order set; those under one are behind a disclosure beside it.
- * @param current path of the section (or home) that the page is in
+ * Home and the sections at the top, in the order set; those under one are behind a disclosure beside it. The static
+ * pages of the menu come last.
+ * @param current path of the section (or home, or static page) that the page is in
  */
 export function navigation(frame: PageFrame, current: string | null): Html {
   const { site, addresses, words } = frame
@@ -36,7 +37,17 @@ export function navigation(frame: PageFrame, current: string | null): Html {
   const home = html`<li>${entry(frame, homePath, words.home, homePath === current)}</li>`
   return html`<nav class="navigation" aria-label="${words.sections}"><ul>${home}${sectionTree(
     site.sections,
-  ).map((branch) => topSection(frame, branch, current))}</ul></nav>`
+  ).map((branch) => topSection(frame, branch, current))}${pagesMenu(frame, current)}</ul></nav>`
+}
+
+/** The static pages, behind a disclosure at the end of the navigation. */
+function pagesMenu(frame: PageFrame, current: string | null): Html {
+  const { navigationPages: pages = [] } = frame.site
+  if (pages.length === 0) return noHtml
+  const isCurrent = pages.some(({ path }) => path === current)
+  return html`<li class="with-more pages-menu"><details class="more-sections" name="sections"><summary${isCurrent && html` data-current`}>${frame.words.pages}${icon('down')}</summary><ul class="section-panel">${pages.map(
+    ({ name, path }) => html`<li>${entry(frame, path, name, path === current)}</li>`,
+  )}</ul></details></li>`
 }
 
 function topSection(frame: PageFrame, branch: SectionBranch, current: string | null): Html {

@@ -13,7 +13,7 @@ export interface Shell {
   description: string
   /** More of the head: structured data, Open Graph, canonical address. */
   head: Html
-  /** Path of the section that the page is in, or home; null for none. */
+  /** Path of the section that the page is in, of home or of a static page; null for none. */
   current: string | null
   main: Html
   /** Whom the page may show in a frame; nobody unless said. */

@@ -18,11 +18,8 @@ export function storyData(
   { headline, standfirst }: StoryWords,
   crumbs: readonly Crumb[],
 ): Html {
-  const { settings } = frame.site
   const url = frame.absolute(article.path)
   const image = article.featuredImage
-  const logo = frame.site.logo === undefined ? null : pictureAddress(frame, frame.site.logo.light)
-  const accounts = settings.socialAccounts.flatMap(({ address }) => secureAddress(address) ?? [])
   const news = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -36,13 +33,7 @@ export function storyData(
     ...given('articleSection', article.section?.name ?? null),
     ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.name) } : {}),
     author: article.authors.map((author) => personData(frame, author)),
-    publisher: {
-      '@type': 'Organization',
-      name: settings.name,
-      ...given('url', frame.absolute('index.html')),
-      ...(logo === null ? {} : { logo: { '@type': 'ImageObject', url: logo } }),
-      ...(accounts.length > 0 ? { sameAs: accounts } : {}),
-    },
+    publisher: publisherData(frame),
     ...(article.corrections.length > 0
       ? {
           correction: article.corrections.map(({ kind, text, at }) => ({
@@ -55,7 +46,28 @@ export function storyData(
       : {}),
     ...(image === null ? {} : imageData(frame, image)),
   }
-  const trail = {
+  return html`<script type="application/ld+json">${scriptJson(news)}</script>
+<script type="application/ld+json">${scriptJson(crumbTrail(frame, crumbs))}</script>
+`
+}
+
+/** The site as who publishes (`Organization`). */
+export function publisherData(frame: PageFrame): object {
+  const { settings, logo } = frame.site
+  const picture = logo === undefined ? null : pictureAddress(frame, logo.light)
+  const accounts = settings.socialAccounts.flatMap(({ address }) => secureAddress(address) ?? [])
+  return {
+    '@type': 'Organization',
+    name: settings.name,
+    ...given('url', frame.absolute('index.html')),
+    ...(picture === null ? {} : { logo: { '@type': 'ImageObject', url: picture } }),
+    ...(accounts.length > 0 ? { sameAs: accounts } : {}),
+  }
+}
+
+/** The way to a page (`BreadcrumbList`). */
+export function crumbTrail(frame: PageFrame, crumbs: readonly Crumb[]): object {
+  return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
     itemListElement: crumbs.map(({ name, path }, index) => ({
@@ -65,23 +77,33 @@ export function storyData(
       ...given('item', frame.absolute(path)),
     })),
   }
-  return html`<script type="application/ld+json">${scriptJson(news)}</script>
-<script type="application/ld+json">${scriptJson(trail)}</script>
-`
 }
 
 /** Canonical address and Open Graph of a story. */
-export function storyMeta(
+export function storyMeta(frame: PageFrame, article: PageArticleDetails, words: StoryWords): Html {
+  return html`${canonical(frame, article.path)}${sharedBy(frame, article, words, 'article')}${[
+    property('article:published_time', isoOrNull(frame, article.publishedAt)),
+    property('article:modified_time', isoOrNull(frame, article.updatedAt)),
+    property('article:section', article.section?.name ?? ''),
+    article.tags.map((tag) => property('article:tag', tag.name)),
+  ]}`
+}
+
+function property(name: string, content: string | null): Html | false {
+  return content !== null && content !== '' && html`<meta property="${name}" content="${content}">\n`
+}
+
+/** What others show of a page beside a link to it (Open Graph). */
+export function sharedBy(
   frame: PageFrame,
   article: PageArticleDetails,
   { headline, standfirst }: StoryWords,
+  type: 'article' | 'website',
 ): Html {
-  const { publishedAt, updatedAt, featuredImage: image } = article
-  const property = (name: string, content: string | null) =>
-    content !== null && content !== '' && html`<meta property="${name}" content="${content}">\n`
+  const { featuredImage: image } = article
   const social = image === null ? null : sharedPicture(frame, image)
-  return html`${canonical(frame, article.path)}${[
-    property('og:type', 'article'),
+  return html`${[
+    property('og:type', type),
     property('og:title', headline),
     property('og:description', standfirst),
     property('og:site_name', frame.site.settings.name),
@@ -96,10 +118,6 @@ export function storyMeta(
       ],
       property('og:image:alt', image?.alt ?? ''),
     ],
-    property('article:published_time', isoOrNull(frame, publishedAt)),
-    property('article:modified_time', isoOrNull(frame, updatedAt)),
-    property('article:section', article.section?.name ?? ''),
-    article.tags.map((tag) => property('article:tag', tag.name)),
   ]}`
 }
 
@@ -108,7 +126,7 @@ export function canonical(frame: PageFrame, path: string): Html {
   return url === null ? noHtml : html`<link rel="canonical" href="${url}">\n`
 }
 
-function imageData(frame: PageFrame, image: PagePicture): object {
+export function imageData(frame: PageFrame, image: PagePicture): object {
   const social = sharedPicture(frame, image)
   if (social === null) return {}
   return {
@@ -144,6 +162,6 @@ function isoOrNull({ dates }: PageFrame, moment: number | null): string | null {
   return moment === null ? null : dates.iso(moment)
 }
 
-function given(name: string, value: string | null): Record<string, string> {
+export function given(name: string, value: string | null): Record<string, string> {
   return value === null || value === '' ? {} : { [name]: value }
 }

@@ -32,6 +32,16 @@
     }
   }
 
+  /* Escape closes what is open in the navigation, and puts the reader back on what opened it. */
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return
+    /** @type {HTMLDetailsElement | null} */
+    const open = document.querySelector('.navigation details[open]')
+    if (!open) return
+    open.removeAttribute('open')
+    if (open.contains(document.activeElement)) open.querySelector('summary')?.focus()
+  })
+
   /* Steps of the text's size in percent; the stylesheet knows each of them by its name. */
   const sizes = ['100', '115', '130', '150']
   const sizeKey = 'galley-text-size'

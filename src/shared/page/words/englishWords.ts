@@ -51,6 +51,8 @@ export const englishWords = {
   topic: 'Topic',
   author: 'Stories by',
   pages: 'Pages',
+  /** The static pages in the footer. */
+  sitePages: 'Pages of the site',
   newer: 'Newer stories',
   older: 'Older stories',
   nothingYet: 'No stories yet.',
@@ -62,8 +64,8 @@ export const englishWords = {
   elsewhereOnTheWeb: (name: string) => `${name} elsewhere`,
   archive: 'Archive',
   stories: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
-  /** On the page that stands at an address that a story has left. */
-  moved: 'This story has another address now:',
+  /** On the page that stands at an address that a story or another page has left. */
+  moved: 'This page has another address now:',
   usefulLinks: 'Useful links',
   followUs: 'Follow us',
   pageOf: (page: number, count: number) => `Page ${page} of ${count}`,

@@ -51,6 +51,7 @@ export const frenchWords: PageWords = {
   topic: 'Sujet',
   author: 'Articles de',
   pages: 'Pages',
+  sitePages: 'Pages du site',
   newer: 'Articles plus récents',
   older: 'Articles plus anciens',
   nothingYet: 'Aucun article pour le moment.',
@@ -62,7 +63,7 @@ export const frenchWords: PageWords = {
   archive: 'Archives',
   stories: (count) => (count === 1 ? '1 article' : `${count} articles`),
   /** On the page that stands at an address that a story has left. */
-  moved: 'Cet article a une nouvelle adresse :',
+  moved: 'Cette page a une nouvelle adresse :',
   usefulLinks: 'Liens utiles',
   followUs: 'Suivez-nous',
   pageOf: (page, count) => `Page ${page} sur ${count}`,

@@ -50,6 +50,7 @@ export const germanWords: PageWords = {
   topic: 'Thema',
   author: 'Artikel von',
   pages: 'Seiten',
+  sitePages: 'Seiten der Website',
   newer: 'Neuere Artikel',
   older: 'Ältere Artikel',
   nothingYet: 'Noch keine Artikel.',
@@ -62,7 +63,7 @@ export const germanWords: PageWords = {
   archive: 'Archiv',
   stories: (count) => (count === 1 ? '1 Artikel' : `${count} Artikel`),
   /** On the page that stands at an address that a story has left. */
-  moved: 'Dieser Artikel hat jetzt eine andere Adresse:',
+  moved: 'Diese Seite hat jetzt eine andere Adresse:',
   usefulLinks: 'Nützliche Links',
   followUs: 'Folgen Sie uns',
   pageOf: (page, count) => `Seite ${page} von ${count}`,

@@ -3,6 +3,7 @@ import type { commandTexts as english } from '../en/commandTexts'
 /** What each command is called in German. */
 export const commandTexts = {
   'command.story.new': 'Neuer Artikel',
+  'command.page.new': 'Neue Seite',
   'command.story.file': 'Einreichen',
   'command.story.approve': 'Freigeben',
   'command.story.sendBack': 'Zurückgeben…',

@@ -2,6 +2,7 @@ import type { commandWordTexts as english } from '../en/commandWordTexts'
 
 /** What else a command is called in German, each word set off by a comma. */
 export const commandWordTexts = {
+  'words.page.new': 'statische Seite, Über uns, Kontakt, Impressum',
   'words.story.file': 'abgeben, vorlegen',
   'words.story.approve': 'genehmigen, abnehmen',
   'words.story.sendBack': 'ablehnen, zurückschicken',

@@ -12,6 +12,7 @@ import { keyTexts } from './keyTexts'
 import { listTexts } from './listTexts'
 import { menuTexts } from './menuTexts'
 import { outlineTexts } from './outlineTexts'
+import { pageTexts } from './pageTexts'
 import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
@@ -52,6 +53,7 @@ export const de: Catalogue = {
   ...listTexts,
   ...suggestionTexts,
   ...outlineTexts,
+  ...pageTexts,
   ...paletteTexts,
   ...preferencesTexts,
 }

@@ -55,7 +55,7 @@ export const deskTexts = {
   'target.added': '{name} wurde hinzugefügt. Was Sie ab jetzt veröffentlichen, geht auch dorthin.',
   'target.sendAll': 'Alles Veröffentlichte senden',
   'target.sendAllNamed': 'Alles Veröffentlichte an {name} senden',
-  'target.sendingAll': '{count} {count|Artikel ist|Artikel sind} unterwegs zu {name}.',
+  'target.sendingAll': 'Alles Veröffentlichte ist unterwegs zu {name}: {count} insgesamt.',
 
   'report.ask': 'Was sich ändert',
   'report.title': 'Was sich ändert',

@@ -3,6 +3,7 @@ import type { CommandId } from '../../ipc/commands'
 /** What each command is called in the menus, in the palette and in the list of shortcuts. */
 export const commandTexts = {
   'command.story.new': 'New Story',
+  'command.page.new': 'New Page',
   'command.story.file': 'File',
   'command.story.approve': 'Approve',
   'command.story.sendBack': 'Send Back…',

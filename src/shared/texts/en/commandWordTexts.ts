@@ -2,6 +2,7 @@ import type { CommandId } from '../../ipc/commands'
 
 /** What else a command is called: the palette finds it by these words too. Each is set off by a comma. */
 export const commandWordTexts = {
+  'words.page.new': 'static page, about, contact, imprint',
   'words.story.file': 'submit, hand in',
   'words.story.approve': 'accept, pass',
   'words.story.sendBack': 'reject, return',

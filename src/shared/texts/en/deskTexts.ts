@@ -50,7 +50,7 @@ export const deskTexts = {
   'target.added': '{name} was added. What you publish from now on goes there too.',
   'target.sendAll': 'Send everything published',
   'target.sendAllNamed': 'Send everything published to {name}',
-  'target.sendingAll': '{count} {count|story is|stories are} on the way to {name}.',
+  'target.sendingAll': 'Everything published is on the way to {name}: {count} in all.',
 
   'report.ask': 'What will change',
   'report.title': 'What will change',

@@ -11,6 +11,7 @@ import { keyTexts } from './keyTexts'
 import { listTexts } from './listTexts'
 import { menuTexts } from './menuTexts'
 import { outlineTexts } from './outlineTexts'
+import { pageTexts } from './pageTexts'
 import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
@@ -51,6 +52,7 @@ export const en = {
   ...listTexts,
   ...suggestionTexts,
   ...outlineTexts,
+  ...pageTexts,
   ...paletteTexts,
   ...preferencesTexts,
 }

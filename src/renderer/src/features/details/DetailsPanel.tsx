@@ -16,6 +16,8 @@ import { StoryDates } from './StoryDates'
 
 /** Everything about a story beside its text: where it stands, who wrote it, its picture, its language, its dates. */
 export function DetailsPanel({ article }: { article: Article }) {
+  // A static page stands in no section, bears no name and leads to no other.
+  const isStory = article.kind === 'story'
   const update = useCall('article:updateDetails')
   // Its words are typed one after the other: each change builds on the one before, answered or not.
   const [image, expectImage, giveUpImage] = useExpected(article.featuredImage, isSameImage)
@@ -24,13 +26,17 @@ export function DetailsPanel({ article }: { article: Article }) {
   return (
     <div className={styles.panel} key={article.id}>
       {update.isError && <ErrorNotice error={update.error} />}
-      <SectionField article={article} />
-      <TermField
-        article={article}
-        kind="author"
-        label={t('details.authors')}
-        placeholder={t('details.authors.placeholder')}
-      />
+      {isStory && (
+        <>
+          <SectionField article={article} />
+          <TermField
+            article={article}
+            kind="author"
+            label={t('details.authors')}
+            placeholder={t('details.authors.placeholder')}
+          />
+        </>
+      )}
       <SlugField article={article} />
       <FeaturedPicture
         image={image}
@@ -45,7 +51,7 @@ export function DetailsPanel({ article }: { article: Article }) {
         options={languageOptions(article.language)}
         onChange={(language) => change({ language })}
       />
-      <RelationFields article={article} />
+      {isStory && <RelationFields article={article} />}
       <StoryDates article={article} />
     </div>
   )

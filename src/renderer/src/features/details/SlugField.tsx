@@ -66,7 +66,8 @@ export function SlugField({ article }: { article: Article }) {
   )
 }
 
-function slugHint({ live, slugIsManual, headline }: Article): string {
+function slugHint({ kind, slug, live, slugIsManual, headline }: Article): string {
+  if (kind === 'page') return live ? t('pages.slugLive') : t('pages.address', { slug })
   if (live) return t('details.slug.live')
   if (slugIsManual) return t('details.slug.manual')
   const isWithoutLetters = headline.trim() !== '' && slugify(headline, '') === ''

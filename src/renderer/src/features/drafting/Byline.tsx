@@ -4,22 +4,29 @@ import { shortMoment } from '../../app/moments'
 import { t, windowLocale } from '../../texts/t'
 import styles from './Byline.module.css'
 
-/** Who wrote the story, and what happened to it when. */
+/** Who wrote the story, and what happened to it when; a static page bears no name. */
 export function Byline({ article }: { article: Article }) {
   const names = new Intl.ListFormat(windowLocale, { type: 'conjunction' }).format(
     article.authors.map((author) => author.name),
   )
   const now = Date.now()
-  const moments = [
+  const sent =
     article.firstPublishedAt === null
       ? article.filedAt !== null && t('story.filedAt', { when: shortMoment(article.filedAt, now) })
-      : t('story.publishedAt', { when: shortMoment(article.firstPublishedAt, now) }),
-    t('story.editedAt', { when: shortMoment(article.updatedAt, now) }),
+      : t('story.publishedAt', { when: shortMoment(article.firstPublishedAt, now) })
+  const isFirst = article.kind === 'page' && sent === false
+  const moments = [
+    sent,
+    t(isFirst ? 'pages.editedAt' : 'story.editedAt', { when: shortMoment(article.updatedAt, now) }),
   ].filter((part) => part !== false)
   return (
     <div className={styles.byline}>
-      <UserRound aria-hidden="true" />
-      <span className={styles.names}>{names === '' ? t('story.noByline') : names}</span>
+      {article.kind === 'story' && (
+        <>
+          <UserRound aria-hidden="true" />
+          <span className={styles.names}>{names === '' ? t('story.noByline') : names}</span>
+        </>
+      )}
       <span className={styles.moments}>{moments.join(', ')}</span>
     </div>
   )

@@ -22,6 +22,7 @@ export function StoryLinkForm({ editor, scroller, articleId }: StoryLinkFormProp
       from={from}
       to={to}
       label={t('storyLink.title')}
+      withPages
       articleId={articleId}
       initialText={text}
       onChoose={(item) => linkToStory(editor.view, item.id, nameOfStory(item))}

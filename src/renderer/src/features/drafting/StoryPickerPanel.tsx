@@ -13,6 +13,8 @@ export interface StoryPickerPanelProps {
   from: number
   to: number
   label: string
+  /** Offers static pages too. */
+  withPages?: boolean
   /** The story that is written: it is not offered. */
   articleId: string
   /** What is looked for at first. */
@@ -27,6 +29,7 @@ export function StoryPickerPanel({
   from,
   to,
   label,
+  withPages = false,
   articleId,
   initialText = '',
   onChoose,
@@ -48,6 +51,7 @@ export function StoryPickerPanel({
         label={t('storyLink.search')}
         hideLabel
         initialText={initialText}
+        withPages={withPages}
         except={[articleId]}
         onChoose={(item) => {
           onChoose(item)

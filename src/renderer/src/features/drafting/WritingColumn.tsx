@@ -79,9 +79,7 @@ export function WritingColumn({ article, story, bars }: WritingColumnProps) {
         >
           {story.status === 'readOnly' && <ErrorNotice error={story.error} />}
           <LiveNotice article={article} />
-          <p className={classNames(styles.kicker, article.section === null && styles.missing)}>
-            <bdi>{article.section?.name ?? t('story.noSection')}</bdi>
-          </p>
+          <Kicker article={article} />
           <div ref={paper} className={styles.paper} />
         </div>
         {editor !== null && <LinkPopover editor={editor} scroller={scroller} />}
@@ -105,11 +103,21 @@ function CopyTools({ editor, scroller }: { editor: Editor; scroller: RefObject<H
   )
 }
 
+/** Over the headline: where the story stands, or that it is a static page. */
+function Kicker({ article: { kind, section } }: { article: Article }) {
+  if (kind === 'page') return <p className={styles.kicker}>{t('pages.page')}</p>
+  return (
+    <p className={classNames(styles.kicker, section === null && styles.missing)}>
+      <bdi>{section?.name ?? t('story.noSection')}</bdi>
+    </p>
+  )
+}
+
 function LiveNotice({ article }: { article: Article }) {
   if (!article.live) return null
   return (
     <p className={styles.notice} role="note">
-      {t(article.workingCopy ? 'story.workingCopy' : 'story.live')}
+      {t(article.workingCopy ? 'story.workingCopy' : article.kind === 'page' ? 'pages.live' : 'story.live')}
     </p>
   )
 }

@@ -39,7 +39,7 @@ export function ExportDialog({ articleId, onClose }: { articleId: string | null;
     <Dialog
       open
       onClose={onClose}
-      title={t('export.title')}
+      title={t(article?.kind === 'page' ? 'pages.export' : 'export.title')}
       description={
         articleId === null ? t('export.noWorkspaceStory') : article?.headline || t('list.untitled')
       }

@@ -1,4 +1,4 @@
-import { FileText, SearchX } from 'lucide-react'
+import { BookOpenText, FileText, SearchX } from 'lucide-react'
 import { runCommand } from '../../app/commands'
 import { changeDesk, type Selection } from '../../app/deskStore'
 import { Button } from '../../components/Button'
@@ -28,6 +28,20 @@ export function ListEmpty({ selection, text, onClear }: ListEmptyProps) {
               </Button>
             )}
           </>
+        }
+      />
+    )
+  }
+  if (selection.kind === 'pages') {
+    return (
+      <EmptyState
+        icon={<BookOpenText />}
+        title={t('pages.empty.title')}
+        text={t('pages.empty.text')}
+        actions={
+          <Button variant="primary" onClick={() => void runCommand('page.new')}>
+            {t('pages.new')}
+          </Button>
         }
       />
     )

@@ -1,4 +1,13 @@
-import { Files, Hash, type LucideIcon, Newspaper, PanelLeftClose, Rows3, Tag } from 'lucide-react'
+import {
+  BookOpenText,
+  Files,
+  Hash,
+  type LucideIcon,
+  Newspaper,
+  PanelLeftClose,
+  Rows3,
+  Tag,
+} from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { articleStates } from '../../../../shared/article/articleState'
 import type { CountedTerm } from '../../../../shared/article/records'
@@ -26,7 +35,7 @@ export interface SidebarProps {
   onClose: () => void
 }
 
-/** What the list can show: states, sections, topics, tags, each with its count. */
+/** What the list can show: states, static pages, sections, topics, tags, each with its count. */
 export function Sidebar({ workspace, over, onClose }: SidebarProps) {
   const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
   const sidebarKeys = useShortcut('view.sidebar')
@@ -67,6 +76,14 @@ export function Sidebar({ workspace, over, onClose }: SidebarProps) {
               />
             )
           })}
+        </ul>
+        <ul className={styles.apart}>
+          <SidebarRow
+            selection={{ kind: 'pages' }}
+            icon={<BookOpenText />}
+            label={t('pages.pages')}
+            count={summary?.pages}
+          />
         </ul>
         <TermGroup group="section" terms={summary?.sections} icon={Rows3} empty="sidebar.empty.section" />
         <TermGroup group="topic" terms={summary?.topics} icon={Hash} />

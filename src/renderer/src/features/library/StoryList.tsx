@@ -88,7 +88,11 @@ export function StoryList({ fills, hidden, onShowSidebar }: StoryListProps) {
   } else if (selection.kind === 'term') {
     title = term?.name ?? selection.name
     count = term?.count
+  } else if (selection.kind === 'pages') {
+    title = t('pages.pages')
+    count = summary?.pages
   }
+  const starts = selection.kind === 'pages' ? 'page.new' : 'story.new'
   return (
     <Frame
       hidden={hidden}
@@ -132,13 +136,13 @@ export function StoryList({ fills, hidden, onShowSidebar }: StoryListProps) {
           />
         </Menu>
         <IconButton
-          label={t('list.newStory')}
+          label={t(selection.kind === 'pages' ? 'pages.new' : 'list.newStory')}
           icon={<FilePlus2 />}
           size="small"
-          {...keysFor('story.new')}
+          {...keysFor(starts)}
           onClick={({ detail }) => {
             // The second click of a double click wants no second story.
-            if (detail < 2) runCommand('story.new')
+            if (detail < 2) runCommand(starts)
           }}
         />
       </header>

@@ -30,7 +30,9 @@ export const StoryRow = memo(function StoryRow({ item, chosen, tabbable, group, 
       >
         <span className={styles.words}>
           <span className={classNames(styles.headline, item.headline === '' && styles.untitled)} dir="auto">
-            {item.headline === '' ? t('list.untitled') : item.headline}
+            {item.headline === ''
+              ? t(item.kind === 'page' ? 'pages.untitled' : 'list.untitled')
+              : item.headline}
           </span>
           {item.standfirst !== '' && (
             <span className={styles.standfirst} dir="auto">

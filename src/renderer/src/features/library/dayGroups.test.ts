@@ -5,6 +5,7 @@ import { dayGroup } from './dayGroups'
 function story(moments: { updatedAt?: number; publishedAt?: number | null }): ArticleListItem {
   return {
     id: 'one',
+    kind: 'story',
     slug: 'one',
     headline: 'One',
     standfirst: '',

@@ -12,6 +12,7 @@ export function filterOf(selection: Selection, text: string, order: ListOrder): 
   return {
     order,
     ...(text === '' ? {} : { text }),
+    ...(selection.kind === 'pages' ? { kind: 'page' } : {}),
     ...(selection.kind === 'state' ? { states: [selection.state] } : {}),
     ...(selection.kind === 'term' ? { termId: selection.id } : {}),
   }

@@ -1,4 +1,14 @@
-import { Files, FolderOpen, Hash, type LucideIcon, Rows3, Settings2, Tag, UserRound } from 'lucide-react'
+import {
+  BookOpenText,
+  Files,
+  FolderOpen,
+  Hash,
+  type LucideIcon,
+  Rows3,
+  Settings2,
+  Tag,
+  UserRound,
+} from 'lucide-react'
 import { articleStates } from '../../../../shared/article/articleState'
 import type { CountedTerm } from '../../../../shared/article/records'
 import type { TermKind } from '../../../../shared/article/term'
@@ -32,7 +42,7 @@ export function termEntry({ id, name, kind }: CountedTerm): PaletteEntry {
   }
 }
 
-/** What the list can be about: every story, a state, a section, topic or tag. */
+/** What the list can be about: every story, the static pages, a state, a section, topic or tag. */
 export function deskPlaces(summary: ChannelOutput<'workspace:summary'>): PaletteEntry[] {
   return [
     {
@@ -43,6 +53,15 @@ export function deskPlaces(summary: ChannelOutput<'workspace:summary'>): Palette
       hint: t('list.label'),
       icon: Files,
       run: () => showSelection({ kind: 'all' }),
+    },
+    {
+      id: 'place:pages',
+      group: 'places',
+      label: t('pages.pages'),
+      aliases: [en['pages.pages']],
+      hint: t('list.label'),
+      icon: BookOpenText,
+      run: () => showSelection({ kind: 'pages' }),
     },
     ...articleStates.map(
       (state): PaletteEntry => ({

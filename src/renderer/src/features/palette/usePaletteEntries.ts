@@ -1,4 +1,4 @@
-import { Newspaper } from 'lucide-react'
+import { BookOpenText, Newspaper } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { ArticleListItem } from '../../../../shared/article/records'
 import { openStory } from '../../app/deskStore'
@@ -22,14 +22,15 @@ const termsTyped = 6
 /** Longest text that the workspace is asked for. */
 const longestAsked = 200
 
-function storyEntry({ id, headline, state, section, slug }: ArticleListItem): PaletteEntry {
+function storyEntry({ id, kind, headline, state, section, slug }: ArticleListItem): PaletteEntry {
+  const isPage = kind === 'page'
   return {
     id: `story:${id}`,
     group: 'stories',
-    label: headline === '' ? t('list.untitled') : headline,
+    label: headline === '' ? t(isPage ? 'pages.untitled' : 'list.untitled') : headline,
     aliases: [slug],
-    hint: section?.name ?? '',
-    icon: Newspaper,
+    hint: isPage ? t('pages.page') : (section?.name ?? ''),
+    icon: isPage ? BookOpenText : Newspaper,
     state,
     run: () => openStory(id),
     runAside: () => {
@@ -49,8 +50,8 @@ export function usePaletteEntries(typed: string): PaletteEntry[] {
   const { data: stories } = useChannel(
     'article:list',
     asked === ''
-      ? { order: 'updated', limit: storiesUntyped, offset: 0 }
-      : { order: 'updated', text: asked, limit: storiesTyped, offset: 0 },
+      ? { kind: 'any', order: 'updated', limit: storiesUntyped, offset: 0 }
+      : { kind: 'any', order: 'updated', text: asked, limit: storiesTyped, offset: 0 },
     keep,
   )
   const asksTerms = { enabled: isOpen && asked !== '', keepPrevious: true }

@@ -121,6 +121,7 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
       )}
       {asking !== null && asking !== 'publish' && (
         <NoteDialog
+          kind={article.kind}
           move={asking}
           isBusy={makeMove.isPending}
           onFinish={(note) => finish(asking, note)}

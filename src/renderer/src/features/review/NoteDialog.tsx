@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ArticleKind } from '../../../../shared/article/articleKind'
 import type { MoveName } from '../../../../shared/article/moves'
 import { maximumNoteLength } from '../../../../shared/article/moves'
 import { Button } from '../../components/Button'
@@ -7,6 +8,7 @@ import { TextArea } from '../../components/TextArea'
 import { t } from '../../texts/t'
 
 export interface NoteDialogProps {
+  kind: ArticleKind
   move: MoveName
   isBusy: boolean
   onFinish: (note: string) => void
@@ -14,8 +16,9 @@ export interface NoteDialogProps {
 }
 
 /** Asks for the note that goes with sending a story back or taking it down. */
-export function NoteDialog({ move, isBusy, onFinish, onClose }: NoteDialogProps) {
+export function NoteDialog({ kind, move, isBusy, onFinish, onClose }: NoteDialogProps) {
   const [note, setNote] = useState('')
+  const isPage = kind === 'page'
   const isWithdraw = move === 'withdraw'
   const submit = () => {
     if (note.trim() !== '') onFinish(note.trim())
@@ -24,8 +27,10 @@ export function NoteDialog({ move, isBusy, onFinish, onClose }: NoteDialogProps)
     <Dialog
       open
       onClose={onClose}
-      title={t(isWithdraw ? 'note.withdraw.title' : 'note.sendBack.title')}
-      description={t(isWithdraw ? 'note.withdraw.text' : 'note.sendBack.text')}
+      title={t(isWithdraw ? (isPage ? 'pages.withdraw' : 'note.withdraw.title') : 'note.sendBack.title')}
+      description={t(
+        isWithdraw ? (isPage ? 'pages.withdrawText' : 'note.withdraw.text') : 'note.sendBack.text',
+      )}
       onSubmit={submit}
       footer={
         <>
