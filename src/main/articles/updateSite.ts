@@ -22,6 +22,7 @@ export function updateSite(
   for (const hash of [site.logo, site.logoDark, ...site.icons]) {
     if (hash !== '') found(workspace.queries.workspace.media(hash), 'picture')
   }
+  if (site.theme !== '') found(workspace.queries.themes.get(site.theme), 'theme')
   workspace.queries.workspace.setSite(site)
   workspace.publicationChanged()
   workspace.emit({ name: 'site:changed', payload: {} })

@@ -100,7 +100,7 @@ export async function exportSite(
       }
       // A server shows it for addresses of any depth, from where no relative address leads anywhere.
       const isNew = draft.addPage('404.html', '404', () =>
-        renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme)),
+        renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme(publication))),
       )
       await pageDone(isNew)
       const paths = new Set([
@@ -120,7 +120,7 @@ export async function exportSite(
       })
       picturesMade = added.made
       warnings.push(...added.warnings)
-      addTheme(draft)
+      addTheme(draft, publication)
     },
     signal === undefined ? {} : { signal },
   )

@@ -11,6 +11,7 @@ import { createProjectionQueries } from './projectionQueries'
 import { createSiteTermQueries } from './siteTermQueries'
 import { createSuggestionQueries } from './suggestionQueries'
 import { createTermQueries } from './termQueries'
+import { createThemeQueries } from './themeQueries'
 import { createVersionQueries } from './versionQueries'
 import { createWorkspaceQueries } from './workspaceQueries'
 
@@ -29,6 +30,7 @@ export function createQueries(database: ReadableDatabase) {
     siteTerms: createSiteTermQueries(database),
     suggestions: createSuggestionQueries(database),
     terms: createTermQueries(database),
+    themes: createThemeQueries(database),
     versions: createVersionQueries(database),
     workspace: createWorkspaceQueries(database),
   }

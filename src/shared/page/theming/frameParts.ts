@@ -1,7 +1,7 @@
 import { type Html, html } from '../html'
 import type { PageFrame } from '../pageFrame'
 import { footer } from '../parts/footer'
-import { masthead, navigation, topicBar } from '../parts/masthead'
+import { logo, masthead, navigation, topicBar } from '../parts/masthead'
 import { readerTools } from '../parts/readerTools'
 import { themeAssetName, themeStylesheet } from './pageTheme'
 import { part } from './part'
@@ -11,7 +11,12 @@ import { mapMarkup } from './storyParts'
 /** The head of every page. @param current path of the section (or home) that the page is in */
 export function headerPart(frame: PageFrame, current: string | null): Html {
   const parts = {
-    masthead: part(frame, 'masthead', () => masthead(frame)),
+    masthead: part(
+      frame,
+      'masthead',
+      () => masthead(frame),
+      () => ({ logo: logo(frame) }),
+    ),
     navigation: part(
       frame,
       'navigation',

@@ -24,3 +24,8 @@ export const themeStylesheet = 'theme.css'
 export function themeAssetName({ hash }: Pick<PageTheme, 'hash'>, path: string): string {
   return `assets/theme-${hash.slice(0, 16)}/${path}`
 }
+
+/** Where such a file lies in the folder of the theme. */
+export function themeFilePath(path: string): string {
+  return path === themeStylesheet ? path : `assets/${path}`
+}

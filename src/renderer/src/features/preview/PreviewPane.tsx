@@ -4,6 +4,7 @@ import { ErrorNotice } from '../../components/ErrorNotice'
 import type { Story } from '../../editor/story'
 import { t } from '../../texts/t'
 import { PreviewFrame, usePreviewFrame } from './PreviewFrame'
+import { ThemeNotice } from './ThemeNotice'
 import { usePreviewPage } from './usePreviewPage'
 
 export interface PreviewPaneProps {
@@ -15,12 +16,14 @@ export interface PreviewPaneProps {
 export function PreviewPane({ article, story }: PreviewPaneProps) {
   const context = useChannel('preview:context', { id: article.id })
   const handle = usePreviewFrame()
-  usePreviewPage(story.editor, context.data, handle.frames, handle.send)
+  const themeFailure = usePreviewPage(story.editor, context.data, handle.frames, handle.send)
   return (
     <PreviewFrame
       handle={handle}
       label={t('preview.title')}
-      notice={context.isError && <ErrorNotice error={context.error} />}
+      notice={
+        context.isError ? <ErrorNotice error={context.error} /> : <ThemeNotice failure={themeFailure} />
+      }
     />
   )
 }

@@ -1,5 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { readDocument } from '../../../../shared/document/articleDocument'
+import type { GalleyError } from '../../../../shared/errors'
 import { renderArticlePage } from '../../../../shared/page/renderArticlePage'
 import { renderListPage, renderNotFoundPage } from '../../../../shared/page/renderListPage'
 import type { SitePreview, SitePreviewInput } from '../../../../shared/page/sitePreview'
@@ -11,6 +12,7 @@ import { t } from '../../texts/t'
 import { PreviewFrame, type PreviewFrameHandle, usePreviewFrame } from './PreviewFrame'
 import styles from './PreviewPane.module.css'
 import { previewAddresses } from './previewAddresses'
+import { ThemeNotice } from './ThemeNotice'
 
 /** How long the typing pauses before the preview follows, in milliseconds. */
 const following = 150
@@ -35,7 +37,7 @@ export function SitePreviewPane({ settings, author }: SitePreviewPaneProps) {
   )
   const preview = useChannel('preview:site', input, { keepPrevious: true })
   const handle = usePreviewFrame()
-  useSentPage(preview.data, handle)
+  const themeFailure = useSentPage(preview.data, handle)
   return (
     <PreviewFrame
       handle={handle}
@@ -57,19 +59,32 @@ export function SitePreviewPane({ settings, author }: SitePreviewPaneProps) {
           </fieldset>
         )
       }
-      notice={preview.isError && <ErrorNotice error={preview.error} />}
+      notice={
+        preview.isError ? <ErrorNotice error={preview.error} /> : <ThemeNotice failure={themeFailure} />
+      }
     />
   )
 }
 
-function useSentPage(preview: SitePreview | undefined, { frames, send }: PreviewFrameHandle): void {
+/** @returns what part of the site's theme could not be written, if any */
+function useSentPage(
+  preview: SitePreview | undefined,
+  { frames, send }: PreviewFrameHandle,
+): GalleyError | null {
+  const [failure, setFailure] = useState<GalleyError | null>(null)
   useEffect(() => {
     if (preview === undefined || frames === 0) return
     const { site, list, story } = preview
+    let first: GalleyError | null = null
+    const note = (error: GalleyError) => {
+      first ??= error
+    }
     if (story !== null) {
       const article = { ...story.details, document: readDocument(story.document) }
-      send({ page: renderArticlePage(article, site, previewAddresses) })
-    } else if (list !== null) send({ page: renderListPage(list, site, previewAddresses) })
-    else send({ page: renderNotFoundPage(site, previewAddresses) })
+      send({ page: renderArticlePage(article, site, previewAddresses, { onThemeFailure: note }) })
+    } else if (list !== null) send({ page: renderListPage(list, site, previewAddresses, note) })
+    else send({ page: renderNotFoundPage(site, previewAddresses, note) })
+    setFailure(first)
   }, [preview, frames, send])
+  return failure
 }
