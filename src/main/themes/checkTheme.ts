@@ -75,7 +75,7 @@ export function pageThemeOf(
     Object.fromEntries(
       files
         .filter(({ path }) => path.startsWith(folder))
-        .map(({ path, bytes }) => [path.slice(folder.length, -'.html'.length), textOf(path, bytes)]),
+        .map(({ path, bytes }) => [path.slice(folder.length, -'.liquid'.length), textOf(path, bytes)]),
     )
   return {
     hash,
@@ -115,7 +115,7 @@ function checkOf(
   if (path === themeStylesheet) return (its, bytes) => checkSize(its, bytes, themeLimits.stylesheet)
   if (folder === 'assets' && inside.length > 0) return checkAsset
   const isTemplate = (folder === 'parts' || folder === 'snippets') && inside.length === 1
-  return isTemplate && path.endsWith('.html') ? checkTemplate : undefined
+  return isTemplate && path.endsWith('.liquid') ? checkTemplate : undefined
 }
 
 function checkSize(path: string, bytes: Uint8Array, limit: number): void {
@@ -124,7 +124,7 @@ function checkSize(path: string, bytes: Uint8Array, limit: number): void {
 
 function checkTemplate(path: string, bytes: Uint8Array): void {
   checkSize(path, bytes, themeLimits.template)
-  const name = path.slice('parts/'.length, -'.html'.length)
+  const name = path.slice('parts/'.length, -'.liquid'.length)
   if (path.startsWith('parts/') && !partNames.some((part) => part === name)) {
     throw refusedTheme(`${path}: there is no part of the page called “${name}”.`)
   }

@@ -143,11 +143,11 @@ export function readTemplates(theme: PageTheme): ThemeTemplates {
 }
 
 export function partFile(part: string): string {
-  return `parts/${part}.html`
+  return `parts/${part}.liquid`
 }
 
 export function snippetFile(name: string): string {
-  return `snippets/${name}.html`
+  return `snippets/${name}.liquid`
 }
 
 function createEngine(theme: PageTheme, runs: readonly Run[]): Liquid {

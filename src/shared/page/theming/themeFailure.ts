@@ -2,7 +2,7 @@ import { GalleyError } from '../../errors'
 
 /** What is wrong with a template, before anybody says what that means for the site. */
 export class TemplateProblem extends Error {
-  /** The file in the theme's folder, as in `parts/card.html`. */
+  /** The file in the theme's folder, as in `parts/card.liquid`. */
   readonly file: string
   /** Counted from 1; null where no line can be named. */
   readonly line: number | null
