@@ -4,6 +4,7 @@ import { type ExportOptions, exportSite } from '../../main/export/exportSite'
 import { verifySite } from '../../main/export/verifySite'
 import { tryVariantsOf } from '../../main/pictures/pictureThreads'
 import { openArticleInPublication, openPublication } from '../../main/site/openPublication'
+import { tryTheme } from '../../main/themes/tryTheme'
 import { inEnglish } from '../../shared/texts/saidText'
 import { type Command, wrongUsage } from '../commandLine'
 import { findStory } from '../stories'
@@ -29,6 +30,7 @@ export const exportCommand: Command = {
     article: { type: 'string', value: 'SLUG', help: 'One story, in any state, in place of the site' },
     'single-file': { type: 'boolean', help: 'The story as one file with everything in it' },
     verify: { type: 'boolean', help: 'Then make all of it again beside the folder, and compare every byte' },
+    theme: { type: 'string', value: 'DIR', help: 'A theme as it lies in a folder, in place of the site’s' },
     'base-url': {
       type: 'string',
       value: 'URL',
@@ -48,6 +50,7 @@ export const exportCommand: Command = {
     const baseUrl = given.optional('base-url')
     if (baseUrl !== undefined && !/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? ''))
       throw wrongUsage(`--base-url is an address that begins with https://, not "${baseUrl}".`, 'export')
+    const theme = given.optional('theme')
     const options: ExportOptions = {
       signal,
       onProgress: ({ done, total, label }) => output.progress(`${inEnglish(label)}: ${done} of ${total}`),
@@ -55,20 +58,25 @@ export const exportCommand: Command = {
     }
     if (slug === undefined) {
       await tryVariantsOf(folder)
-      const publication = openPublication(folder)
+      const opened = openPublication(folder)
       try {
+        const publication = theme === undefined ? opened : await tryTheme(opened, resolve(theme))
         const { warnings, ...written } = await exportSite(publication, out, options)
         for (const warning of warnings) output.note(inEnglish(warning))
         const verified = verify ? await verifySite(publication, written.path, options) : {}
         return await output.json({ ...written, ...verified })
       } finally {
-        publication.close()
+        opened.close()
       }
     }
     const { id } = await withWorkspace(given, 'read', (access) => findStory(access, slug))
     await tryVariantsOf(folder)
-    const story = openArticleInPublication(folder, id)
+    const opened = openArticleInPublication(folder, id)
     try {
+      const story =
+        theme === undefined
+          ? opened
+          : { ...opened, publication: await tryTheme(opened.publication, resolve(theme)) }
       const written = singleFile
         ? await exportArticleFile(story, singleFilePath(out, story.article.slug), options)
         : await exportArticleFolder(story, out, options)
@@ -78,7 +86,7 @@ export const exportCommand: Command = {
         await output.json(facts)
       } else await output.json(written)
     } finally {
-      story.publication.close()
+      opened.publication.close()
     }
   },
 }
