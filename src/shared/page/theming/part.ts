@@ -37,7 +37,7 @@ export function part(
     Object.assign(given, { site: siteData(frame), words: plainWords(frame.words) })
     Object.defineProperty(given, 'default', { enumerable: true, get: () => shown(ownOnce()) })
     const text = theming.templates.write(name, given, templateTools(frame), theming.budget)
-    return finish(name, text, must)
+    return finish(name, text, must === undefined ? [] : [must, ownOnce()])
   } catch (error) {
     if (!(error instanceof TemplateProblem)) throw error
     theming.fail(error)
@@ -50,7 +50,7 @@ export function shown(markup: Html): Html | null {
   return markup.text === '' ? null : markup
 }
 
-function finish(name: PartName, { text, markup, roots }: WrittenPart, must: Html | undefined): Html {
+function finish(name: PartName, { text, markup, roots }: WrittenPart, must: readonly Html[]): Html {
   if (partsOfTheCopy.has(name) && roots > 1) {
     throw new TemplateProblem(
       partFile(name),
@@ -58,9 +58,9 @@ function finish(name: PartName, { text, markup, roots }: WrittenPart, must: Html
       'This part must be one element, with everything else in it.',
     )
   }
-  if (must !== undefined) {
+  if (must.length > 0) {
     const times = markup.reduce(
-      (sum, piece, index) => sum + (piece === must ? countPlaces(text, index) : 0),
+      (sum, piece, index) => sum + (must.includes(piece) ? countPlaces(text, index) : 0),
       0,
     )
     if (times !== 1) {

@@ -134,7 +134,7 @@ export function readTemplates(theme: PageTheme): ThemeTemplates {
         const { roots, hasText } = readMarkup(emitter.buffer)
         return { text: emitter.buffer, markup: run.markup, roots: roots + (hasText ? 1 : 0) }
       } catch (error) {
-        throw explainProblem(error, file, source)
+        throw explainProblem(error, { file, source, snippets: theme.snippets })
       } finally {
         runs.pop()
       }
@@ -234,28 +234,38 @@ function parse(engine: Liquid, source: string, file: string): Template[] {
     if (source.includes('\0')) throw new Error('The file holds a character (NUL) that no page may have.')
     return engine.parse(source, file)
   } catch (error) {
-    throw explainProblem(error, file, source)
+    throw explainProblem(error, { file, source, snippets: {} })
   }
 }
 
+/** What was being read or written when something went wrong. */
+interface At {
+  file: string
+  source: string
+  /** Those that may have been called. */
+  snippets: Readonly<Record<string, string>>
+}
+
 /** The library's and the runtime's errors as a place and a sentence. */
-function explainProblem(error: unknown, file: string, source: string): Error {
+function explainProblem(error: unknown, at: At): Error {
   if (error instanceof TemplateProblem) return error
   if (error instanceof MarkupProblem) {
-    const at = source.indexOf(error.near)
-    return new TemplateProblem(file, at === -1 ? null : lineAt(source, at), error.message)
+    const index = at.source.indexOf(error.near)
+    return new TemplateProblem(at.file, index === -1 ? null : lineAt(at.source, index), error.message)
   }
   if (error instanceof RangeError) {
-    return new TemplateProblem(file, null, 'The template is nested too deep.')
+    return new TemplateProblem(at.file, null, 'The template is nested too deep.')
   }
   if (!LiquidError.is(error)) return error instanceof Error ? error : new Error(String(error))
   const { originalError: cause, token } = error
   // From a part inside this one, or of content that Galley itself cannot write: nobody's template is at fault here.
   if (cause instanceof TemplateProblem || cause instanceof GalleyError) return cause
-  if (cause instanceof RangeError) return explainProblem(cause, file, source)
-  const place = token.file ?? file
-  const named = place.includes('/') ? place : snippetFile(place)
-  return new TemplateProblem(named, lineAt(token.input, token.begin), sentence(cause ?? error))
+  if (cause instanceof RangeError) return explainProblem(cause, at)
+  const { input, begin } = token
+  // The library does not always say which file it was in; the text does.
+  const [snippet] = Object.entries(at.snippets).find(([, source]) => source === input) ?? []
+  const file = snippet === undefined ? at.file : snippetFile(snippet)
+  return new TemplateProblem(file, lineAt(input, begin), sentence(cause ?? error))
 }
 
 function sentence(error: Error): string {
