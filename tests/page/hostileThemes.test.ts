@@ -151,7 +151,9 @@ describe('a hostile theme', () => {
     ['brackets in brackets', `<p>{{ ${'a['.repeat(3000)}1${']'.repeat(3000)} }}</p>`],
   ])('is stopped soon: %s', (_name, template, snippets = {}) => {
     const start = performance.now()
-    expect(card(`<div>${template}</div>`, snippets)).toThrow(/steps for a page|deep|memory alloc limit|characters for a page|undefined variable: a/)
+    expect(card(`<div>${template}</div>`, snippets)).toThrow(
+      /steps for a page|deep|memory alloc limit|characters for a page|undefined variable: a/,
+    )
     expect(performance.now() - start).toBeLessThan(5000)
   })
 

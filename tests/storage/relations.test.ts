@@ -131,6 +131,8 @@ test('a workspace from before gets the new columns; its versions read, and what 
   // As it was before: neither table nor column, and versions whose details say nothing of relations.
   const old = openWritable(files.database, { create: false })
   old.exec(`
+    DROP TABLE theme_files;
+    DROP TABLE themes;
     DROP TABLE fingerprints;
     ALTER TABLE articles DROP COLUMN relations;
     DROP TRIGGER versions_are_permanent;
