@@ -13,7 +13,7 @@ import { wholePages } from './wholePage'
 const folder = mkdtempSync(join(tmpdir(), 'galley-quarto-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const publication = portMaren(join(folder, 'workspace'), sharedVariants())
-const goldenFolder = join(import.meta.dirname, 'goldenQuarto')
+const goldenFolder = join(import.meta.dirname, 'quarto', 'golden')
 
 /** Held byte for byte, but for the theme's hash. `RENEW_GOLDEN=1 node scripts/unitTests.mjs tests/page/quarto` writes them anew. */
 const held = [

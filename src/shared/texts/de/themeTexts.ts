@@ -12,8 +12,10 @@ export const themeTexts = {
   'themes.remove': '{name} entfernen',
   'themes.installed': '{name} ist installiert.',
   'themes.removed': '{name} wurde entfernt.',
+  'themes.colours':
+    'In Grau stehen die Farben von Galley, und an ihnen wird gemessen. Was diese Gestaltung aus Ihren macht, zeigt die Vorschau.',
   'themes.chooser': 'Ordner einer Gestaltung wählen',
   'themes.chooserButton': 'Installieren',
   'themes.standsIn':
     'Hier steht der Teil von Galley an seiner Stelle. Bis er verbessert ist, lässt sich die Website nicht veröffentlichen.',
-} satisfies Record<keyof typeof english, string>
+} as const satisfies Record<keyof typeof english, string>

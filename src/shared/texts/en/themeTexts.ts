@@ -9,6 +9,8 @@ export const themeTexts = {
   'themes.remove': 'Remove {name}',
   'themes.installed': '{name} is installed.',
   'themes.removed': '{name} was removed.',
+  'themes.colours':
+    'Shown in grey, and measured against, are Galley’s own colours. What this theme makes of yours, the preview shows.',
   'themes.chooser': 'Choose the folder of a theme',
   'themes.chooserButton': 'Install',
   'themes.standsIn':

@@ -60,6 +60,7 @@ function LookFields({ draft, asked, change }: SiteDraft) {
         onChange={(icons) => change({ icons: [...new Set(icons)] })}
       />
       <p className={styles.lead}>{t('look.coloursLead')}</p>
+      {draft.theme !== '' && <p className={styles.hint}>{t('themes.colours')}</p>}
       <div className={styles.pair}>
         {(['accent', 'accentDark', 'paper', 'paperDark'] as const).map((name) => (
           <ColourField key={name} name={name} look={look} asked={asked} onChange={changeLook} />
