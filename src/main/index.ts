@@ -131,6 +131,8 @@ async function start(): Promise<void> {
     mediaPath: (hash) => holder.mediaPath(hash),
     previewShell: previewShellHtml,
     loadPreviewAssets: async () => (await import('../shared/page/theme/themeFiles')).themeFiles,
+    themeFile: async (start, path) =>
+      (await holder.current()?.running.storage.callInternal('theme:file', { start, path })) ?? undefined,
     developmentServer,
   })
   await speak(preferences.language())
@@ -145,6 +147,7 @@ async function start(): Promise<void> {
     jobs,
     spelling,
     createWorkerFile: built('main', 'createWorker.js'),
+    themesFolder: join(outFolder, '..', 'resources', 'themes'),
     fetchesPrivate: !app.isPackaged && process.env.GALLEY_FETCH_PRIVATE === '1',
     takeStartFailure() {
       const failure = startFailure

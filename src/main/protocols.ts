@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { net, protocol, type Session } from 'electron'
 import { systemErrorCode } from '../shared/errors'
+import { themeFilePath } from '../shared/page/theming/pageTheme'
 
 /** The origin of every window of Galley. */
 export const windowOrigin = 'app://galley'
@@ -13,6 +14,9 @@ export const previewShellAddress = 'preview://shell/'
 
 const pictureAddress = /^media:\/\/([0-9a-f]{64})\/?$/
 
+/** As `themeAssetName` writes it, without the folder of all assets. */
+const themeFileAddress = /^theme-([0-9a-f]{16})\/([a-z0-9][a-z0-9._/-]*)$/
+
 const fileTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -20,6 +24,11 @@ const fileTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
 }
 
 /**
@@ -114,6 +123,11 @@ export interface ProtocolOptions {
   previewShell: string
   /** The theme's stylesheets and fonts by name; loaded when a preview first asks for one. */
   loadPreviewAssets(): Promise<ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>>
+  /**
+   * A file of a theme of the open workspace.
+   * @param start the first 16 digits of the theme's hash
+   */
+  themeFile(start: string, path: string): Promise<Uint8Array<ArrayBuffer> | undefined>
   /** Address of the development server, in development only. */
   developmentServer: string | undefined
 }
@@ -169,7 +183,7 @@ function serveMedia({ mediaPath }: ProtocolOptions) {
   }
 }
 
-function servePreview({ previewShell, loadPreviewAssets }: ProtocolOptions) {
+function servePreview({ previewShell, loadPreviewAssets, themeFile }: ProtocolOptions) {
   const policy = previewPolicy(previewShell)
   return async (request: Request): Promise<Response> => {
     if (request.method !== 'GET') return notFound()
@@ -182,7 +196,11 @@ function servePreview({ previewShell, loadPreviewAssets }: ProtocolOptions) {
     const url = new URL(request.url)
     if (url.host !== 'assets') return notFound()
     const name = url.pathname.slice(1)
-    const body = (await loadPreviewAssets()).get(name)
+    const [, start, path] = themeFileAddress.exec(name) ?? []
+    const body =
+      start === undefined || path === undefined
+        ? (await loadPreviewAssets()).get(name)
+        : await themeFile(start, themeFilePath(path))
     const type = fileTypes[extname(name)]
     if (body === undefined || type === undefined) return notFound()
     // The frame's origin is opaque, and fonts are fetched across origins: without this none would load.

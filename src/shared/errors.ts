@@ -19,6 +19,7 @@ export const errorCodes = [
   'unknownContent',
   'targetUnreachable',
   'targetChanged',
+  'themeFailed',
   'unreachable',
   'cancelled',
   'internal',

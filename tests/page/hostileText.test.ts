@@ -148,6 +148,7 @@ function pageWith(text: string): { article: PageArticle; site: PageSite } {
       baseUrl: text,
       footerText: text,
       copyright: text,
+      theme: '',
       dateForm: 'medium',
       socialAccounts: [{ name: text, address: text }],
       signInAddress: text,

@@ -417,6 +417,7 @@ export function portMaren(
       if (document === undefined) throw new RangeError(`No story ${articleId}`)
       return document
     },
+    themeFile: () => undefined,
     fingerprint(versionId) {
       let fingerprint = fingerprints.get(versionId)
       if (fingerprint === undefined) {

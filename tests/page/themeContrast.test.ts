@@ -1,40 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { themeFiles } from '../../src/shared/page/theme/themeFiles'
+import { colours, contrast } from './stylesheetColours'
 
 const styles = String(themeFiles.get('theme.css'))
-
-/** The custom properties of the first `:root` after a place in the stylesheet. */
-function colours(after: string): Map<string, string> {
-  const start = styles.indexOf(':root', styles.indexOf(after))
-  const block = styles.slice(start, styles.indexOf('}', start))
-  return new Map(
-    [...block.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [
-      name,
-      value,
-    ]),
-  )
-}
-
-/** Relative luminance (WCAG 2.2). */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (light + 0.05) / (dark + 0.05)
-}
 
 describe('the theme', () => {
   it.each([
     ['light', ':root'],
     ['dark', '(prefers-color-scheme: dark)'],
   ])('is legible in the %s: 4.5:1 for every text, 3:1 for edges that mean something', (_name, after) => {
-    const palette = colours(after)
+    const palette = colours(styles, after)
     const colour = (name: string) => palette.get(name) ?? ''
     for (const ground of ['paper', 'panel']) {
       for (const ink of ['ink', 'ink-2', 'ink-3', 'accent']) {

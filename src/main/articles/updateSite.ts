@@ -23,6 +23,7 @@ export function updateSite(
     if (hash !== '') found(workspace.queries.workspace.media(hash), 'picture')
   }
   refuseMenus(workspace, site)
+  if (site.theme !== '') found(workspace.queries.themes.get(site.theme), 'theme')
   workspace.queries.workspace.setSite(site)
   workspace.publicationChanged()
   workspace.emit({ name: 'site:changed', payload: {} })

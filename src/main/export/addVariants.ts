@@ -35,14 +35,21 @@ export function notePageVariants(page: PageArticleDetails, site: PageSite, shown
   for (const [hash, size] of Object.entries(page.mediaSizes ?? {})) {
     note(hash, wholeVariants({ media: hash, mime: page.media[hash] ?? '', ...size }), shown)
   }
-  for (const card of [page.previous, page.next, ...page.related]) noteCard(card, ['card'], shown)
+  const shapes = cardShapes(site, false)
+  for (const card of [page.previous, page.next, ...page.related]) noteCard(card, shapes, shown)
 }
 
 /** Notes what a page of a list shows. On the front page a story's place, and so its picture's shape, may change. */
 export function noteListVariants(list: PageList, site: PageSite, shown: VariantsShown): void {
   if (site.originalsOnly === true) return
   const isFront = list.kind === 'home' && list.pageNumber === 1
-  for (const card of list.cards) noteCard(card, isFront ? ['card', 'wide'] : ['card'], shown)
+  const shapes = cardShapes(site, isFront)
+  for (const card of list.cards) noteCard(card, shapes, shown)
+}
+
+/** A theme's templates may ask for either shape wherever there is a card. */
+function cardShapes({ theme }: PageSite, isFront: boolean): readonly ('card' | 'wide')[] {
+  return isFront || theme !== undefined ? ['card', 'wide'] : ['card']
 }
 
 function noteCard(card: PageCard | null, shapes: readonly ('card' | 'wide')[], shown: VariantsShown): void {

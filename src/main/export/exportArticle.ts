@@ -48,7 +48,7 @@ export async function exportArticleFolder(
         ),
       )
       onProgress?.({ done: 1, total: 1, label: { key: 'jobStep.copyingPictures' } })
-      addTheme(draft)
+      addTheme(draft, story.publication)
       await copyPictures(story.publication, pictures, draft)
       const added = await addVariants(story.publication, variants, draft, options)
       picturesMade = added.made
@@ -78,7 +78,8 @@ export async function exportArticleFile(
     const { published } = await readPublishedPicture(story.publication, hash)
     embedded.set(name, dataAddress(mime, published))
   }
-  const asset: PageAddresses['asset'] = (name) => embedded.get(name) ?? selfContainedTheme(name)
+  const theme = selfContainedTheme(story.publication)
+  const asset: PageAddresses['asset'] = (name) => embedded.get(name) ?? theme(name)
   // Each file would lie in the page whole: one of each picture is enough.
   const plain = { ...site, originalsOnly: true }
   const text = renderArticlePage(withoutCardPictures(page), plain, standaloneAddresses(site, asset))

@@ -107,7 +107,7 @@ export async function exportSite(
               if (!isKept) draft.add(path, renderListPage(page.list, site, siteAddresses(path)), key)
               break
             case 'notFound':
-              if (!isKept) draft.add(path, notFoundPage(site), key)
+              if (!isKept) draft.add(path, notFoundPage(publication, site), key)
           }
           await pageDone(!isKept)
         }
@@ -129,7 +129,7 @@ export async function exportSite(
       })
       picturesMade = added.made
       warnings.push(...added.warnings)
-      addTheme(draft)
+      addTheme(draft, publication)
     },
     { ...(signal === undefined ? {} : { signal }), ...(keepFormer === undefined ? {} : { keepFormer }) },
   )
@@ -146,6 +146,6 @@ function textOf(publication: Publication, id: string): Uint8Array | DocumentJson
 }
 
 /** A server shows it for addresses of any depth, from where no relative address leads anywhere. */
-function notFoundPage(site: PageSite): string {
-  return renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme))
+function notFoundPage(publication: Publication, site: PageSite): string {
+  return renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme(publication)))
 }

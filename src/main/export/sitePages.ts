@@ -8,6 +8,7 @@ import {
   type PageSite,
 } from '../../shared/page/pageTypes'
 import { themeFiles, themeFolder } from '../../shared/page/theme/themeFiles'
+import { themeAssetName, themeFilePath, themeStylesheet } from '../../shared/page/theming/pageTheme'
 import type { Publication } from '../site/publication'
 import type { SiteArticle, SiteIndex } from '../site/siteIndex'
 import { missingPicture } from './missingPicture'
@@ -91,8 +92,15 @@ export async function copyPictures(
   }
 }
 
-export function addTheme(draft: FolderDraft): void {
+/** Galley's own stylesheets, script and fonts, and whatever the site's theme has beside them. */
+export function addTheme(draft: FolderDraft, publication: Publication): void {
   for (const [name, content] of themeFiles) draft.add(`${themeFolder}/${name}`, content)
+  const { theme } = publication.site
+  if (theme === undefined) return
+  for (const path of [themeStylesheet, ...theme.assets]) {
+    const content = publication.themeFile(themeFilePath(path))
+    if (content !== undefined) draft.add(themeAssetName(theme, path), content)
+  }
 }
 
 /** The site with another address than the one in its settings. */

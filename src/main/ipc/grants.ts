@@ -9,6 +9,7 @@ export type GrantPurpose =
   | 'target'
   | 'import'
   | 'dictionary'
+  | 'theme'
 
 export interface Grants {
   /** Notes what the user chose in a system dialog. `path` is for showing. */

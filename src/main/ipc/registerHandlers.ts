@@ -20,6 +20,7 @@ import { type Handler, type Handlers, handle } from './handle'
 import { createJobHandlers } from './jobHandlers'
 import { createMediaHandlers } from './mediaHandlers'
 import { createSpellingHandlers } from './spellingHandlers'
+import { createThemeHandlers } from './themeHandlers'
 import { createWindowHandlers } from './windowHandlers'
 import { createWorkspaceHandlers } from './workspaceHandlers'
 
@@ -32,6 +33,8 @@ export interface HandlerParts {
   jobs: JobRunner
   spelling: Spelling
   createWorkerFile: string
+  /** The themes that come with Galley, a folder each. */
+  themesFolder: string
   /** Fetches from this computer too: for tests. */
   fetchesPrivate: boolean
   takeStartFailure(): SerializedError | undefined
@@ -98,6 +101,7 @@ export function registerHandlers(parts: HandlerParts): void {
     ...createEmbedHandlers(forward('media:add', parts), { allowPrivate: parts.fetchesPrivate }),
     ...createJobHandlers(parts),
     ...createSpellingHandlers(parts),
+    ...createThemeHandlers(parts),
   }
   for (const name of windowChannelNames) registerOne(name, handlers)
   for (const name of storageChannelNames) handle(name, forward(name, parts))

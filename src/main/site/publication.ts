@@ -61,6 +61,8 @@ export interface Publication {
   media(hash: string): Media | undefined
   /** What is told of an author, by the term's id. */
   profile(id: string): AuthorProfile | undefined
+  /** A file of the site's theme, by its path in the theme's folder. */
+  themeFile(path: string): Uint8Array<ArrayBuffer> | undefined
   /** Absolute path of a media file. */
   mediaPath(hash: string): string
   /** Absolute path of the folder in which smaller files of pictures are kept. */

@@ -1,5 +1,6 @@
 import type { Media } from '../../shared/article/records'
 import type { PagePicture, PageProfile, PageSection, PageSite, PageTerm } from '../../shared/page/pageTypes'
+import type { PageTheme } from '../../shared/page/theming/pageTheme'
 import type { AuthorProfile } from '../../shared/site/authorProfile'
 import { staticPagePath } from '../../shared/site/permalinks'
 import { ancestorsOf, growTree } from '../../shared/site/sectionTree'
@@ -11,6 +12,7 @@ import { canMakeVariants } from '../pictures/pictureThreads'
 import type { LiveVersion } from '../storage/queries/liveQueries'
 import type { Queries } from '../storage/queries/queries'
 import { mediaFile, workspaceFiles } from '../storage/workspaceFiles'
+import { pageThemeOf } from '../themes/checkTheme'
 import { readPageMenus } from './pageMenus'
 import type { Publication, PublishedArticle } from './publication'
 import { readFormerLists, readFormerPaths } from './readFormerPaths'
@@ -60,6 +62,7 @@ export function readPublication(
     formerLists: () => readFormerLists(queries),
     media: lookup.media,
     profile: lookup.profile,
+    themeFile: (path) => (settings.theme === '' ? undefined : queries.themes.file(settings.theme, path)),
     mediaPath: (hash) => mediaFile(folder, hash),
     variantFolder: workspaceFiles(folder).variants,
     close,
@@ -176,16 +179,23 @@ export function readSite(
 ): PageSite {
   const picture = (hash: string) => (hash === '' ? null : barePicture(hash, queries.workspace.media))
   const logo = picture(settings.logo)
+  const theme = readTheme(queries, settings)
   const icons = settings.icons.flatMap((hash) => picture(hash) ?? []).sort((a, b) => a.width - b.width)
   return {
     settings,
     ...(logo === null ? {} : { logo: { light: logo, dark: picture(settings.logoDark) } }),
     ...(icons.length === 0 ? {} : { icons }),
+    ...(theme === undefined ? {} : { theme }),
     sections: readSections(queries, articles),
     topics: chosenTopics(queries, settings.topicBar) ?? busiestTopics(queries, articles),
     ...readPageMenus(settings, pages),
     ...(canMakeVariants() ? {} : { originalsOnly: true }),
   }
+}
+
+function readTheme({ themes }: Queries, { theme }: SiteSettings): PageTheme | undefined {
+  const installed = theme === '' ? undefined : themes.get(theme)
+  return installed && pageThemeOf(installed.hash, installed.manifest, themes.files(installed.hash))
 }
 
 function readSections(queries: Queries, articles: readonly PublishedArticle[]): PageSection[] {

@@ -1,5 +1,6 @@
 import { holdAtTarget } from '../articles/holdAtTarget'
 import { importArticle } from '../articles/importArticle'
+import { installTheme } from '../articles/keepThemes'
 import { listItem, readArticle } from '../articles/readArticle'
 import { claimJobs, completeJobs, failJobs, intendJobs, renewClaim } from '../articles/workOutbox'
 import type { Actor, Workspace } from '../articles/workspace'
@@ -16,6 +17,8 @@ type InternalHandlers = {
 export function createInternalHandlers(workspace: Workspace): InternalHandlers {
   return {
     'import:article': (input, actor) => readArticle(workspace, actor, importArticle(workspace, actor, input)),
+    'theme:install': ({ files }) => installTheme(workspace, files),
+    'theme:file': ({ start, path }) => workspace.queries.themes.file(start, path) ?? null,
     'article:listAll': () => workspace.queries.lists.all().map(listItem),
     'outbox:claim': (input) => claimJobs(workspace, input),
     'outbox:renew': ({ claim, leaseMilliseconds }) => {

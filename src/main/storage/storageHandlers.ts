@@ -9,6 +9,7 @@ import { compareWithVersion } from '../articles/compareVersions'
 import { createArticle } from '../articles/createArticle'
 import { mergeTerms, removeTerm, renameTerm } from '../articles/curateTerms'
 import { addHouseWord, removeHouseWord } from '../articles/keepHouseDictionary'
+import { removeTheme } from '../articles/keepThemes'
 import { moveArticle } from '../articles/moveArticle'
 import { createProfile, updateProfile } from '../articles/profiles'
 import { queueAgain } from '../articles/queueJobs'
@@ -116,6 +117,11 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
     'media:add': ({ bytes }) => addMedia(workspace, bytes),
     'site:get': () => queries.workspace.site(),
     'site:update': (patch) => updateSite(workspace, patch),
+    'theme:list': () => queries.themes.list(),
+    'theme:remove': ({ hash }) => {
+      removeTheme(workspace, hash)
+      return {}
+    },
     'target:list': () => queries.outbox.targets(),
     'target:add': ({ name, settings }) => addTarget(workspace, name, settings),
     'target:remove': ({ id }) => {

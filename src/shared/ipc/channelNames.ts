@@ -35,6 +35,8 @@ export const storageChannelNames = [
   'media:add',
   'site:get',
   'site:update',
+  'theme:list',
+  'theme:remove',
   'target:list',
   'target:add',
   'target:remove',
@@ -87,6 +89,9 @@ export const windowChannelNames = [
   'spelling:choose',
   'spelling:install',
   'spelling:remove',
+  'themes:shipped',
+  'themes:choose',
+  'themes:install',
 ] as const
 
 /** What main tells the windows. */

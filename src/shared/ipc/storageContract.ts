@@ -28,6 +28,7 @@ import { type SitePreview, sitePreviewInput, type VisitedPage } from '../page/si
 import { authorProfileSchema, listedAuthorSchema } from '../site/authorProfile'
 import { listedSectionSchema } from '../site/listedSection'
 import { siteSettingsSchema } from '../site/siteSettings'
+import { installedThemeSchema } from '../site/themeManifest'
 import { houseWordSchema } from '../spelling/dictionarySchemas'
 import { suggestedKinds } from '../tagging/suggestion'
 import { termSuggestionsSchema } from '../tagging/suggestionSchemas'
@@ -216,6 +217,10 @@ export const storageContract = {
   'media:add': { input: z.object({ bytes: bytesSchema }), output: mediaSchema },
   'site:get': { input: z.object({}), output: siteSettingsSchema },
   'site:update': { input: siteSettingsSchema.partial(), output: siteSettingsSchema },
+  /** The themes in the workspace, in the order in which they came. */
+  'theme:list': { input: z.object({}), output: z.array(installedThemeSchema) },
+  /** Not the one that the site has. */
+  'theme:remove': { input: installedThemeSchema.pick({ hash: true }), output: z.object({}) },
   'target:list': { input: z.object({}), output: z.array(targetSchema) },
   'target:add': {
     input: z.object({ name: z.string().trim().min(1).max(120), settings: targetSettingsSchema }),

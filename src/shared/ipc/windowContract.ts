@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, mediaHashSchema, mediaSchema, profileSchema } from '../article/records'
+import { installedThemeSchema, shippedThemeSchema } from '../site/themeManifest'
 import { dictionaryInfoSchema, languageTagSchema } from '../spelling/dictionarySchemas'
 import { longestWord, mostWordsAtOnce } from '../spelling/houseWord'
 import type { WindowChannelName } from './channelNames'
@@ -169,6 +170,15 @@ export const windowContract = {
   'spelling:install': {
     input: z.object({ files: grantId, language: languageTagSchema }),
     output: dictionaryInfoSchema,
+  },
+  /** The themes that come with Galley. */
+  'themes:shipped': { input: z.object({}), output: z.array(shippedThemeSchema) },
+  /** Asks for the folder of a theme. */
+  'themes:choose': { input: z.object({}), output: grantSchema.nullable() },
+  /** Takes a theme into the workspace: from the folder chosen, or one that comes with Galley. */
+  'themes:install': {
+    input: z.union([z.object({ folder: grantId }), z.object({ shipped: shippedThemeSchema.shape.folder })]),
+    output: installedThemeSchema,
   },
   'spelling:remove': { input: z.object({ language: languageTagSchema }), output: z.object({}) },
 } satisfies Record<WindowChannelName, { input: z.ZodType; output: z.ZodType }>

@@ -2,6 +2,7 @@ import { homePath } from '../site/permalinks'
 import { Html, type HtmlValue, html } from './html'
 import { type PageDates, pageDates } from './pageDates'
 import type { PageAddresses, PageSite } from './pageTypes'
+import type { PageTheming } from './theming/pageTheming'
 import { type PageWords, pageWords } from './words/pageWords'
 
 /** What every part of a page is written with. */
@@ -13,9 +14,18 @@ export interface PageFrame {
   words: PageWords
   /** Absolute address of a page of the site, or null while nobody has said where the site will be served. */
   absolute(path: string): string | null
+  /** The site's theme, for this one page; null without one. */
+  theming: PageTheming | null
 }
 
-export function createPageFrame(site: PageSite, addresses: PageAddresses): PageFrame {
+/**
+ * @param theming the site's theme, for pages; feeds and redirects are written without
+ */
+export function createPageFrame(
+  site: PageSite,
+  addresses: PageAddresses,
+  theming: PageTheming | null = null,
+): PageFrame {
   const base = siteBase(site.settings.baseUrl)
   return {
     site,
@@ -23,6 +33,7 @@ export function createPageFrame(site: PageSite, addresses: PageAddresses): PageF
     dates: pageDates(site.settings),
     words: pageWords(site.settings.language),
     absolute: (path) => (base === null ? null : new URL(path === homePath ? '' : path, base).href),
+    theming,
   }
 }
 

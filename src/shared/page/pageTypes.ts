@@ -3,6 +3,7 @@ import type { Correction, CorrectionPlace } from '../article/relations'
 import type { ContentsSettings } from '../document/extractContents'
 import type { NamedLink } from '../site/authorProfile'
 import type { SiteSettings } from '../site/siteSettings'
+import type { PageTheme } from './theming/pageTheme'
 
 /** A section, topic, tag or author, as a page needs it. */
 export interface PageTerm {
@@ -128,6 +129,8 @@ export interface PageSite {
   logo?: { light: PagePicture; dark: PagePicture | null }
   /** Square pictures for the browser's tab, the smallest first. */
   icons?: PagePicture[]
+  /** What overrides parts of the pages; none: Galley's own. */
+  theme?: PageTheme
 }
 
 /** What `preview:context` answers: the page without its document. */

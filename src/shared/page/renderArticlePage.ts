@@ -5,34 +5,29 @@ import { storyFeedLinks } from './feeds/feedLinks'
 import { html } from './html'
 import { createPageFrame } from './pageFrame'
 import type { PageAddresses, PageArticle, PageSite } from './pageTypes'
-import { breadcrumbs, storyCrumbs } from './parts/breadcrumbs'
-import { neighbours, relatedStories } from './parts/cards'
+import { storyCrumbs } from './parts/breadcrumbs'
 import { commentsPart } from './parts/comments'
-import { contentsBox } from './parts/contents'
-import { type ArticlePieces, copyPlace, piecesAround } from './parts/copyPieces'
-import { correctionNotice } from './parts/corrections'
-import { furtherReadingPart } from './parts/furtherReading'
-import { storyPicture } from './parts/pictures'
-import { shareBar } from './parts/shareBar'
+import { type ArticleOptions, type ArticlePieces, copyPlace, piecesAround } from './parts/copyPieces'
 import { shell } from './parts/shell'
 import { storyBody } from './parts/storyBody'
-import { byline, headlinePart, sectionLabel, standfirstPart, storyDates } from './parts/storyHead'
 import { storyData, storyMeta } from './parts/structuredData'
-import { tagList } from './parts/tagList'
 import { renderStaticPieces } from './renderStaticPage'
 import { textDirection } from './textDirection'
+import { halfOfTheCopy } from './theming/halfOfTheCopy'
+import { beginTheming } from './theming/pageTheming'
+import { part } from './theming/part'
+import { contentsPart, mapMarkup, storyParts } from './theming/storyParts'
 
 /**
- * A story's page, or a static one: what the preview shows, export writes and publishing sends. The same input always gives the same
- * text; only how addresses are resolved may differ.
- * @param options.remember keep what was written for each block. For pages that are written once, forgetting is quicker.
- * @throws GalleyError `unknownContent` when the document holds what this build cannot write
+ * A story's page, or a static one: what the preview shows, export writes and publishing sends. The same input always
+ * gives the same text; only how addresses are resolved may differ.
+ * @throws GalleyError `unknownContent` when the document holds what this build cannot write, `themeFailed`
  */
 export function renderArticlePage(
   article: PageArticle,
   site: PageSite,
   addresses: PageAddresses,
-  options?: { remember?: boolean },
+  options?: ArticleOptions,
 ): string {
   const { before, blocks, after } = renderArticlePieces(article, site, addresses, options)
   return before + blocks.join('') + after
@@ -40,53 +35,67 @@ export function renderArticlePage(
 
 /**
  * The same page in pieces, for the preview: when one block was edited, the others are the very strings they were.
- * @throws GalleyError `unknownContent`
+ * @throws GalleyError `unknownContent`, `themeFailed`
  */
 export function renderArticlePieces(
   article: PageArticle,
   site: PageSite,
   addresses: PageAddresses,
-  { remember = true } = {},
+  options: ArticleOptions = {},
 ): ArticlePieces {
-  if (article.kind === 'page') return renderStaticPieces(article, site, addresses, { remember })
-  const frame = createPageFrame(site, addresses)
+  if (article.kind === 'page') return renderStaticPieces(article, site, addresses, options)
+  const { remember = true, onThemeFailure } = options
+  const frame = createPageFrame(site, addresses, beginTheming(site.theme, onThemeFailure))
   const contents = extractContents(article.document)
   const body = storyBody(frame, article, contents, { remember })
   const words = { headline: headlineOf(article.document), standfirst: standfirstOf(article.document) }
   const story = { headline: words.headline, path: article.path, section: article.section }
   const crumbs = storyCrumbs(frame, story)
   const comments = commentsPart(frame, article)
-  const corrections = correctionNotice(frame, article.corrections)
   const language =
     article.language === site.settings.language
       ? null
       : html` lang="${article.language}" dir="${textDirection(article.language)}"`
-  const main = html`<div class="page">
-${breadcrumbs(frame, crumbs)}
+  const parts = storyParts(frame, article, { crumbs, words, standfirst: body.standfirst, comments })
+  const copy = html`<div class="copy">
+${copyPlace}
+</div>`
+  const main = part(
+    frame,
+    'article',
+    () => html`<div class="page">
+${parts.breadcrumbs}
 <div class="columns">
 <article class="story"${language}>
 <header class="story-head">
-${sectionLabel(frame, article.section)}
-${headlinePart(words.headline)}
-${standfirstPart(body.standfirst)}
+${parts.sectionLabel}
+${parts.headline}
+${parts.standfirst}
 <div class="story-notes">
-<div class="story-source">${byline(frame, article.authors)}${storyDates(frame, article.publishedAt, article.updatedAt)}</div>
-${shareBar(frame, story, 'top')}
+<div class="story-source">${parts.byline}${parts.dates}</div>
+${parts.shareTop}
 </div>
 </header>
-${article.featuredImage !== null && storyPicture(frame, article.featuredImage, 'featured')}
-${article.correctionsPlace === 'above' && corrections}<div class="copy">
-${copyPlace}
-</div>${article.correctionsPlace === 'below' && corrections}${furtherReadingPart(frame, article.furtherReading)}
+${parts.featuredImage}
+${parts.correctionsAbove}${copy}${parts.correctionsBelow}${parts.furtherReading}
 <footer class="story-foot">
-${tagList(frame, article.topics, article.tags)}
-${shareBar(frame, story, 'bottom')}
+${parts.tagged}
+${parts.shareBottom}
 </footer>
-${neighbours(frame, article.previous, article.next)}
-${comments.slot}</article>
-${relatedStories(frame, article.related)}
+${parts.neighbours}
+${parts.comments}</article>
+${parts.related}
 </div>
-</div>`
+</div>`,
+    () => ({
+      ...mapMarkup(parts),
+      copy,
+      language: article.language,
+      direction: textDirection(article.language),
+      hasPicture: article.featuredImage !== null,
+    }),
+    copy,
+  )
   const page = shell(frame, {
     title: words.headline,
     description: words.standfirst,
@@ -96,8 +105,8 @@ ${relatedStories(frame, article.related)}
     frameOrigin: comments.frameOrigin,
   })
   return piecesAround(page, [
-    ...body.lead,
-    `\n${contentsBox(frame, contents, article.contents).text}\n`,
-    ...body.rest,
+    ...halfOfTheCopy(frame, 'lead', body.lead),
+    `\n${contentsPart(frame, contents, article.contents).text}\n`,
+    ...halfOfTheCopy(frame, 'body', body.rest),
   ])
 }

@@ -4,15 +4,15 @@ import { homePath } from '../site/permalinks'
 import { html } from './html'
 import { createPageFrame } from './pageFrame'
 import type { PageAddresses, PageArticle, PageSite } from './pageTypes'
-import { breadcrumbs } from './parts/breadcrumbs'
-import { contentsBox } from './parts/contents'
-import { type ArticlePieces, copyPlace, piecesAround } from './parts/copyPieces'
-import { storyPicture } from './parts/pictures'
+import { commentsPart } from './parts/comments'
+import { type ArticleOptions, type ArticlePieces, copyPlace, piecesAround } from './parts/copyPieces'
 import { shell } from './parts/shell'
 import { storyBody } from './parts/storyBody'
-import { headlinePart, standfirstPart } from './parts/storyHead'
 import { webPageData, webPageMeta } from './parts/webPageData'
 import { textDirection } from './textDirection'
+import { halfOfTheCopy } from './theming/halfOfTheCopy'
+import { beginTheming } from './theming/pageTheming'
+import { contentsPart, storyParts } from './theming/storyParts'
 
 /**
  * A static page (about, contact) in pieces: the copy as a story has it, in the site's frame, with nothing of the news
@@ -23,9 +23,9 @@ export function renderStaticPieces(
   article: PageArticle,
   site: PageSite,
   addresses: PageAddresses,
-  { remember = true } = {},
+  { remember = true, onThemeFailure }: ArticleOptions = {},
 ): ArticlePieces {
-  const frame = createPageFrame(site, addresses)
+  const frame = createPageFrame(site, addresses, beginTheming(site.theme, onThemeFailure))
   const contents = extractContents(article.document)
   const body = storyBody(frame, article, contents, { remember })
   const words = { headline: headlineOf(article.document), standfirst: standfirstOf(article.document) }
@@ -37,15 +37,21 @@ export function renderStaticPieces(
     article.language === site.settings.language
       ? null
       : html` lang="${article.language}" dir="${textDirection(article.language)}"`
+  const parts = storyParts(frame, article, {
+    crumbs,
+    words,
+    standfirst: body.standfirst,
+    comments: commentsPart(frame, article),
+  })
   const main = html`<div class="page">
-${breadcrumbs(frame, crumbs)}
+${parts.breadcrumbs}
 <div class="columns">
 <article class="story static-page"${language}>
 <header class="story-head">
-${headlinePart(words.headline)}
-${standfirstPart(body.standfirst)}
+${parts.headline}
+${parts.standfirst}
 </header>
-${article.featuredImage !== null && storyPicture(frame, article.featuredImage, 'featured')}
+${parts.featuredImage}
 <div class="copy">
 ${copyPlace}
 </div>
@@ -60,8 +66,8 @@ ${copyPlace}
     main,
   })
   return piecesAround(page, [
-    ...body.lead,
-    `\n${contentsBox(frame, contents, article.contents).text}\n`,
-    ...body.rest,
+    ...halfOfTheCopy(frame, 'lead', body.lead),
+    `\n${contentsPart(frame, contents, article.contents).text}\n`,
+    ...halfOfTheCopy(frame, 'body', body.rest),
   ])
 }

@@ -61,6 +61,8 @@ export const siteSettingsSchema = z.object({
   /** Square PNGs for the browser's tab and the home screen, by their hashes; none: a monogram. */
   icons: z.array(mediaHashSchema).max(4),
   look: lookSchema,
+  /** What overrides parts of the pages: an installed theme by its hash; empty for Galley's own. */
+  theme: z.union([mediaHashSchema, z.literal('')]),
   /** Linked to in the footer. */
   usefulLinks: z.array(namedLinkSchema).max(mostUsefulLinks),
   permalinkForm: z.enum(permalinkForms),
@@ -94,6 +96,7 @@ const unchosen = {
   logoDark: '',
   icons: [],
   look: unchosenLook,
+  theme: '',
   usefulLinks: [],
   permalinkForm: 'section',
   formerPermalinks: [],

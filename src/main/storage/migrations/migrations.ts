@@ -7,6 +7,7 @@ import { createSiteTables } from './0070CreateSiteTables'
 import { addRelations } from './0080AddRelations'
 import { addReferences } from './0090AddReferences'
 import { addStaticPages } from './0100AddStaticPages'
+import { addThemes } from './0110AddThemes'
 import type { Migration } from './migration'
 
 /** All migrations, in order. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   addRelations,
   addReferences,
   addStaticPages,
+  addThemes,
 ]

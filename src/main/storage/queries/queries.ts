@@ -12,6 +12,7 @@ import { createReferenceQueries } from './referenceQueries'
 import { createSiteTermQueries } from './siteTermQueries'
 import { createSuggestionQueries } from './suggestionQueries'
 import { createTermQueries } from './termQueries'
+import { createThemeQueries } from './themeQueries'
 import { createVersionQueries } from './versionQueries'
 import { createWorkspaceQueries } from './workspaceQueries'
 
@@ -31,6 +32,7 @@ export function createQueries(database: ReadableDatabase) {
     siteTerms: createSiteTermQueries(database),
     suggestions: createSuggestionQueries(database),
     terms: createTermQueries(database),
+    themes: createThemeQueries(database),
     versions: createVersionQueries(database),
     workspace: createWorkspaceQueries(database),
   }

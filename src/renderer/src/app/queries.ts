@@ -73,6 +73,8 @@ const changedByCall: Partial<Record<ChannelName, readonly ChannelName[]>> = {
   'outbox:cancel': ['outbox:list', 'workspace:summary'],
   'workspace:forget': ['workspace:recent'],
   'site:update': ['site:get', 'preview:context', 'preview:page'],
+  'theme:remove': ['theme:list'],
+  'themes:install': ['theme:list'],
   'section:arrange': ['section:list', 'term:list'],
   'author:update': ['author:list'],
 }
@@ -173,6 +175,7 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
     on('site:changed', () =>
       renew(
         'site:get',
+        'theme:list',
         'preview:context',
         'preview:site',
         'preview:page',

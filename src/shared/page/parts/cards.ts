@@ -2,9 +2,16 @@ import { sectionPath } from '../../site/permalinks'
 import { type Html, html, noHtml } from '../html'
 import { link, type PageFrame } from '../pageFrame'
 import type { PageCard, PageTerm } from '../pageTypes'
+import { part } from '../theming/part'
+import { cardData } from '../theming/storyPartData'
 import { type ThumbnailPlace, thumbnail } from './pictures'
 
 export type CardSize = 'large' | 'wide' | 'small'
+
+export interface CardOptions {
+  sectionKnown?: boolean
+  onFront?: boolean
+}
 
 /**
  * Another story.
@@ -17,7 +24,28 @@ export function card(
   story: PageCard,
   size: CardSize,
   level: 2 | 3,
-  { sectionKnown = false, onFront = false } = {},
+  options: CardOptions = {},
+): Html {
+  return part(
+    frame,
+    'card',
+    () => ownCard(frame, story, size, level, options),
+    () => ({
+      ...cardData(frame, story),
+      size,
+      level,
+      sectionKnown: options.sectionKnown === true,
+      onFront: options.onFront === true,
+    }),
+  )
+}
+
+function ownCard(
+  frame: PageFrame,
+  story: PageCard,
+  size: CardSize,
+  level: 2 | 3,
+  { sectionKnown = false, onFront = false }: CardOptions,
 ): Html {
   const address = frame.addresses.page(story.path)
   const headline = link(address, 'card-link', story.headline)

@@ -13,7 +13,7 @@ const longContents = 12
 
 /** The contents box; nothing where the story is too short for one or has it switched off. */
 export function contentsBox(
-  { words }: PageFrame,
+  frame: PageFrame,
   entries: readonly ContentsEntry[],
   settings: ContentsSettings,
 ): Html {
@@ -22,8 +22,12 @@ export function contentsBox(
   const lines = contentsLines(nestContents(shown), settings.numbered, ' contents-link-top')
   const list =
     shown.length > longContents ? html`<ol class="contents-columns">${lines}</ol>` : html`<ol>${lines}</ol>`
-  const title = settings.title.trim() === '' ? words.contents : settings.title.trim()
+  const title = contentsTitle(frame, settings)
   return html`<nav class="contents" id="contents" aria-label="${title}"><p class="contents-title">${title}</p>${list}</nav>`
+}
+
+export function contentsTitle({ words }: PageFrame, { title }: ContentsSettings): string {
+  return title.trim() === '' ? words.contents : title.trim()
 }
 
 function contentsLines(nested: readonly NestedContents[], numbered: boolean, className: string): Html[] {

@@ -7,8 +7,18 @@ import { mediaAssetName, type PageArticle } from '../pageTypes'
 import { wholeVariants } from '../pictureVariants'
 import { pictureSize, withSources } from './pictures'
 
-/** A card that leads elsewhere and says where. Nothing of the other site is loaded: picture and words are the story's. */
-export function embedCardBlock(frame: PageFrame, article: PageArticle, node: DocumentNode): Html {
+/** What a card says. */
+export interface EmbedWords {
+  /** Null for one that leads nowhere. */
+  address: string | null
+  name: string
+  description: string
+  /** Where it leads, as people say it. */
+  source: string
+}
+
+/** Null for a card that says nothing. */
+export function embedWords(node: DocumentNode): EmbedWords | null {
   const address = embedAddress(node.attrs.url)
   const host = address === null ? '' : hostOf(address)
   const [title = '', description = '', source = ''] = [
@@ -17,21 +27,28 @@ export function embedCardBlock(frame: PageFrame, article: PageArticle, node: Doc
     node.attrs.source,
   ].map((text) => String(text).trim())
   const name = title === '' ? host : title
-  if (name === '' && description === '') return noHtml
+  if (name === '' && description === '') return null
   const origin = [source, host].filter((text, index, all) => text !== '' && all.indexOf(text) === index)
-  const content = html`${cardPicture(frame, article, node)}<span class="embed-words">${
+  return { address, name, description, source: origin.join(' · ') }
+}
+
+/** A card that leads elsewhere and says where. Nothing of the other site is loaded: picture and words are the story's. */
+export function embedCardBlock(words: EmbedWords | null, picture: Html): Html {
+  if (words === null) return noHtml
+  const { address, name, description, source } = words
+  const content = html`${picture}<span class="embed-words">${
     name !== '' && html`<span class="embed-title">${name}</span>`
   }${description !== '' && html`<span class="embed-description">${description}</span>`}${
-    origin.length > 0 && html`<span class="embed-source">${origin.join(' · ')}</span>`
+    source !== '' && html`<span class="embed-source">${source}</span>`
   }</span>`
   return address === null
     ? html`<div class="embed"><div class="embed-card">${content}</div></div>`
     : html`<div class="embed"><a class="embed-card" href="${address}" rel="noopener">${content}</a></div>`
 }
 
-function cardPicture(frame: PageFrame, article: PageArticle, node: DocumentNode): Html | false {
+export function embedPicture(frame: PageFrame, article: PageArticle, node: DocumentNode): Html {
   const hash: unknown = node.attrs.media
-  if (!isMediaHash(hash)) return false
+  if (!isMediaHash(hash)) return noHtml
   const mime = article.media[hash] ?? ''
   const size = article.mediaSizes?.[hash] ?? { width: 0, height: 0 }
   const source = frame.addresses.asset(mediaAssetName(hash, mime))

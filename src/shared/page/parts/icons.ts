@@ -26,3 +26,7 @@ const drawings = {
 export function icon(name: keyof typeof drawings): Html {
   return html`<svg class="icon" viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">${trustedHtml(drawings[name])}</svg>`
 }
+
+export function isIconName(name: string): name is keyof typeof drawings {
+  return Object.hasOwn(drawings, name)
+}

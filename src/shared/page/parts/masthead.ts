@@ -15,7 +15,7 @@ export function masthead(frame: PageFrame): Html {
 }
 
 /** The logo, called as the site is; null where there is none, or it is not at hand. */
-function logo({ site, addresses }: PageFrame): Html | null {
+export function logo({ site, addresses }: PageFrame): Html | null {
   if (site.logo === undefined) return null
   const { light, dark } = site.logo
   const address = addresses.asset(assetOf(light))

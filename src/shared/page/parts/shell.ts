@@ -1,10 +1,8 @@
 import { type Html, html } from '../html'
 import type { PageFrame } from '../pageFrame'
 import { textDirection } from '../textDirection'
+import { footerPart, headerPart, themeStyles } from '../theming/frameParts'
 import { contentPolicy } from './contentPolicy'
-import { footer } from './footer'
-import { masthead, navigation, topicBar } from './masthead'
-import { readerTools } from './readerTools'
 import { siteIcons, siteStyles } from './siteIdentity'
 
 export interface Shell {
@@ -37,16 +35,15 @@ ${contentPolicy(frame, frameOrigin)}<title>${name}</title>
 ${description !== '' && html`<meta name="description" content="${description}">\n`}<meta name="generator" content="Galley">
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${asset('assets/fonts.css')}">
-<link rel="stylesheet" href="${asset('assets/theme.css')}">
-${siteStyles(frame)}${siteIcons(frame)}${head}<script defer src="${asset('assets/theme.js')}"></script>
+${themeStyles(frame)}${siteStyles(frame)}${siteIcons(frame)}${head}<script defer src="${asset('assets/theme.js')}"></script>
 </head>
 <body>
 <a class="skip" href="#main">${frame.words.skipToContent}</a>
-<header class="header frame"><div class="header-line">${masthead(frame)}${navigation(frame, current)}${readerTools(frame)}</div>${topicBar(frame)}</header>
+${headerPart(frame, current)}
 <main class="main frame" id="main" tabindex="-1">
 ${main}
 </main>
-${footer(frame)}
+${footerPart(frame)}
 </body>
 </html>
 `

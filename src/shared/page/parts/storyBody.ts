@@ -6,10 +6,9 @@ import { createSerializer, type DocumentSerializer, escapeAttribute } from '../.
 import { type Html, noHtml, trustedHtml } from '../html'
 import type { PageFrame } from '../pageFrame'
 import type { PageArticle } from '../pageTypes'
+import { blockPart, embedPart, readAlsoPart } from '../theming/blockParts'
 import { infoBoxBlock, pullQuoteBlock } from './boxes'
-import { embedCardBlock } from './embedCard'
 import { createFootnotes, type Footnotes } from './footnotes'
-import { readAlsoBlock } from './readAlso'
 import { linkTags, storyLinkTags } from './storyLinks'
 import { galleryBlock, pictureBlock } from './storyPictures'
 import { tableBlock } from './storyTable'
@@ -57,7 +56,7 @@ export function storyBody(
   return {
     standfirst: standfirst ? trustedHtml(serializer.content(standfirst)) : noHtml,
     lead: halves.lead,
-    rest: [...halves.rest, footnotes.list().text],
+    rest: [...halves.rest, blockPart(frame, 'footnotes', footnotes.list())],
   }
 }
 
@@ -75,11 +74,14 @@ function createBodySerializer(
       [deskNoteName]: () => '',
       image: (node) => pictureBlock(frame, article, node).text,
       gallery: (node) => galleryBlock(frame, article, node).text,
-      table: (node) =>
-        tableBlock(serializer, node, nameTable(frame, String(node.attrs.caption), tableNames)).text,
-      embedCard: (node) => embedCardBlock(frame, article, node).text,
-      [readAlsoName]: (node) => readAlsoBlock(frame, article, node).text,
-      pullQuote: (node) => pullQuoteBlock(serializer, node).text,
+      table: (node) => {
+        const name = nameTable(frame, String(node.attrs.caption), tableNames)
+        const table = tableBlock(serializer, node, name)
+        return blockPart(frame, 'table', table, () => ({ name, caption: String(node.attrs.caption) }))
+      },
+      embedCard: (node) => embedPart(frame, article, node).text,
+      [readAlsoName]: (node) => readAlsoPart(frame, article, node).text,
+      pullQuote: (node) => pullQuoteBlock(frame, serializer, node).text,
       infoBox: (node) => infoBoxBlock(frame, serializer, node, ++boxes).text,
       footnote: (_node, content) => footnotes.reference(content()).text,
     },

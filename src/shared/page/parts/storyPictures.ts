@@ -3,6 +3,8 @@ import { isMediaHash } from '../../document/nodes/Picture'
 import { type Html, html, noHtml } from '../html'
 import type { PageFrame } from '../pageFrame'
 import type { PageArticle, PagePicture } from '../pageTypes'
+import { part } from '../theming/part'
+import { pictureData } from '../theming/pictureData'
 import { pictureWords, storyPicture } from './pictures'
 
 /** A picture of the body. Without its file it is its words, if it has any. */
@@ -13,7 +15,14 @@ export function pictureBlock(
   place: { inGallery?: boolean } = {},
 ): Html {
   const picture = pictureOf(node, article)
-  if (picture !== null) return storyPicture(frame, picture, 'body', place)
+  if (picture !== null) {
+    return part(
+      frame,
+      'picture',
+      () => storyPicture(frame, picture, 'body', place),
+      () => ({ picture: pictureData(picture, ['whole'], picture.alt), inGallery: place.inGallery === true }),
+    )
+  }
   const words = pictureWords(frame, {
     caption: String(node.attrs.caption),
     credit: String(node.attrs.credit),
@@ -28,9 +37,15 @@ export function galleryBlock(frame: PageFrame, article: PageArticle, node: Docum
   )
   if (pictures.every((picture) => picture.text === '')) return noHtml
   const caption = String(node.attrs.caption)
-  return html`<figure class="gallery"><div class="gallery-pictures">${pictures}</div>${
-    caption !== '' && html`<figcaption>${caption}</figcaption>`
-  }</figure>`
+  return part(
+    frame,
+    'gallery',
+    () =>
+      html`<figure class="gallery"><div class="gallery-pictures">${pictures}</div>${
+        caption !== '' && html`<figcaption>${caption}</figcaption>`
+      }</figure>`,
+    () => ({ pictures: pictures.filter(({ text }) => text !== ''), caption }),
+  )
 }
 
 function pictureOf(node: DocumentNode, { media, mediaSizes }: PageArticle): PagePicture | null {

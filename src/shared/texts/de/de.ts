@@ -24,6 +24,7 @@ import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
 import { suggestionTexts } from './suggestionTexts'
 import { systemTexts } from './systemTexts'
+import { themeTexts } from './themeTexts'
 import { tourTexts } from './tourTexts'
 import { wordTexts } from './wordTexts'
 
@@ -45,6 +46,7 @@ export const de: Catalogue = {
   ...pasteTexts,
   ...spellingTexts,
   ...systemTexts,
+  ...themeTexts,
   ...tourTexts,
   ...keyTexts,
   ...menuTexts,

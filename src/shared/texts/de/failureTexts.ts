@@ -20,6 +20,10 @@ export const failureTexts = {
   'failure.conflict.safe': 'Was da ist, wurde nicht angetastet.',
   'failure.conflict.remedy':
     'Sehen Sie sich den jetzigen Stand an, und versuchen Sie es erneut oder mit einem anderen Namen.',
+  'failure.themeFailed.happened': 'Die Gestaltung der Website ließ sich nicht verwenden.',
+  'failure.themeFailed.safe': 'Was online steht, bleibt, wie es ist.',
+  'failure.themeFailed.remedy':
+    'Verbessern Sie die Gestaltung, oder wählen Sie im Aussehen der Website eine andere.',
   'failure.checksFailed.happened': 'Eine Prüfung verhindert die Veröffentlichung.',
   'failure.checksFailed.safe': 'Nichts wurde veröffentlicht.',
   'failure.checksFailed.remedy': 'Klären Sie, was die Prüfungen nennen, und versuchen Sie es erneut.',

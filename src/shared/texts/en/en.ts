@@ -23,6 +23,7 @@ import { spellingTexts } from './spellingTexts'
 import { storyTexts } from './storyTexts'
 import { suggestionTexts } from './suggestionTexts'
 import { systemTexts } from './systemTexts'
+import { themeTexts } from './themeTexts'
 import { tourTexts } from './tourTexts'
 import { wordTexts } from './wordTexts'
 
@@ -44,6 +45,7 @@ export const en = {
   ...pasteTexts,
   ...spellingTexts,
   ...systemTexts,
+  ...themeTexts,
   ...tourTexts,
   ...keyTexts,
   ...menuTexts,

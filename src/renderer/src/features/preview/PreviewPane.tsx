@@ -8,6 +8,7 @@ import type { Story } from '../../editor/story'
 import { t } from '../../texts/t'
 import { PreviewFrame, usePreviewFrame } from './PreviewFrame'
 import styles from './PreviewPane.module.css'
+import { ThemeNotice } from './ThemeNotice'
 import { usePreviewPage } from './usePreviewPage'
 import { useSentPage } from './useSentPage'
 
@@ -36,8 +37,8 @@ export function PreviewPane({ article, story }: PreviewPaneProps) {
   const visit = useChannel('preview:page', { id, path }, { enabled: isAway })
   const isOwn = isAway && visit.data?.isOwn === true
   const isElsewhere = isAway && !isOwn
-  usePreviewPage(story.editor, context.data, isElsewhere ? 0 : handle.frames, handle.send)
-  useSentPage(isElsewhere ? visit.data : undefined, handle, decoded(anchor))
+  const ownFailure = usePreviewPage(story.editor, context.data, isElsewhere ? 0 : handle.frames, handle.send)
+  const visitFailure = useSentPage(isElsewhere ? visit.data : undefined, handle, decoded(anchor))
   const error = context.error ?? (isAway ? visit.error : null)
   return (
     <PreviewFrame
@@ -71,7 +72,13 @@ export function PreviewPane({ article, story }: PreviewPaneProps) {
           </p>
         </div>
       }
-      notice={error !== null && <ErrorNotice error={error} />}
+      notice={
+        error === null ? (
+          <ThemeNotice failure={isElsewhere ? visitFailure : ownFailure} />
+        ) : (
+          <ErrorNotice error={error} />
+        )
+      }
     />
   )
 }

@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../components/ErrorNotice'
 import { t } from '../../texts/t'
 import { PreviewFrame, usePreviewFrame } from './PreviewFrame'
 import styles from './PreviewPane.module.css'
+import { ThemeNotice } from './ThemeNotice'
 import { useSentPage } from './useSentPage'
 
 /** How long the typing pauses before the preview follows, in milliseconds. */
@@ -31,7 +32,7 @@ export function SitePreviewPane({ settings, author }: SitePreviewPaneProps) {
   )
   const preview = useChannel('preview:site', input, { keepPrevious: true })
   const handle = usePreviewFrame()
-  useSentPage(preview.data, handle)
+  const themeFailure = useSentPage(preview.data, handle)
   return (
     <PreviewFrame
       handle={handle}
@@ -53,7 +54,9 @@ export function SitePreviewPane({ settings, author }: SitePreviewPaneProps) {
           </fieldset>
         )
       }
-      notice={preview.isError && <ErrorNotice error={preview.error} />}
+      notice={
+        preview.isError ? <ErrorNotice error={preview.error} /> : <ThemeNotice failure={themeFailure} />
+      }
     />
   )
 }

@@ -8,6 +8,7 @@ import { PictureField } from './PictureField'
 import styles from './Settings.module.css'
 import { type SiteDraft, SiteDraftForm } from './SiteDraftForm'
 import { narrowPicture, squarePicture } from './squarePicture'
+import { ThemeField } from './ThemeField'
 
 /** A logo is shown 320 pixels wide at most; this is enough for the densest screens. */
 const logoWidth = 960
@@ -15,7 +16,7 @@ const logoWidth = 960
 /** For the browser's tab and the home screen, in pixels. */
 const iconSizes = [48, 192] as const
 
-const fields = ['logo', 'logoDark', 'icons', 'look'] as const satisfies (keyof SiteSettings)[]
+const fields = ['theme', 'logo', 'logoDark', 'icons', 'look'] as const satisfies (keyof SiteSettings)[]
 
 /** What the site looks like: its signs, its colours, its type. */
 export function LookForm() {
@@ -28,6 +29,7 @@ function LookFields({ draft, asked, change }: SiteDraft) {
   const narrow = async (bytes: Uint8Array) => [await narrowPicture(bytes, logoWidth)]
   return (
     <>
+      <ThemeField value={draft.theme} onChange={(theme) => change({ theme })} />
       <PictureField
         label={t('look.logo')}
         hint={t('look.logoHint')}
@@ -58,6 +60,7 @@ function LookFields({ draft, asked, change }: SiteDraft) {
         onChange={(icons) => change({ icons: [...new Set(icons)] })}
       />
       <p className={styles.lead}>{t('look.coloursLead')}</p>
+      {draft.theme !== '' && <p className={styles.hint}>{t('themes.colours')}</p>}
       <div className={styles.pair}>
         {(['accent', 'accentDark', 'paper', 'paperDark'] as const).map((name) => (
           <ColourField key={name} name={name} look={look} asked={asked} onChange={changeLook} />

@@ -1,0 +1,59 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { dialog } from 'electron'
+import type { ShippedTheme } from '../../shared/site/themeManifest'
+import { t } from '../texts'
+import type { WorkspaceHolder } from '../workspaces/workspaceHolder'
+import type { Grants } from './grants'
+import type { Handlers } from './handle'
+
+/** Themes: those that come with Galley, and those that are chosen as folders. */
+export function createThemeHandlers({
+  holder,
+  grants,
+  themesFolder,
+}: {
+  holder: WorkspaceHolder
+  grants: Grants
+  themesFolder: string
+}): Handlers<'themes:shipped' | 'themes:choose' | 'themes:install'> {
+  let shipped: Promise<ShippedTheme[]> | undefined
+  return {
+    'themes:shipped': () => {
+      shipped ??= readShipped(themesFolder)
+      return shipped
+    },
+    'themes:choose': async (_input, caller) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(caller, {
+        title: t('themes.chooser'),
+        buttonLabel: t('themes.chooserButton'),
+        properties: ['openDirectory'],
+      })
+      const [folder] = filePaths
+      return canceled || folder === undefined ? null : grants.give('theme', [folder])
+    },
+    'themes:install': async (from) => {
+      const folder =
+        'shipped' in from ? join(themesFolder, from.shipped) : grants.use(from.folder, 'theme')[0]
+      const { readThemeFolder } = await import('../themes/readThemeFolder')
+      const files = await readThemeFolder(folder)
+      const { running } = await holder.required()
+      return running.storage.callInternal('theme:install', { files })
+    },
+  }
+}
+
+/** Loaded when it is first asked for: the start has no use for it. */
+async function readShipped(themesFolder: string): Promise<ShippedTheme[]> {
+  const [{ readThemeFolder }, { checkTheme }] = await Promise.all([
+    import('../themes/readThemeFolder'),
+    import('../themes/checkTheme'),
+  ])
+  const folders = (await readdir(themesFolder)).sort()
+  return Promise.all(
+    folders.map(async (folder) => ({
+      folder,
+      ...checkTheme(await readThemeFolder(join(themesFolder, folder))),
+    })),
+  )
+}
