@@ -7,6 +7,7 @@ import type { Publication } from '../site/publication'
 import { createSiteIndex } from '../site/siteIndex'
 import { createFeedWriter } from './addFeeds'
 import { addRedirects } from './addRedirects'
+import { addSearch } from './addSearch'
 import { addSitemaps } from './addSitemaps'
 import {
   addVariants,
@@ -103,6 +104,7 @@ export async function exportSite(
         renderNotFoundPage(standaloneSite(site), standaloneAddresses(site, selfContainedTheme)),
       )
       await pageDone(isNew)
+      await addSearch(draft, publication, site)
       const paths = new Set([
         ...publication.articles.map((article) => article.path),
         ...lists.map((list) => list.path),

@@ -20,6 +20,7 @@ export const reservedSectionSlugs = [
   'index',
   'stories',
   'archive',
+  'search',
 ]
 
 /** Folder of the stories that have no section. */
@@ -65,6 +66,9 @@ export const archivePath = 'archive/index.html'
 export function monthPath(month: string, page = 1): string {
   return page === 1 ? `archive/${month}.html` : `archive/${month}/${page}.html`
 }
+
+/** The page that finds stories; its index lies beside it. */
+export const searchPath = 'search/index.html'
 
 export type FeedFormat = 'rss' | 'atom' | 'json'
 

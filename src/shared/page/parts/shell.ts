@@ -18,12 +18,14 @@ export interface Shell {
   main: Html
   /** Whom the page may show in a frame; nobody unless said. */
   frameOrigin?: string | null
+  /** It is the search page. */
+  isSearch?: boolean
 }
 
 /** The whole document around a page's main part. */
 export function shell(
   frame: PageFrame,
-  { title, description, head, current, main, frameOrigin = null }: Shell,
+  { title, description, head, current, main, frameOrigin = null, isSearch = false }: Shell,
 ): string {
   const { settings } = frame.site
   const { asset } = frame.addresses
@@ -42,7 +44,7 @@ ${siteStyles(frame)}${siteIcons(frame)}${head}<script defer src="${asset('assets
 </head>
 <body>
 <a class="skip" href="#main">${frame.words.skipToContent}</a>
-<header class="header frame"><div class="header-line">${masthead(frame)}${navigation(frame, current)}${readerTools(frame)}</div>${topicBar(frame)}</header>
+<header class="header frame"><div class="header-line">${masthead(frame)}${navigation(frame, current)}${readerTools(frame, isSearch)}</div>${topicBar(frame)}</header>
 <main class="main frame" id="main" tabindex="-1">
 ${main}
 </main>
