@@ -13,6 +13,7 @@ import {
   searchCall,
   searchFilePath,
   searchIndexName,
+  searchRecipe,
   searchShape,
   storiesFileName,
   storiesInPart,
@@ -69,7 +70,9 @@ async function addBlock(
 ): Promise<SearchBlock> {
   const { number, stories, shape } = block
   const mark = shortHash(stories.map(({ id }) => id).join())
-  const version = shortHash(JSON.stringify([shape, site.settings.language, stories.map(storyState)]))
+  const version = shortHash(
+    JSON.stringify([searchRecipe, shape, site.settings.language, stories.map(storyState)]),
+  )
   let shares: string[] | undefined
   for (let share = 0; share < shape.shares; share++) {
     const name = wordsFileName(number, share)

@@ -5,6 +5,7 @@ import { createHouseDictionary } from './0040CreateHouseDictionary'
 import { createDismissalTable } from './0050CreateDismissals'
 import { createSiteTables } from './0070CreateSiteTables'
 import { addRelations } from './0080AddRelations'
+import { moveSearchSection } from './0090MoveSearchSection'
 import type { Migration } from './migration'
 
 /** All migrations, in order. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   createDismissalTable,
   createSiteTables,
   addRelations,
+  moveSearchSection,
 ]

@@ -6,6 +6,9 @@
  * from the disk may load scripts, and nothing else.
  */
 
+/** Counts up with whatever makes other files of the same stories: browsers must not mix them with those they have kept. */
+export const searchRecipe = 1
+
 /** What every file of the index calls, with its name, the mark of its block, and its content. */
 export const searchCall = 'galleySearch'
 
