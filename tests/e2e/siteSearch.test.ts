@@ -161,13 +161,17 @@ test('results follow the typing, the address follows them, and the way back too'
 test('more results come when they are asked for, and the keyboard goes on at the first of them', async () => {
   await openSearch('tide')
   await expect(status()).toHaveText('45 stories found')
-  expect(await headlines()).toHaveLength(20)
+  expect(await headlines()).toHaveLength(10)
   const more = window.getByRole('button', { name: 'Show more' })
   await more.press('Enter')
-  await expect.poll(headlines).toHaveLength(40)
-  await expect(window.locator('.results li').nth(20).getByRole('link')).toBeFocused()
+  await expect.poll(headlines).toHaveLength(20)
+  await expect(window.locator('.results li').nth(10).getByRole('link')).toBeFocused()
   await more.press('Enter')
-  await expect.poll(headlines).toHaveLength(45)
+  await expect.poll(headlines).toHaveLength(30)
+  for (const all of [40, 45]) {
+    await more.press('Enter')
+    await expect.poll(headlines).toHaveLength(all)
+  }
   await expect(more).toBeHidden()
 })
 
@@ -282,7 +286,8 @@ for (const [width, theme] of [
       await expectAccessible(window)
       const overflow = await window.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(overflow, `${state} scrolls sideways`).toBeLessThanOrEqual(0)
-      await takeScreen(window, `search-${state}-${width}-${theme}`)
+      if ((width === 320) === (theme === 'light'))
+        await takeScreen(window, `search-${state}-${width}-${theme}`)
     }
     server.missing.clear()
     reader.complaints()

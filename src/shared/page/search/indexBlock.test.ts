@@ -10,6 +10,7 @@ import {
   searchFields,
   searchIndexName,
   storiesFileName,
+  storiesInPart,
   wordsFileName,
 } from './searchShape'
 import { foldWord, wordsAsWritten } from './searchWords'
@@ -41,8 +42,8 @@ function finderOver(stories: readonly SearchedStory[], shape: SearchShape) {
       files.set(wordsFileName(number, share), JSON.parse(text))
     }
     const lines = block.map((at): StoryLine => [`${at}.html`, '', '', '', '', ''])
-    for (let part = 0; part * 32 < lines.length; part++) {
-      files.set(storiesFileName(number, part), lines.slice(part * 32, (part + 1) * 32))
+    for (let part = 0; part * storiesInPart < lines.length; part++) {
+      files.set(storiesFileName(number, part), lines.slice(part * storiesInPart, (part + 1) * storiesInPart))
     }
   }
   const index: SearchIndexFile = {

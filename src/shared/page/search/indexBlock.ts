@@ -4,11 +4,13 @@ import { foldWord, wordsAsWritten } from './searchWords'
 /** What of a story is searched: a text for each of the index's fields. */
 export type SearchedStory = Readonly<Record<(typeof searchFields)[number], string>>
 
+/** A word of a block. One object and two lists a word: a block has tens of thousands. */
 interface WordPlaces {
   word: string
-  /** By field: the stories that have the word, and how often each has it. */
-  stories: number[][]
-  times: number[][]
+  /** Where it stands, in order: the story's number times four, and the field. */
+  places: number[]
+  /** How often it stands at each. */
+  times: number[]
 }
 
 /** Foldings of the words met most lately: a site says the same words again and again. */
@@ -46,13 +48,14 @@ function gatherPlaces(stories: Iterable<SearchedStory>): Iterable<WordPlaces> {
   let story = 0
   for (const texts of stories) {
     for (const [field, name] of searchFields.entries()) {
+      const place = story * 4 + field
       for (const written of wordsAsWritten(texts[name])) {
-        let place = byWriting.get(written)
-        if (place === undefined) {
-          place = placeOf(foldKnown(written), byWord)
-          byWriting.set(written, place)
+        let word = byWriting.get(written)
+        if (word === undefined) {
+          word = placesOf(foldKnown(written), byWord)
+          byWriting.set(written, word)
         }
-        if (place !== null) notePlace(place, field, story)
+        if (word !== null) notePlace(word, place)
       }
     }
     story++
@@ -60,39 +63,34 @@ function gatherPlaces(stories: Iterable<SearchedStory>): Iterable<WordPlaces> {
   return byWord.values()
 }
 
-function placeOf(word: string, byWord: Map<string, WordPlaces>): WordPlaces | null {
+function placesOf(word: string, byWord: Map<string, WordPlaces>): WordPlaces | null {
   if (word === '') return null
-  let place = byWord.get(word)
-  if (place === undefined) {
-    place = { word, stories: searchFields.map(() => []), times: searchFields.map(() => []) }
-    byWord.set(word, place)
+  let places = byWord.get(word)
+  if (places === undefined) {
+    places = { word, places: [], times: [] }
+    byWord.set(word, places)
   }
-  return place
+  return places
 }
 
-function notePlace({ stories, times }: WordPlaces, field: number, story: number): void {
-  const [known, often] = [stories[field], times[field]]
-  if (known === undefined || often === undefined) return
-  const last = known.length - 1
-  if (known[last] === story) often[last] = (often[last] ?? 0) + 1
+function notePlace(word: WordPlaces, place: number): void {
+  const last = word.places.length - 1
+  if (word.places[last] === place) word.times[last] = (word.times[last] ?? 0) + 1
   else {
-    known.push(story)
-    often.push(1)
+    word.places.push(place)
+    word.times.push(1)
   }
 }
 
-function packWord({ word, stories, times }: WordPlaces): string {
-  let fields = stories.length
-  while (fields > 0 && stories[fields - 1]?.length === 0) fields--
-  let packed = `${JSON.stringify(word)},[`
-  for (let field = 0; field < fields; field++) {
-    packed += field === 0 ? '[' : ',['
-    let last = 0
-    for (const [index, story] of (stories[field] ?? []).entries()) {
-      packed += `${index === 0 ? '' : ','}${packPosting(story, last, times[field]?.[index] ?? 1)}`
-      last = story
-    }
-    packed += ']'
+function packWord({ word, places, times }: WordPlaces): string {
+  const fields = searchFields.map(() => '')
+  const last = searchFields.map(() => 0)
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] ?? 0
+    const [field, story] = [place & 3, place >> 2]
+    fields[field] += `,${packPosting(story, last[field] ?? 0, times[at] ?? 1)}`
+    last[field] = story
   }
-  return `${packed}]`
+  while (fields.at(-1) === '') fields.pop()
+  return `${JSON.stringify(word)},[${fields.map((field) => `[${field.slice(1)}]`).join(',')}]`
 }

@@ -31,7 +31,7 @@ export function searchFilePath(name: string): string {
 export const searchFields = ['headline', 'about', 'text'] as const
 
 /** Stories whose lines lie in one file. */
-export const storiesInPart = 32
+export const storiesInPart = 16
 
 export interface SearchShape {
   blocks: number

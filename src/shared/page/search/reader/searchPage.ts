@@ -3,7 +3,7 @@ import { openSearchFiles } from './searchFiles'
 import { resultItem } from './showResults'
 
 /** How many results are shown at once. */
-const resultsAtOnce = 20
+const resultsAtOnce = 10
 /** How long a pause in typing is, in milliseconds. */
 const typingPause = 200
 
