@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { rendererVersionPlugin } from './scripts/rendererVersion.mjs'
+import { searchScriptPlugin } from './scripts/searchScript.mjs'
 
 const source = join(import.meta.dirname, 'src')
 
@@ -21,7 +22,7 @@ function entries(paths: Record<string, string>): Record<string, string> {
 export default defineConfig({
   main: {
     resolve: { dedupe },
-    plugins: [rendererVersionPlugin()],
+    plugins: [rendererVersionPlugin(), searchScriptPlugin()],
     build: {
       externalizeDeps: false,
       minify: false,

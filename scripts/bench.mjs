@@ -12,6 +12,7 @@ import { readyElectron } from './electronAsNode.mjs'
 import { ensureBuildOrExit } from './ensureBuild.mjs'
 import { electronPackageFolder, projectFolder } from './projectFolders.mjs'
 import { rendererVersionPlugin } from './rendererVersion.mjs'
+import { searchScriptPlugin } from './searchScript.mjs'
 
 const benchFolder = join(projectFolder, 'bench')
 const names = readdirSync(benchFolder)
@@ -29,7 +30,7 @@ async function bundle() {
     configFile: false,
     root: projectFolder,
     logLevel: 'warn',
-    plugins: [rendererVersionPlugin()],
+    plugins: [rendererVersionPlugin(), searchScriptPlugin()],
     resolve: { dedupe: ['yjs', 'y-protocols', '@tiptap/core', '@tiptap/pm'] },
     ssr: { noExternal: true, external: ['better-sqlite3', 'koffi', '@playwright/test', 'electron', 'vite'] },
     build: {

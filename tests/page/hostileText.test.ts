@@ -5,6 +5,7 @@ import { type DocumentJson, readDocument } from '../../src/shared/document/artic
 import type { PageArticle, PageCard, PagePicture, PageSite, PageTerm } from '../../src/shared/page/pageTypes'
 import { renderArticlePage } from '../../src/shared/page/renderArticlePage'
 import { renderListPage, renderNotFoundPage } from '../../src/shared/page/renderListPage'
+import { renderSearchPage } from '../../src/shared/page/search/renderSearchPage'
 import { siteAddresses } from '../../src/shared/page/siteAddresses'
 import { shareAddress, shareNetworks } from '../../src/shared/site/shareNetworks'
 import { hostileTexts } from './randomDocument'
@@ -214,6 +215,7 @@ function pagesWith(text: string): Record<string, string> {
       site,
       addresses,
     ),
+    search: renderSearchPage(text, site, addresses),
     notFound: renderNotFoundPage(site, addresses),
   }
 }
@@ -228,6 +230,11 @@ function structure(page: string): string[] {
 
 const harmless = pagesWith('Harbour & wall')
 
+/** The scripts that a kind of page loads. */
+function scriptsOf(kind: string): string[] {
+  return kind === 'search' ? ['../assets/search.js', '../assets/theme.js'] : ['../assets/theme.js']
+}
+
 describe('hostile text in every field', () => {
   it.each(hostileTexts)('%j comes out as words: the page is built as with harmless text', (text) => {
     for (const [kind, page] of Object.entries(pagesWith(text))) {
@@ -238,7 +245,7 @@ describe('hostile text in every field', () => {
   })
 
   it.each(hostileTexts)('%j runs nothing and asks nobody for anything', (text) => {
-    for (const page of Object.values(pagesWith(text))) {
+    for (const [kind, page] of Object.entries(pagesWith(text))) {
       const { document } = parseHTML(page)
       for (const element of document.querySelectorAll('*')) {
         for (const { name, value } of element.attributes) {
@@ -252,7 +259,7 @@ describe('hostile text in every field', () => {
       }
       const scripts = [...document.querySelectorAll('script')]
       const code = scripts.filter((script) => script.getAttribute('type') !== 'application/ld+json')
-      expect(code.map((script) => script.getAttribute('src'))).toEqual(['../assets/theme.js'])
+      expect(code.map((script) => script.getAttribute('src'))).toEqual(scriptsOf(kind))
       for (const data of scripts.filter((script) => !code.includes(script))) {
         expect(() => JSON.parse(data.textContent ?? '')).not.toThrow()
         expect(data.textContent).not.toMatch(/[<>\u2028\u2029]/)

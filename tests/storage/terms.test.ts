@@ -70,7 +70,7 @@ test('the first section is the main one', async () => {
 
 test('a section is never called like a folder of the site', async () => {
   const { storage } = openTemporaryWorkspace()
-  for (const name of ['Tags', 'archive', ' Ärchive ', 'Page']) {
+  for (const name of ['Tags', 'archive', ' Ärchive ', 'Page', 'Search']) {
     await expect(storage.call('term:create', { kind: 'section', name })).rejects.toMatchObject({
       code: 'invalidInput',
       remedy: expect.stringContaining('fuller name'),

@@ -1,6 +1,7 @@
 import type { DocumentJson } from '../../shared/document/articleDocument'
 import type { PageSite } from '../../shared/page/pageTypes'
 import { renderListPage, renderNotFoundPage } from '../../shared/page/renderListPage'
+import { renderSearchPage } from '../../shared/page/search/renderSearchPage'
 import { siteAddresses } from '../../shared/page/siteAddresses'
 import type { SaidText } from '../../shared/texts/saidText'
 import { openVariantCache } from '../pictures/variantCache'
@@ -8,6 +9,7 @@ import type { Publication } from '../site/publication'
 import { createSiteIndex } from '../site/siteIndex'
 import { createFeedWriter } from './addFeeds'
 import { addRedirects } from './addRedirects'
+import { addSearchIndex } from './addSearch'
 import { addSitemaps } from './addSitemaps'
 import {
   addVariants,
@@ -69,7 +71,8 @@ export async function exportSite(
   const lists = index.lists()
   const feeds = createFeedWriter(publication, index.feeds(), site)
   const articles = [...publication.articles, ...publication.pages]
-  const pages = articles.length + lists.length + 1
+  // Those of the stories and lists, the search and the one for addresses that lead nowhere.
+  const pages = articles.length + lists.length + 2
   const warnings = warnOfOriginals(site)
   let pagesWritten = 0
   let picturesMade = 0
@@ -105,6 +108,11 @@ export async function exportSite(
             case 'list':
               noteListVariants(page.list, site, variants)
               if (!isKept) draft.add(path, renderListPage(page.list, site, siteAddresses(path)), key)
+              break
+            case 'search':
+              if (!isKept)
+                draft.add(path, renderSearchPage(page.search.version, site, siteAddresses(path)), key)
+              await addSearchIndex(draft, publication, site, page.search)
               break
             case 'notFound':
               if (!isKept) draft.add(path, notFoundPage(publication, site), key)

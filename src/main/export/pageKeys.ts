@@ -57,6 +57,6 @@ function join(site: PageKey, parts: readonly string[]): PageKey {
 }
 
 /** 72 bits: a page is only ever compared with what stood at its own address before. */
-function shortHash(text: string): string {
+export function shortHash(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 12)
 }

@@ -9,6 +9,7 @@ import { type PlannedPage, planPages } from './sitePlan'
 const reasonsOf: Readonly<Record<PlannedPage['kind'], readonly ChangeReason[]>> = {
   story: ['site', 'own', 'neighbours', 'related', 'links'],
   list: ['site', 'own', 'stories'],
+  search: ['site', 'stories'],
   notFound: ['site'],
 }
 

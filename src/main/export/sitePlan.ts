@@ -1,6 +1,9 @@
 import type { PageArticleDetails, PageList, PageSite } from '../../shared/page/pageTypes'
+import { pageWords } from '../../shared/page/words/pageWords'
+import { searchPath } from '../../shared/site/permalinks'
 import type { Publication, PublishedArticle } from '../site/publication'
 import type { SiteIndex } from '../site/siteIndex'
+import { planSearch, type SearchPlan } from './addSearch'
 import { listKey, type PageKey, siteKey, storyKey } from './pageKeys'
 import { describePage, type PicturesShown } from './sitePages'
 
@@ -16,6 +19,7 @@ interface Planned {
 export type PlannedPage =
   | (Planned & { kind: 'story'; article: PublishedArticle; details: PageArticleDetails })
   | (Planned & { kind: 'list'; list: PageList })
+  | (Planned & { kind: 'search'; search: SearchPlan })
   | (Planned & { kind: 'notFound' })
 
 /**
@@ -39,6 +43,14 @@ export function* planPages(
   }
   for (const list of lists) {
     yield { kind: 'list', path: list.path, key: listKey(common, list), title: list.title, list }
+  }
+  const search = planSearch(publication.articles, site)
+  yield {
+    kind: 'search',
+    path: searchPath,
+    key: `${common}.${search.version}`,
+    title: pageWords(site.settings.language).search,
+    search,
   }
   yield { kind: 'notFound', path: '404.html', key: common, title: '404' }
 }

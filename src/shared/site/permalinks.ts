@@ -20,6 +20,7 @@ export const reservedSectionSlugs = [
   'index',
   'stories',
   'archive',
+  'search',
 ]
 
 /** Names that no static page can have: the site's folders, and pages that are there, or may be, already. */
@@ -78,6 +79,9 @@ export const archivePath = 'archive/index.html'
 export function monthPath(month: string, page = 1): string {
   return page === 1 ? `archive/${month}.html` : `archive/${month}/${page}.html`
 }
+
+/** The page that finds stories; its index lies beside it. */
+export const searchPath = 'search/index.html'
 
 export type FeedFormat = 'rss' | 'atom' | 'json'
 

@@ -8,6 +8,7 @@ import { addRelations } from './0080AddRelations'
 import { addReferences } from './0090AddReferences'
 import { addStaticPages } from './0100AddStaticPages'
 import { addThemes } from './0110AddThemes'
+import { moveSearchSection } from './0130MoveSearchSection'
 import type { Migration } from './migration'
 
 /** All migrations, in order. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   addReferences,
   addStaticPages,
   addThemes,
+  moveSearchSection,
 ]

@@ -2,10 +2,14 @@ import { secureAddress } from '../../site/secureAddress'
 import { type Html, html, noHtml } from '../html'
 import type { PageFrame } from '../pageFrame'
 import { icon } from './icons'
+import { searchForm } from './searchForm'
 
-/** The size of the text, which needs the page's script and is shown by it, and where readers sign in. */
-export function readerTools(frame: PageFrame): Html {
-  return html`<div class="tools">${textSize(frame)}${signIn(frame)}</div>`
+/**
+ * The size of the text, which needs the page's script and is shown by it, the search, and where readers sign in.
+ * @param isSearch the page is the search page, which has a field of its own
+ */
+export function readerTools(frame: PageFrame, isSearch = false): Html {
+  return html`<div class="tools">${textSize(frame)}${!isSearch && searchForm(frame)}${signIn(frame)}</div>`
 }
 
 function textSize({ words }: PageFrame): Html {

@@ -16,12 +16,14 @@ export interface Shell {
   main: Html
   /** Whom the page may show in a frame; nobody unless said. */
   frameOrigin?: string | null
+  /** It is the search page. */
+  isSearch?: boolean
 }
 
 /** The whole document around a page's main part. */
 export function shell(
   frame: PageFrame,
-  { title, description, head, current, main, frameOrigin = null }: Shell,
+  { title, description, head, current, main, frameOrigin = null, isSearch = false }: Shell,
 ): string {
   const { settings } = frame.site
   const { asset } = frame.addresses
@@ -39,7 +41,7 @@ ${themeStyles(frame)}${siteStyles(frame)}${siteIcons(frame)}${head}<script defer
 </head>
 <body>
 <a class="skip" href="#main">${frame.words.skipToContent}</a>
-${headerPart(frame, current)}
+${headerPart(frame, current, isSearch)}
 <main class="main frame" id="main" tabindex="-1">
 ${main}
 </main>

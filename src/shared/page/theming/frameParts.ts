@@ -9,7 +9,7 @@ import { navigationData } from './storyPartData'
 import { mapMarkup } from './storyParts'
 
 /** The head of every page. @param current path of the section (or home) that the page is in */
-export function headerPart(frame: PageFrame, current: string | null): Html {
+export function headerPart(frame: PageFrame, current: string | null, isSearch: boolean): Html {
   const parts = {
     masthead: part(
       frame,
@@ -23,7 +23,7 @@ export function headerPart(frame: PageFrame, current: string | null): Html {
       () => navigation(frame, current),
       () => navigationData(frame, current),
     ),
-    readerTools: part(frame, 'reader-tools', () => readerTools(frame)),
+    readerTools: part(frame, 'reader-tools', () => readerTools(frame, isSearch)),
     topicBar: part(
       frame,
       'topic-bar',

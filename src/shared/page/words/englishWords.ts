@@ -69,4 +69,24 @@ export const englishWords = {
   usefulLinks: 'Useful links',
   followUs: 'Follow us',
   pageOf: (page: number, count: number) => `Page ${page} of ${count}`,
+  search: 'Search',
+  searchLabel: 'Search the stories',
+  searchHint:
+    'Headlines, standfirsts and copy are searched, and tags, topics, sections and authors. The beginning of a word is enough.',
+  searching: 'Searching…',
+  storyFound: '1 story found',
+  storiesFound: (count: number | string) => `${count} stories found`,
+  nothingFound: (query: string) => `No story found for “${query}”.`,
+  nothingFoundHint: 'A story must have all the words. Try fewer of them, or only the beginning of a word.',
+  searchFailed: 'The search could not be loaded.',
+  searchFailedHint:
+    'Nothing is wrong with what you typed: the connection may have been lost, or the site has just been renewed.',
+  tryAgain: 'Try again',
+  moreResults: 'Show more',
+  searchNeedsScript:
+    'The search needs JavaScript, which is off or has not arrived. Every story can be reached without it:',
+  resultOrder: 'Order of the stories found',
+  bestFirst: 'Best match first',
+  newestFirst: 'Newest first',
+  waysToStories: 'Ways to every story',
 } as const

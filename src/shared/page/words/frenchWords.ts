@@ -67,4 +67,25 @@ export const frenchWords: PageWords = {
   usefulLinks: 'Liens utiles',
   followUs: 'Suivez-nous',
   pageOf: (page, count) => `Page ${page} sur ${count}`,
+  search: 'Recherche',
+  searchLabel: 'Rechercher dans les articles',
+  searchHint:
+    'La recherche porte sur les titres, les chapôs et les textes, ainsi que sur les mots-clés, les sujets, les rubriques et les auteurs. Le début d’un mot suffit.',
+  searching: 'Recherche en cours…',
+  storyFound: '1 article trouvé',
+  storiesFound: (count) => `${count} articles trouvés`,
+  nothingFound: (query) => `Aucun article trouvé pour «\u00a0${query}\u00a0».`,
+  nothingFoundHint:
+    'Un article doit contenir tous les mots. Essayez avec moins de mots, ou seulement le début d’un mot.',
+  searchFailed: 'La recherche n’a pas pu être chargée.',
+  searchFailedHint:
+    'Votre saisie n’est pas en cause\u00a0: la connexion a pu être coupée, ou le site vient d’être renouvelé.',
+  tryAgain: 'Réessayer',
+  moreResults: 'Afficher plus',
+  searchNeedsScript:
+    'La recherche a besoin de JavaScript, qui est désactivé ou n’est pas arrivé. Tous les articles restent accessibles sans elle\u00a0:',
+  resultOrder: 'Ordre des articles trouvés',
+  bestFirst: 'Les plus pertinents d’abord',
+  newestFirst: 'Les plus récents d’abord',
+  waysToStories: 'Chemins vers tous les articles',
 }

@@ -67,4 +67,25 @@ export const germanWords: PageWords = {
   usefulLinks: 'Nützliche Links',
   followUs: 'Folgen Sie uns',
   pageOf: (page, count) => `Seite ${page} von ${count}`,
+  search: 'Suche',
+  searchLabel: 'In den Artikeln suchen',
+  searchHint:
+    'Durchsucht werden Überschriften, Vorspanne und Texte, dazu Schlagwörter, Themen, Ressorts und Autoren. Der Anfang eines Wortes genügt.',
+  searching: 'Es wird gesucht …',
+  storyFound: '1 Artikel gefunden',
+  storiesFound: (count) => `${count} Artikel gefunden`,
+  nothingFound: (query) => `Kein Artikel gefunden zu „${query}“.`,
+  nothingFoundHint:
+    'Ein Artikel muss alle Wörter enthalten. Versuchen Sie es mit weniger Wörtern oder nur mit einem Wortanfang.',
+  searchFailed: 'Die Suche konnte nicht geladen werden.',
+  searchFailedHint:
+    'An Ihrer Eingabe liegt es nicht: Vielleicht ist die Verbindung abgerissen, oder die Website wurde gerade erneuert.',
+  tryAgain: 'Noch einmal versuchen',
+  moreResults: 'Mehr zeigen',
+  searchNeedsScript:
+    'Die Suche braucht JavaScript. Es ist ausgeschaltet oder noch nicht geladen. Alle Artikel sind auch ohne Suche zu erreichen:',
+  resultOrder: 'Reihenfolge der gefundenen Artikel',
+  bestFirst: 'Beste Treffer zuerst',
+  newestFirst: 'Neueste zuerst',
+  waysToStories: 'Wege zu allen Artikeln',
 }
