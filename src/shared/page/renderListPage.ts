@@ -6,10 +6,10 @@ import { createPageFrame, type PageFrame } from './pageFrame'
 import { type SectionBranch, sectionsUnder, sectionTree } from './pageSections'
 import type { PageAddresses, PageCard, PageList, PageSite, PageTerm } from './pageTypes'
 import { authorData, authorHead } from './parts/authorHead'
-import { breadcrumbs, sectionCrumbs } from './parts/breadcrumbs'
+import { breadcrumbs, type Crumb, sectionCrumbs } from './parts/breadcrumbs'
 import { card } from './parts/cards'
 import { shell } from './parts/shell'
-import { canonical } from './parts/structuredData'
+import { canonical, siteData, trailData } from './parts/structuredData'
 
 /** Where a page of a list lies in the site. @param page counted from 1 */
 export function listPath(list: Pick<PageList, 'kind' | 'term'>, page: number): string {
@@ -24,16 +24,9 @@ export function listPath(list: Pick<PageList, 'kind' | 'term'>, page: number): s
 export function renderListPage(list: PageList, site: PageSite, addresses: PageAddresses): string {
   const frame = createPageFrame(site, addresses)
   const isFront = list.kind === 'home' && list.pageNumber === 1
+  const crumbs = listCrumbs(frame, list)
   const main = html`<div class="page">
-${
-  list.kind !== 'home' &&
-  breadcrumbs(frame, [
-    { name: site.settings.name, path: homePath },
-    ...(list.kind === 'section' && list.term !== null ? sectionCrumbs(site, list.term).slice(0, -1) : []),
-    ...(list.kind === 'month' ? [{ name: frame.words.archive, path: archivePath }] : []),
-    { name: list.title, path: list.path },
-  ])
-}
+${list.kind !== 'home' && breadcrumbs(frame, crumbs)}
 ${listHead(frame, list)}${list.kind === 'section' && list.term !== null && subsections(frame, list.term)}
 ${list.cards.length === 0 && (list.months ?? []).length === 0 && html`<p class="empty">${frame.words.nothingYet}</p>`}
 ${list.months !== undefined ? archiveMonths(frame, list.months) : isFront ? frontPage(frame, list.cards) : html`<div class="list">${list.cards.map((story) => card(frame, story, 'wide', 2, { sectionKnown: list.kind === 'section' && story.section?.slug === list.term?.slug }))}</div>`}
@@ -46,10 +39,21 @@ ${pagination(frame, list)}${list.kind === 'home' && archiveWay(frame)}
       list.kind === 'home'
         ? site.settings.tagline
         : (list.term?.profile?.biography ?? '').replace(/\s+/g, ' '),
-    head: html`${canonical(frame, list.path)}${authorData(frame, list.kind === 'author' && list.pageNumber === 1 ? list.term : null)}${feedLinks(frame, feedsAbout(frame, list))}`,
+    head: html`${canonical(frame, list.path)}${isFront && siteData(frame)}${list.kind !== 'home' && trailData(frame, crumbs)}${authorData(frame, list.kind === 'author' && list.pageNumber === 1 ? list.term : null)}${feedLinks(frame, feedsAbout(frame, list))}`,
     current: list.kind === 'home' || list.kind === 'section' ? listPath(list, 1) : null,
     main,
   })
+}
+
+/** The way from the home page to the list. */
+function listCrumbs({ site, words }: PageFrame, list: PageList): Crumb[] {
+  return [
+    { name: site.settings.name, path: homePath },
+    ...(list.kind === 'section' && list.term !== null ? sectionCrumbs(site, list.term).slice(0, -1) : []),
+    ...(list.kind === 'month' ? [{ name: words.archive, path: archivePath }] : []),
+    // The whole list, whichever of its pages this is.
+    { name: list.title, path: listPath(list, 1) },
+  ]
 }
 
 /** The feeds that a reader of the list may want: its own, where it has any, and the site's. */

@@ -18,11 +18,8 @@ export function storyData(
   { headline, standfirst }: StoryWords,
   crumbs: readonly Crumb[],
 ): Html {
-  const { settings } = frame.site
   const url = frame.absolute(article.path)
   const image = article.featuredImage
-  const logo = frame.site.logo === undefined ? null : pictureAddress(frame, frame.site.logo.light)
-  const accounts = settings.socialAccounts.flatMap(({ address }) => secureAddress(address) ?? [])
   const news = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -36,13 +33,7 @@ export function storyData(
     ...given('articleSection', article.section?.name ?? null),
     ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.name) } : {}),
     author: article.authors.map((author) => personData(frame, author)),
-    publisher: {
-      '@type': 'Organization',
-      name: settings.name,
-      ...given('url', frame.absolute('index.html')),
-      ...(logo === null ? {} : { logo: { '@type': 'ImageObject', url: logo } }),
-      ...(accounts.length > 0 ? { sameAs: accounts } : {}),
-    },
+    publisher: publisherData(frame),
     ...(article.corrections.length > 0
       ? {
           correction: article.corrections.map(({ kind, text, at }) => ({
@@ -55,6 +46,12 @@ export function storyData(
       : {}),
     ...(image === null ? {} : imageData(frame, image)),
   }
+  return html`<script type="application/ld+json">${scriptJson(news)}</script>
+${trailData(frame, crumbs)}`
+}
+
+/** `BreadcrumbList` (schema.org) as JSON-LD: the way to a page, itself at its end. */
+export function trailData(frame: PageFrame, crumbs: readonly Crumb[]): Html {
   const trail = {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
@@ -65,9 +62,38 @@ export function storyData(
       ...given('item', frame.absolute(path)),
     })),
   }
-  return html`<script type="application/ld+json">${scriptJson(news)}</script>
-<script type="application/ld+json">${scriptJson(trail)}</script>
+  return html`<script type="application/ld+json">${scriptJson(trail)}</script>
 `
+}
+
+/** `WebSite` (schema.org) as JSON-LD, for the home page: what the site is called, and whose it is. */
+export function siteData(frame: PageFrame): Html {
+  const { settings } = frame.site
+  const site = {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: settings.name,
+    ...given('url', frame.absolute('index.html')),
+    ...given('description', settings.tagline.trim()),
+    inLanguage: settings.language,
+    publisher: publisherData(frame),
+  }
+  return html`<script type="application/ld+json">${scriptJson(site)}</script>
+`
+}
+
+/** The newspaper as schema.org's `Organization`. */
+function publisherData(frame: PageFrame): object {
+  const { settings, logo } = frame.site
+  const address = logo === undefined ? null : pictureAddress(frame, logo.light)
+  const accounts = settings.socialAccounts.flatMap((account) => secureAddress(account.address) ?? [])
+  return {
+    '@type': 'Organization',
+    name: settings.name,
+    ...given('url', frame.absolute('index.html')),
+    ...(address === null ? {} : { logo: { '@type': 'ImageObject', url: address } }),
+    ...(accounts.length > 0 ? { sameAs: accounts } : {}),
+  }
 }
 
 /** Canonical address and Open Graph of a story. */
@@ -116,12 +142,17 @@ function imageData(frame: PageFrame, image: PagePicture): object {
       {
         '@type': 'ImageObject',
         url: social.url,
-        ...(social.width > 0 ? { width: social.width, height: social.height } : {}),
+        ...(social.width > 0 ? { width: pixels(social.width), height: pixels(social.height) } : {}),
         ...given('caption', image.caption),
         ...given('creditText', image.credit),
       },
     ],
   }
+}
+
+/** A length as schema.org's `QuantitativeValue`; E37 is the pixel in UN/CEFACT's list of units. */
+function pixels(value: number): object {
+  return { '@type': 'QuantitativeValue', value, unitCode: 'E37' }
 }
 
 /** The picture as others show it beside a link to the story; null while nobody knows where the site will be. */
