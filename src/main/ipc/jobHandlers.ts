@@ -28,6 +28,8 @@ function taskOf(request: JobRequest, grants: Grants): JobTask {
       return { kind: 'exportSite', folder: grants.use(request.to, 'exportSite')[0] }
     case 'import':
       return { kind: 'import', files: [...grants.use(request.files, 'import')] }
+    case 'checkSite':
+      return { kind: 'checkSite' }
     case 'publishSync': {
       const { kind, targetId } = request
       // Asked for by hand: what waits for its next attempt is tried now.

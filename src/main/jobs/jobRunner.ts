@@ -144,7 +144,13 @@ export function createJobRunner({ workerFile, onProgress, onFinish }: JobRunnerO
           outcome = { summary: [], error: message.error, revealable: false }
         } else {
           if (message.path !== undefined) written.set(jobId, message.path)
-          outcome = { summary: message.summary, error: null, revealable: message.path !== undefined }
+          const { summary, path, report } = message
+          outcome = {
+            summary,
+            error: null,
+            revealable: path !== undefined,
+            ...(report === undefined ? {} : { report }),
+          }
         }
       })
       worker.on('error', (error) => {

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { SerializedError } from '../../shared/errors'
+import type { SiteReport } from '../../shared/siteCheck/siteFindings'
 import type { SaidText } from '../../shared/texts/saidText'
 
 /**
@@ -18,6 +19,7 @@ export type JobTask =
   /** Every target when `targetId` is left out; `now`: also what waits for its next attempt. */
   | { kind: 'publishSync'; targetId?: string; now: boolean }
   | { kind: 'import'; files: string[] }
+  | { kind: 'checkSite' }
 
 export type JobKind = JobTask['kind']
 
@@ -51,6 +53,8 @@ export type MessageFromJob =
       summary: SaidText[]
       /** What the system's file manager can show, when something was written. */
       path?: string
+      /** What a check of the site has found. */
+      report?: SiteReport
     }
   | { type: 'failed'; error: SerializedError }
 

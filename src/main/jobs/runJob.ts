@@ -1,3 +1,4 @@
+import type { SiteReport } from '../../shared/siteCheck/siteFindings'
 import type { SaidText } from '../../shared/texts/saidText'
 import type { TextKey } from '../../shared/texts/translator'
 import { exportArticleFile, exportArticleFolder } from '../export/exportArticle'
@@ -6,6 +7,7 @@ import { importFiles } from '../import/importFiles'
 import { tryVariantsOf } from '../pictures/pictureThreads'
 import { runSync, type SyncOutcome } from '../publish/runSync'
 import { openArticleInPublication, openPublication } from '../site/openPublication'
+import { checkSite } from '../siteCheck/checkSite'
 import type { StorageApi } from '../storage/storageApi'
 import type { JobTask } from './protocol'
 
@@ -23,6 +25,8 @@ export interface JobResult {
   summary: SaidText[]
   /** What was written, when something was. */
   path?: string
+  /** What a check of the site has found. */
+  report?: SiteReport
 }
 
 /** Does one job to its end. @throws GalleyError, `cancelled` among them, having put everything back */
@@ -36,6 +40,8 @@ export function runJob(task: JobTask, run: JobRun): Promise<JobResult> {
       return runPublishSync(task, run)
     case 'import':
       return runImport(task.files, run)
+    case 'checkSite':
+      return runCheckSite(run)
   }
 }
 
@@ -70,6 +76,15 @@ async function runExportSite(folder: string, run: JobRun): Promise<JobResult> {
       summary: [{ key: 'jobDone.exportedSite', values }, ...written.warnings],
       path: written.path,
     }
+  } finally {
+    publication.close()
+  }
+}
+
+async function runCheckSite(run: JobRun): Promise<JobResult> {
+  const publication = openPublication(run.workspaceFolder)
+  try {
+    return { summary: [], report: await checkSite(publication, exportOptions(run)) }
   } finally {
     publication.close()
   }

@@ -50,6 +50,7 @@ export function readPublication(
     fingerprint: (versionId) => versionFingerprint(queries, versionId),
     formerPaths: () => readFormerPaths(queries, versions, settings),
     formerLists: () => readFormerLists(queries),
+    allStories: () => queries.articles.names(),
     media: lookup.media,
     profile: lookup.profile,
     mediaPath: (hash) => mediaFile(folder, hash),

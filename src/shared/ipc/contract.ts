@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { SerializedError } from '../errors'
+import type { SiteReport } from '../siteCheck/siteFindings'
 import type { SaidText } from '../texts/saidText'
 import type { ChannelName, EventName } from './channelNames'
 import type { CommandId } from './commands'
@@ -24,7 +25,7 @@ export type ChannelOutput<Name extends ChannelName> = z.output<Contract[Name]['o
 /** Long work: what is being done, and how far it is. */
 export interface JobProgress {
   jobId: string
-  kind: 'exportArticle' | 'exportSite' | 'publishSync' | 'import'
+  kind: 'exportArticle' | 'exportSite' | 'publishSync' | 'import' | 'checkSite'
   done: number
   /** 0 while it is not known. */
   total: number
@@ -40,6 +41,8 @@ export interface JobOutcome {
   error: SerializedError | null
   /** True when there is something that `job:reveal` can show. */
   revealable: boolean
+  /** What a check of the site has found. */
+  report?: SiteReport
 }
 
 /** What each event carries. */

@@ -25,6 +25,7 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exportSite'), to: grantId }),
   z.object({ kind: z.literal('publishSync'), targetId: idSchema.optional() }),
   z.object({ kind: z.literal('import'), files: grantId }),
+  z.object({ kind: z.literal('checkSite') }),
 ])
 export type JobRequest = z.infer<typeof jobRequestSchema>
 

@@ -17,6 +17,7 @@ import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
 import { relationTexts } from './relationTexts'
 import { signTexts } from './signTexts'
+import { siteCheckTexts } from './siteCheckTexts'
 import { siteFormTexts } from './siteFormTexts'
 import { siteTexts } from './siteTexts'
 import { spellingTexts } from './spellingTexts'
@@ -34,6 +35,7 @@ export const de: Catalogue = {
   ...frameTexts,
   ...checkTexts,
   ...deskTexts,
+  ...siteCheckTexts,
   ...siteFormTexts,
   ...relationTexts,
   ...siteTexts,

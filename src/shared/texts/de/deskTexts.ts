@@ -69,6 +69,7 @@ export const deskTexts = {
   'job.exportSite': 'Die Website wird exportiert',
   'job.publishSync': 'Die Website wird beliefert',
   'job.import': 'Artikel werden importiert',
+  'job.checkSite': 'Die Website wird geprüft',
   'job.cancel': 'Abbrechen',
   'job.cancelNamed': 'Abbrechen: {label}',
   'job.reveal': 'Im Ordner zeigen',

@@ -64,6 +64,7 @@ export const deskTexts = {
   'job.exportSite': 'Exporting the site',
   'job.publishSync': 'Sending to the site',
   'job.import': 'Importing stories',
+  'job.checkSite': 'Checking the site',
   'job.cancel': 'Cancel',
   'job.cancelNamed': 'Cancel: {label}',
   'job.reveal': 'Show in folder',

@@ -16,6 +16,7 @@ import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
 import { relationTexts } from './relationTexts'
 import { signTexts } from './signTexts'
+import { siteCheckTexts } from './siteCheckTexts'
 import { siteFormTexts } from './siteFormTexts'
 import { siteTexts } from './siteTexts'
 import { spellingTexts } from './spellingTexts'
@@ -33,6 +34,7 @@ export const en = {
   ...frameTexts,
   ...checkTexts,
   ...deskTexts,
+  ...siteCheckTexts,
   ...siteFormTexts,
   ...relationTexts,
   ...siteTexts,

@@ -35,6 +35,7 @@ export const systemTexts = {
   'jobStep.importingFile': 'Importing {name}',
   'jobStep.writingPages': 'Writing pages',
   'jobStep.makingPictures': 'Making smaller pictures',
+  'jobStep.checkingPages': 'Checking pages',
   'jobStep.copyingPictures': 'Copying pictures',
   'jobDone.exportedStory': 'Exported “{headline}” to {path}.',
   'jobDone.exportedSite': 'Exported {count} {count|story|stories} to {path}.',
