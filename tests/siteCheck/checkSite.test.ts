@@ -324,7 +324,14 @@ test('a text that is too long for one page is named', async () => {
 test('a site without a fault says so, and what is not published is not looked at', async () => {
   await add('A', [])
   await add('B', [linked('x', 'gone')], { state: 'draft' })
-  expect(await check()).toEqual({ stories: 1, lists: expect.any(Number), errors: 0, warnings: 0, pages: [] })
+  expect(await check()).toEqual({
+    stories: 1,
+    lists: expect.any(Number),
+    errors: 0,
+    warnings: 0,
+    found: 0,
+    pages: [],
+  })
 })
 
 test('hostile words come through whole, and harm nothing', async () => {

@@ -1,4 +1,4 @@
-import type { SiteReport } from '../../shared/siteCheck/siteFindings'
+import { mostPagesShown, type SiteReport } from '../../shared/siteCheck/siteFindings'
 import type { SaidText } from '../../shared/texts/saidText'
 import type { TextKey } from '../../shared/texts/translator'
 import { exportArticleFile, exportArticleFolder } from '../export/exportArticle'
@@ -84,7 +84,8 @@ async function runExportSite(folder: string, run: JobRun): Promise<JobResult> {
 async function runCheckSite(run: JobRun): Promise<JobResult> {
   const publication = openPublication(run.workspaceFolder)
   try {
-    return { summary: [], report: await checkSite(publication, exportOptions(run)) }
+    const report = await checkSite(publication, exportOptions(run))
+    return { summary: [], report: { ...report, pages: report.pages.slice(0, mostPagesShown) } }
   } finally {
     publication.close()
   }

@@ -85,6 +85,7 @@ function report(stories: number, lists: number, all: readonly PageFindings[]): S
     lists,
     errors: pages.reduce((sum, page) => sum + errorsOf(page), 0),
     warnings: pages.reduce((sum, page) => sum + page.findings.length - errorsOf(page), 0),
+    found: pages.length,
     pages,
   }
 }

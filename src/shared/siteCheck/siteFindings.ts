@@ -37,12 +37,17 @@ export interface PageFindings {
   findings: SiteFinding[]
 }
 
+/** A window is told of so many pages at most: whoever has more begins with these. */
+export const mostPagesShown = 100
+
 export interface SiteReport {
   /** Stories and lists that were looked at. */
   stories: number
   lists: number
   errors: number
   warnings: number
-  /** Pages with findings: stories, those with errors first; then lists; then the settings. */
+  /** How many pages something was found on. */
+  found: number
+  /** These pages: stories, those with errors first; then lists; then the settings. */
   pages: PageFindings[]
 }

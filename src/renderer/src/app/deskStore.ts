@@ -14,6 +14,7 @@ export type Selection =
 
 export type DeskDialog =
   | 'publishing'
+  | 'siteCheck'
   | 'settings'
   | 'people'
   | 'terms'

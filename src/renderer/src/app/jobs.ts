@@ -5,7 +5,9 @@ import type { SaidText } from '../../../shared/texts/saidText'
 import { showToast } from '../components/toasts'
 import { failureText } from '../texts/failureText'
 import { sayText, t } from '../texts/t'
+import { enteredWorkspace } from './enteredWorkspace'
 import { call, on } from './ipcClient'
+import { forgetReport, keepReport, noteChanges, noteStopped } from './siteCheck'
 import { createStore } from './store'
 
 /** A piece of long work that this window started. */
@@ -37,7 +39,10 @@ export function dismissJob(jobId: string): void {
 
 function finish(outcome: JobOutcome): void {
   const { jobId, error } = outcome
-  if (error === null) {
+  if (outcome.report !== undefined) {
+    dismissJob(jobId)
+    keepReport(outcome.report)
+  } else if (error === null) {
     dismissJob(jobId)
     const reveal = { label: t('job.reveal'), run: () => void call('job:reveal', { jobId }) }
     showToast({
@@ -47,6 +52,7 @@ function finish(outcome: JobOutcome): void {
     })
   } else if (error.code === 'cancelled') {
     dismissJob(jobId)
+    if (outcome.kind === 'checkSite') noteStopped()
     const { happened, safe } = failureText(error)
     showToast({ message: `${happened} ${safe}`.trim() })
   } else {
@@ -91,6 +97,8 @@ export function followJobs(): () => void {
       if (isOurs(outcome.jobId)) finish(outcome)
       else early.set(outcome.jobId, outcome)
     }),
+    on('articles:changed', noteChanges),
+    enteredWorkspace.subscribe(forgetReport),
   ]
   return () => {
     for (const stop of stops) stop()

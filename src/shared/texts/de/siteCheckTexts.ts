@@ -44,9 +44,9 @@ export const siteCheckTexts = {
   'siteCheck.warning': 'Warnung',
   'siteCheck.list': 'Liste',
   'siteCheck.settings': 'Einstellungen',
-  'siteCheck.open': 'In {title} zeigen: {message}',
-  'siteCheck.openSettings': 'Einstellungen öffnen: {message}',
   'siteCheck.shownOf':
     'Gezeigt werden die ersten {shown} von {count} Seiten. Der Befehl „galley check --site“ nennt alle.',
-  'siteCheck.outdated': 'Seit dieser Prüfung wurden Artikel veröffentlicht oder zurückgezogen.',
+  'siteCheck.outdated': 'Seit dieser Prüfung haben sich Artikel geändert.',
+  'siteCheck.done':
+    'Die Prüfung der Website fand {errors} {errors|Fehler|Fehler} und {warnings} {warnings|Warnung|Warnungen}.',
 } as const satisfies Record<keyof typeof english, string>

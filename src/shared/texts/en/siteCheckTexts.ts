@@ -37,9 +37,9 @@ export const siteCheckTexts = {
   'siteCheck.warning': 'Warning',
   'siteCheck.list': 'List',
   'siteCheck.settings': 'Settings',
-  'siteCheck.open': 'Show in {title}: {message}',
-  'siteCheck.openSettings': 'Open the settings: {message}',
   'siteCheck.shownOf':
     'The first {shown} of {count} pages are shown. The command “galley check --site” names all.',
-  'siteCheck.outdated': 'Stories were published or taken down since this check.',
+  'siteCheck.outdated': 'Stories have changed since this check.',
+  'siteCheck.done':
+    'The check of the site found {errors} {errors|error|errors} and {warnings} {warnings|warning|warnings}.',
 } as const satisfies Record<string, string>
