@@ -66,7 +66,7 @@ function FindingRow({ finding, page }: { finding: SiteFinding; page: PageFinding
     <>
       <Icon aria-hidden="true" className={styles[severity]} />
       <span className={styles.words}>
-        <span className={styles.says}>
+        <span>
           <span className="visuallyHidden">{t(`siteCheck.${severity}`)}: </span>
           {sayText(says)}
         </span>

@@ -1,5 +1,6 @@
 import { CircleStop, FileCheck2, Newspaper } from 'lucide-react'
 import { useEffect } from 'react'
+import type { SiteReport } from '../../../../shared/siteCheck/siteFindings'
 import { cancelJob, dismissJob, type Job, jobStore, startJob } from '../../app/jobs'
 import { siteCheckStore } from '../../app/siteCheck'
 import { useStore } from '../../app/store'
@@ -50,20 +51,7 @@ export function SiteCheckDialog({ onClose }: { onClose: () => void }) {
       ) : job?.failure != null ? (
         <ErrorNotice error={job.failure} />
       ) : report !== null ? (
-        <>
-          {report.found > 0 && (
-            <p className={styles.result} role="status">
-              {t('siteCheck.result', {
-                errors: report.errors,
-                warnings: report.warnings,
-                pages: report.found,
-                stories: report.stories,
-              })}{' '}
-              {isOutdated && t('siteCheck.outdated')}
-            </p>
-          )}
-          {report.found === 0 ? <NothingFound stories={report.stories} /> : <FindingList report={report} />}
-        </>
+        <Report report={report} isOutdated={isOutdated} />
       ) : (
         wasStopped && (
           <EmptyState
@@ -90,6 +78,21 @@ function RunningCheck({ job }: { job: Job }) {
         {t('siteCheck.stop')}
       </Button>
     </div>
+  )
+}
+
+function Report({ report, isOutdated }: { report: SiteReport; isOutdated: boolean }) {
+  const { errors, warnings, found: pages, stories } = report
+  return (
+    <>
+      {(pages > 0 || isOutdated) && (
+        <p className={styles.result} role="status">
+          {pages > 0 && t('siteCheck.result', { errors, warnings, pages, stories })}{' '}
+          {isOutdated && t('siteCheck.outdated')}
+        </p>
+      )}
+      {pages === 0 ? <NothingFound stories={stories} /> : <FindingList report={report} />}
+    </>
   )
 }
 
