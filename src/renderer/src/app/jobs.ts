@@ -52,7 +52,7 @@ function finish(outcome: JobOutcome): void {
     })
   } else if (error.code === 'cancelled') {
     dismissJob(jobId)
-    if (outcome.kind === 'checkSite') noteStopped()
+    if (outcome.kind === 'checkSite' && noteStopped()) return
     const { happened, safe } = failureText(error)
     showToast({ message: `${happened} ${safe}`.trim() })
   } else {

@@ -29,8 +29,10 @@ export function keepReport(report: SiteReport): void {
   })
 }
 
-export function noteStopped(): void {
+/** @returns whether its dialog is there to say so */
+export function noteStopped(): boolean {
   siteCheckStore.set({ ...none, wasStopped: true })
+  return deskStore.get().dialog === 'siteCheck'
 }
 
 export function noteChanges(): void {
