@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { _electron, type ElectronApplication, expect, type Page, type Request, test } from '@playwright/test'
+import { readPageLoad, weighedPhone } from '../../src/shared/siteCheck/pageWeight'
 import { definedEnvironment, electronExecutable, sandboxArguments } from './support/launchGalley'
 import { expectAccessible, takeScreen } from './support/look'
 import { exportPublishedSites, serveFolder } from './support/publishedSites'
@@ -84,5 +85,40 @@ for (const [kind, path] of kinds) {
     }
     expect(strayed, 'what was asked for elsewhere, or is not there').toEqual([])
     expect(complaints, 'what the page complained of').toEqual([])
+  })
+}
+
+/** What the check of the site reckons with is what the engine does on such a phone. */
+for (const path of [
+  'courier/index.html',
+  'courier/harbour/index.html',
+  'courier/harbour/the-wall-and-the-water.html',
+  'hafenbote/business/harbour-wall-vote-slips-to-the-autumn.html',
+]) {
+  test(`a phone loads of ${path} what the check of the site weighs`, async () => {
+    const { width, density } = weighedPhone
+    const session = await page.context().newCDPSession(page)
+    const metrics = { width, height: 844, deviceScaleFactor: density, mobile: true }
+    await session.send('Emulation.setDeviceMetricsOverride', metrics)
+    await session.send('Network.clearBrowserCache')
+    await page.emulateMedia({ colorScheme: 'light' })
+    const asked = new Set<string>()
+    const note = (request: Request) => asked.add(request.url())
+    page.on('request', note)
+    await page.goto(`${address}/${path}`)
+    await page.evaluate(async () => {
+      for (const image of document.images) image.loading = 'eager'
+      await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
+      await document.fonts.ready
+    })
+    page.off('request', note)
+    await session.send('Emulation.clearDeviceMetricsOverride')
+    await session.detach()
+    const loaded = [...asked]
+      .filter((url) => /\.(webp|jpg|png|css|js)$/.test(url))
+      .map((url) => new URL(url).pathname)
+    const { pictures, files } = readPageLoad(readFileSync(join(folder, path), 'utf8'))
+    const reckoned = [...pictures, ...files].map((name) => new URL(name, `${address}/${path}`).pathname)
+    expect([...new Set(loaded)].sort()).toEqual([...new Set(reckoned)].sort())
   })
 }
