@@ -170,6 +170,7 @@ const storyMenu: Part[] = [
 const deskMenu: Part[] = [
   'outbox.show',
   'outbox.sync',
+  'site.check',
   separator,
   'site.settings',
   'terms.manage',

@@ -108,7 +108,8 @@ export const directions: readonly Direction[] = [
   },
   {
     rule: 'use cases do not know the site that is made of their stories',
-    breaks: (edge) => leads(edge, 'main/articles/', 'main/site/', 'main/export/', 'main/publish/'),
+    breaks: (edge) =>
+      leads(edge, 'main/articles/', 'main/site/', 'main/siteCheck/', 'main/export/', 'main/publish/'),
   },
   {
     rule: 'a renderer feature never reaches inside another feature',

@@ -124,6 +124,70 @@ test('list, show and check for people and for programs', async () => {
   expect(missing.stderr).toContain('There is no story "nothing" in this workspace.')
 })
 
+test('check --site names what is wrong with what is published, and ends with 1 only for errors', async () => {
+  const { folder, galley } = await deskWithStories('published')
+  const fine = await galley('check', '--site', '--workspace', 'ws')
+  expect(fine).toMatchObject({ code: 0, stdout: 'Nothing found in 2 published stories.\n', stderr: '' })
+
+  writeFileSync(join(folder, 'draft.md'), '# Not yet\n\nSoon. [Elsewhere](gone).\n')
+  writeFileSync(join(folder, 'warned.md'), '# Warned\n\nSee [what comes](not-yet).\n')
+  await galley('import', 'draft.md', '--workspace', 'ws')
+  await galley('import', 'warned.md', '--workspace', 'ws', '--state', 'published')
+  const warned = await galley('check', '--site', '--workspace', 'ws')
+  expect(warned).toMatchObject({ code: 0, stderr: '' })
+  expect(warned.stdout).toBe(
+    [
+      'stories/warned.html: Warned',
+      '  warning: The link to “not-yet” leads to a story that is not published. (block 3: “See what comes.”)',
+      '    Publish that story, or choose another one.',
+      '',
+    ].join('\n'),
+  )
+
+  const hostile = '# Wrong\n\n\u001b[2J[a](gone) [b](the-wall-waits#three) [c](the-wall-waits#two)\n'
+  writeFileSync(join(folder, 'wrong.md'), hostile)
+  await galley('import', 'wrong.md', '--workspace', 'ws', '--state', 'published')
+  const people = await galley('check', '--site', '--workspace', 'ws')
+  expect(people.code).toBe(1)
+  expect(people.stdout).toContain('  error: The link to “gone” leads to no story of this workspace.')
+  expect(people.stdout).not.toContain('\u001b')
+  expect(people.stderr).toContain('The site has 2 errors and 1 warning.')
+
+  const programs = await galley('check', '--site', '--workspace', 'ws', '--json')
+  expect(programs.code).toBe(1)
+  expect(programs.lines).toHaveLength(1)
+  expect(programs.lines[0]).toMatchObject({
+    stories: 4,
+    errors: 2,
+    warnings: 1,
+    found: 2,
+    pages: [
+      {
+        slug: 'wrong',
+        title: 'Wrong',
+        path: 'stories/wrong.html',
+        findings: [
+          { code: 'deadInternalLink', severity: 'error', index: 2, part: null },
+          {
+            severity: 'error',
+            message: 'The link to “the-wall-waits” leads to the page, and to no heading “#three” on it.',
+            whatToDo: 'Write the name of a heading that is there, or link to the page as a whole.',
+          },
+        ],
+      },
+      { slug: 'warned', findings: [{ severity: 'warning' }] },
+    ],
+  })
+  for (const words of [
+    ['check', '--workspace', 'ws'],
+    ['check', 'x', '--site', '--workspace', 'ws'],
+  ]) {
+    expect(await galley(...words), words.join(' ')).toMatchObject({ code: 2, stdout: '' })
+  }
+  const nowhere = await galley('check', '--site', '--workspace', 'none')
+  expect(nowhere).toMatchObject({ code: 1, stdout: '' })
+})
+
 test('export writes the published site, one story as a folder, or as one file', async () => {
   const { folder, galley } = await deskWithStories('published')
   const site = await galley('export', '--workspace', 'ws', '--out', 'site', '--verify')
@@ -360,6 +424,7 @@ test('every command that acts takes --as; the others say that they do not', asyn
     ['list'],
     ['show', 'x'],
     ['check', 'x'],
+    ['check', '--site'],
     ['export', '--out', 'x'],
     ['outbox'],
     ['sample'],

@@ -71,7 +71,7 @@ const changed = (from: Publication): Publication => ({
 describe('exportSite', () => {
   it('writes a site in which every link and every asset leads to a file of it', async () => {
     const result = await exportSite(publication, out)
-    expect(result.pages).toBe(55)
+    expect(result.pages).toBe(56)
     const files = new Set(Object.keys(contentOf(out)))
     expect(result.files).toBe(files.size - 1)
     for (const path of [...files].filter((name) => name.endsWith('.html'))) {

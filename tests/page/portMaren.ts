@@ -435,6 +435,7 @@ export function portMaren(
     },
     formerPaths: () => [],
     formerLists: () => [],
+    allStories: () => articles.map(({ id, slug, headline }) => ({ id, slug, headline })),
     profile: () => undefined,
     media: (hash) => media.get(hash),
     mediaPath: (hash) => join(folder, 'media', hash.slice(0, 2), hash),

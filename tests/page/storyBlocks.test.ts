@@ -124,7 +124,7 @@ describe('tables', () => {
       ),
     ])
     const region = copy.querySelector('.table')
-    expect(region?.getAttribute('role')).toBe('region')
+    expect(region?.tagName).toBe('SECTION')
     expect(region?.getAttribute('aria-label')).toBe('Fares')
     expect(region?.getAttribute('tabindex')).toBe('0')
     expect(copy.querySelector('caption')?.textContent).toBe('Fares')

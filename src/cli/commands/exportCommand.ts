@@ -8,9 +8,9 @@ import { openArticleInPublication, openPublication } from '../../main/site/openP
 import type { Publication } from '../../main/site/publication'
 import { tryTheme } from '../../main/themes/tryTheme'
 import { inEnglish } from '../../shared/texts/saidText'
+import { printChanges } from '../changeReport'
 import { type Command, type CommandArguments, wrongUsage } from '../commandLine'
 import type { Output } from '../output'
-import { printReport } from '../siteReport'
 import { findStory } from '../stories'
 import { withWorkspace, workspaceFolder, workspaceOptions } from '../workspaceAccess'
 
@@ -104,7 +104,7 @@ async function exportWholeSite(
   const opened = openPublication(folder)
   try {
     const publication = await themed(opened)
-    if (dryRun) return await printReport(await reportChanges(publication, out, options), output)
+    if (dryRun) return await printChanges(await reportChanges(publication, out, options), output)
     const { warnings, ...written } = await exportSite(publication, out, options)
     for (const warning of warnings) output.note(inEnglish(warning))
     const verified = verify ? await verifySite(publication, written.path, options) : {}

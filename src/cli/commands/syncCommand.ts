@@ -1,8 +1,8 @@
 import { reportTargets } from '../../main/publish/reportTargets'
 import { runSync } from '../../main/publish/runSync'
 import { inEnglish } from '../../shared/texts/saidText'
+import { printChanges } from '../changeReport'
 import { type Command, wrongUsage } from '../commandLine'
-import { printReport } from '../siteReport'
 import { reportSync } from '../syncReport'
 import { actorOption, withWorkspace, workspaceOptions } from '../workspaceAccess'
 
@@ -26,7 +26,7 @@ export const syncCommand: Command = {
         reportTargets({ storage: workspace.storage, folder: workspace.folder, signal }),
       )
       for (const { targetName, counts, changes } of reports) {
-        await printReport({ counts, changes }, output, { target: targetName })
+        await printChanges({ counts, changes }, output, { target: targetName })
       }
       return
     }

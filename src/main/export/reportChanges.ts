@@ -1,4 +1,4 @@
-import type { ChangeReason, PageChange, SiteReport } from '../../shared/ipc/siteReport'
+import type { ChangeReason, ChangeReport, PageChange } from '../../shared/ipc/changeReport'
 import type { Publication } from '../site/publication'
 import { createSiteIndex } from '../site/siteIndex'
 import { readSiteMarker } from './siteMarker'
@@ -29,7 +29,7 @@ export async function reportChanges(
   publication: Publication,
   folder: string,
   { signal, baseUrl }: { signal?: AbortSignal | undefined; baseUrl?: string | undefined } = {},
-): Promise<SiteReport> {
+): Promise<ChangeReport> {
   const site = siteServedAt(publication.site, baseUrl)
   const standing = (await readSiteMarker(folder))?.made ?? {}
   const index = createSiteIndex(publication)

@@ -31,6 +31,8 @@ function taskOf(request: JobRequest, grants: Grants): JobTask {
     case 'rollBack':
     case 'reportChanges':
       return request
+    case 'checkSite':
+      return { kind: 'checkSite' }
     case 'publishSync': {
       const { kind, targetId } = request
       // Asked for by hand: what waits for its next attempt is tried now.

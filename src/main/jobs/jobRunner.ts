@@ -148,12 +148,13 @@ export function createJobRunner({ workerFile, onProgress, onFinish }: JobRunnerO
           outcome = { summary: [], error: message.error, revealable: false }
         } else {
           if (message.path !== undefined) written.set(jobId, message.path)
-          const { summary, reports } = message
+          const { summary, path, report, changes } = message
           outcome = {
             summary,
             error: null,
-            revealable: message.path !== undefined,
-            ...(reports === undefined ? {} : { reports }),
+            revealable: path !== undefined,
+            ...(report === undefined ? {} : { report }),
+            ...(changes === undefined ? {} : { changes }),
           }
         }
       })

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { SerializedError } from '../../shared/errors'
-import type { TargetReport } from '../../shared/ipc/siteReport'
+import type { TargetChanges } from '../../shared/ipc/changeReport'
+import type { SiteReport } from '../../shared/siteCheck/siteFindings'
 import type { SaidText } from '../../shared/texts/saidText'
 
 /**
@@ -23,6 +24,7 @@ export type JobTask =
   /** What the next sync would change; changes nothing itself. */
   | { kind: 'reportChanges' }
   | { kind: 'import'; files: string[] }
+  | { kind: 'checkSite' }
 
 export type JobKind = JobTask['kind']
 
@@ -57,7 +59,9 @@ export type MessageFromJob =
       /** What the system's file manager can show, when something was written. */
       path?: string
       /** What a sync would change at each target, when that was asked. */
-      reports?: TargetReport[]
+      changes?: TargetChanges[]
+      /** What a check of the site has found. */
+      report?: SiteReport
     }
   | { type: 'failed'; error: SerializedError }
 

@@ -1,4 +1,5 @@
-import type { TargetReport } from '../../shared/ipc/siteReport'
+import type { TargetChanges } from '../../shared/ipc/changeReport'
+import { mostPagesShown, type SiteReport } from '../../shared/siteCheck/siteFindings'
 import type { SaidText } from '../../shared/texts/saidText'
 import type { TextKey } from '../../shared/texts/translator'
 import { exportArticleFile, exportArticleFolder } from '../export/exportArticle'
@@ -9,6 +10,7 @@ import { reportTargets } from '../publish/reportTargets'
 import { rollBack } from '../publish/rollBack'
 import { runSync, type SyncOutcome } from '../publish/runSync'
 import { openArticleInPublication, openPublication } from '../site/openPublication'
+import { checkSite } from '../siteCheck/checkSite'
 import type { StorageApi } from '../storage/storageApi'
 import type { JobTask } from './protocol'
 
@@ -27,7 +29,9 @@ export interface JobResult {
   /** What was written, when something was. */
   path?: string
   /** What a sync would change at each target, when that was asked. */
-  reports?: TargetReport[]
+  changes?: TargetChanges[]
+  /** What a check of the site has found. */
+  report?: SiteReport
 }
 
 /** Does one job to its end. @throws GalleyError, `cancelled` among them, having put everything back */
@@ -45,6 +49,8 @@ export function runJob(task: JobTask, run: JobRun): Promise<JobResult> {
       return runReport(run)
     case 'import':
       return runImport(task.files, run)
+    case 'checkSite':
+      return runCheckSite(run)
   }
 }
 
@@ -79,6 +85,16 @@ async function runExportSite(folder: string, run: JobRun): Promise<JobResult> {
       summary: [{ key: 'jobDone.exportedSite', values }, ...written.warnings],
       path: written.path,
     }
+  } finally {
+    publication.close()
+  }
+}
+
+async function runCheckSite(run: JobRun): Promise<JobResult> {
+  const publication = openPublication(run.workspaceFolder)
+  try {
+    const report = await checkSite(publication, exportOptions(run))
+    return { summary: [], report: { ...report, pages: report.pages.slice(0, mostPagesShown) } }
   } finally {
     publication.close()
   }
@@ -132,13 +148,13 @@ async function runRollBack(
 }
 
 async function runReport({ storage, workspaceFolder, signal, onProgress }: JobRun): Promise<JobResult> {
-  const reports = await reportTargets({
+  const changes = await reportTargets({
     storage,
     folder: workspaceFolder,
     signal,
     onProgress: (done, total) => onProgress(done, total, { key: 'jobStep.comparing' }),
   })
-  return { summary: reports.length === 0 ? [{ key: 'jobDone.nothingWaited' }] : [], reports }
+  return { summary: changes.length === 0 ? [{ key: 'jobDone.nothingWaited' }] : [], changes }
 }
 
 async function runImport(files: string[], run: JobRun): Promise<JobResult> {

@@ -1,4 +1,4 @@
-import type { TargetReport } from '../../shared/ipc/siteReport'
+import type { TargetChanges } from '../../shared/ipc/changeReport'
 import { reportChanges } from '../export/reportChanges'
 import { tryVariantsOf } from '../pictures/pictureThreads'
 import { openPublication } from '../site/openPublication'
@@ -16,7 +16,7 @@ export interface ReportOptions {
  * What the next sync would change at each target that something waits for. Nothing is written and nothing claimed.
  * @throws GalleyError as `reportChanges`
  */
-export async function reportTargets(options: ReportOptions): Promise<TargetReport[]> {
+export async function reportTargets(options: ReportOptions): Promise<TargetChanges[]> {
   const { storage, folder, onProgress, signal } = options
   const targets = await storage.call('target:list', {})
   const { jobs } = await storage.call('outbox:list', {})
@@ -27,7 +27,7 @@ export async function reportTargets(options: ReportOptions): Promise<TargetRepor
     return own.length === 0 ? [] : [{ target, own }]
   })
   await tryVariantsOf(folder)
-  const reports: TargetReport[] = []
+  const reports: TargetChanges[] = []
   for (const { target, own } of waiting) {
     // Oldest first, as they will be done.
     const publication = openPublication(folder, { target: { id: target.id, jobs: own.toReversed() } })

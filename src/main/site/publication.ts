@@ -57,6 +57,8 @@ export interface Publication {
   formerPaths(): FormerPath[]
   /** Every address that the list of a term has had, the last ones first. */
   formerLists(): FormerList[]
+  /** Every story of the workspace, live or not, as it is called now. */
+  allStories(): { id: string; slug: string; headline: string }[]
   /** What is known of a media file, or undefined when the workspace does not have it. */
   media(hash: string): Media | undefined
   /** What is told of an author, by the term's id. */

@@ -60,6 +60,7 @@ export function readPublication(
     references: (versionId) => versionReferences(queries, versionId),
     formerPaths: () => readFormerPaths(queries, versions, settings),
     formerLists: () => readFormerLists(queries),
+    allStories: () => queries.articles.names(),
     media: lookup.media,
     profile: lookup.profile,
     themeFile: (path) => (settings.theme === '' ? undefined : queries.themes.file(settings.theme, path)),

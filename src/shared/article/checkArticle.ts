@@ -3,6 +3,7 @@ import { headlineOf } from '../document/articleDocument'
 import { extractContents } from '../document/extractContents'
 import { readInternalLink } from '../document/href'
 import { deskNoteName } from '../document/nodes/DeskNote'
+import { embedAddress } from '../document/nodes/EmbedCard'
 import { readAlsoName } from '../document/nodes/ReadAlso'
 import type { ArticleKind } from './articleKind'
 import { checkBlocks } from './checkBlocks'
@@ -29,6 +30,16 @@ export interface CheckedArticle {
   linkedStory(slug: string): LinkedStory
   /** What is known of the story with this id. */
   linkedStoryById(id: string): LinkedStory
+  /** What only a check of the whole site knows of links. */
+  site?: CheckedSite
+}
+
+/** The pages around a story. */
+export interface CheckedSite {
+  /** Whether the page of another story that is live has the anchor. */
+  hasAnchor(slug: string, anchor: string): boolean
+  /** What is to be said of a whole address; nothing when it leads elsewhere, or to a page. */
+  addressProblem(href: string): Check['says'] | undefined
 }
 
 /** Headlines longer than this, in characters, are cut by search engines and feed readers. */
@@ -137,6 +148,8 @@ const storyTarget = ' '
 /** Every target linked to in a block, once, with the first words that link to it. */
 function linksIn(block: DocumentNode): Map<string, string> {
   const links = new Map<string, string>()
+  const card = embedAddress(block.attrs.url)
+  if (card !== null) links.set(card, String(block.attrs.title))
   block.descendants((node) => {
     for (const { type, attrs } of node.marks) {
       const target =
@@ -171,14 +184,17 @@ function linkProblem(
   article: CheckedArticle,
 ): Check['says'] | undefined {
   const link = readInternalLink(href)
-  if (link === null) return undefined
+  if (link === null) return article.site?.addressProblem(href)
   if (link.slug === null) {
     return link.anchor === null || anchors.has(link.anchor)
       ? undefined
       : { key: 'checkSays.anchorMissing', values: { anchor: link.anchor } }
   }
   const found = article.linkedStory(link.slug)
-  if (found === 'live') return undefined
+  if (found === 'live') {
+    if (link.anchor === null || article.site?.hasAnchor(link.slug, link.anchor) !== false) return undefined
+    return { key: 'checkSays.otherAnchorMissing', values: { slug: link.slug, anchor: link.anchor } }
+  }
   const key = found === 'missing' ? 'checkSays.linkMissing' : 'checkSays.linkNotLive'
   return { key, values: { slug: link.slug } }
 }

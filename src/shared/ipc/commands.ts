@@ -17,6 +17,7 @@ export const commandIds = [
   'story.import',
   'site.export',
   'site.settings',
+  'site.check',
   'workspace.create',
   'workspace.open',
   'workspace.close',

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { SerializedError } from '../errors'
+import type { SiteReport } from '../siteCheck/siteFindings'
 import type { SaidText } from '../texts/saidText'
+import type { TargetChanges } from './changeReport'
 import type { ChannelName, EventName } from './channelNames'
 import type { CommandId } from './commands'
 import type { Preferences } from './preferences'
-import type { TargetReport } from './siteReport'
 import { storageContract } from './storageContract'
 import { type WorkspaceInfo, windowContract } from './windowContract'
 
@@ -25,7 +26,7 @@ export type ChannelOutput<Name extends ChannelName> = z.output<Contract[Name]['o
 /** Long work: what is being done, and how far it is. */
 export interface JobProgress {
   jobId: string
-  kind: 'exportArticle' | 'exportSite' | 'publishSync' | 'rollBack' | 'reportChanges' | 'import'
+  kind: 'exportArticle' | 'exportSite' | 'publishSync' | 'rollBack' | 'reportChanges' | 'import' | 'checkSite'
   done: number
   /** 0 while it is not known. */
   total: number
@@ -42,7 +43,9 @@ export interface JobOutcome {
   /** True when there is something that `job:reveal` can show. */
   revealable: boolean
   /** What a sync would change at each target, when that was asked. */
-  reports?: TargetReport[]
+  changes?: TargetChanges[]
+  /** What a check of the site has found. */
+  report?: SiteReport
 }
 
 /** What each event carries. */

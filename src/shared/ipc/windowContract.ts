@@ -29,6 +29,7 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rollBack'), targetId: idSchema, releaseId: z.string().min(1).max(64) }),
   z.object({ kind: z.literal('reportChanges') }),
   z.object({ kind: z.literal('import'), files: grantId }),
+  z.object({ kind: z.literal('checkSite') }),
 ])
 export type JobRequest = z.infer<typeof jobRequestSchema>
 

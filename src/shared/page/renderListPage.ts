@@ -9,7 +9,7 @@ import { authorData, authorHead } from './parts/authorHead'
 import { type Crumb, sectionCrumbs } from './parts/breadcrumbs'
 import { card } from './parts/cards'
 import { shell } from './parts/shell'
-import { canonical } from './parts/structuredData'
+import { canonical, siteData, trailData } from './parts/structuredData'
 import { beginTheming, type OnThemeFailure } from './theming/pageTheming'
 import { part } from './theming/part'
 import { addressOf, termData } from './theming/siteData'
@@ -37,8 +37,10 @@ export function renderListPage(
   onThemeFailure?: OnThemeFailure,
 ): string {
   const frame = createPageFrame(site, addresses, beginTheming(site.theme, onThemeFailure))
+  const isFront = list.kind === 'home' && list.pageNumber === 1
+  const crumbs = listCrumbs(frame, list)
   const parts = {
-    breadcrumbs: list.kind === 'home' ? noHtml : breadcrumbsPart(frame, listCrumbs(frame, list)),
+    breadcrumbs: list.kind === 'home' ? noHtml : breadcrumbsPart(frame, crumbs),
     head: part(
       frame,
       'list-head',
@@ -80,10 +82,21 @@ ${parts.pagination}${parts.archiveWay}
       list.kind === 'home'
         ? site.settings.tagline
         : (list.term?.profile?.biography ?? '').replace(/\s+/g, ' '),
-    head: html`${canonical(frame, list.path)}${authorData(frame, list.kind === 'author' && list.pageNumber === 1 ? list.term : null)}${feedLinks(frame, feedsAbout(frame, list))}`,
+    head: html`${canonical(frame, list.path)}${isFront && siteData(frame)}${list.kind !== 'home' && trailData(frame, crumbs)}${authorData(frame, list.kind === 'author' && list.pageNumber === 1 ? list.term : null)}${feedLinks(frame, feedsAbout(frame, list))}`,
     current: list.kind === 'home' || list.kind === 'section' ? listPath(list, 1) : null,
     main,
   })
+}
+
+/** The way from the home page to the list. */
+function listCrumbs({ site, words }: PageFrame, list: PageList): Crumb[] {
+  return [
+    { name: site.settings.name, path: homePath },
+    ...(list.kind === 'section' && list.term !== null ? sectionCrumbs(site, list.term).slice(0, -1) : []),
+    ...(list.kind === 'month' ? [{ name: words.archive, path: archivePath }] : []),
+    // The whole list, whichever of its pages this is.
+    { name: list.title, path: listPath(list, 1) },
+  ]
 }
 
 /** The feeds that a reader of the list may want: its own, where it has any, and the site's. */
@@ -150,15 +163,6 @@ function listHeadData(frame: PageFrame, list: PageList): object {
     pageCount,
     author: kind === 'author' && term !== null ? authorTemplateData(frame, term) : null,
   }
-}
-
-function listCrumbs({ site, words }: PageFrame, list: PageList): Crumb[] {
-  return [
-    { name: site.settings.name, path: homePath },
-    ...(list.kind === 'section' && list.term !== null ? sectionCrumbs(site, list.term).slice(0, -1) : []),
-    ...(list.kind === 'month' ? [{ name: words.archive, path: archivePath }] : []),
-    { name: list.title, path: list.path },
-  ]
 }
 
 /** Stories beside the lead story. */

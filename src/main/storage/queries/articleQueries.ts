@@ -33,6 +33,13 @@ interface ArticleRow {
   journal_seq: number
 }
 
+/** What an article is called. */
+export interface StoryNames {
+  id: string
+  slug: string
+  headline: string
+}
+
 /** An article's own row, its JSON columns read. Moments are milliseconds since 1970 (UTC). */
 export interface StoredArticle {
   id: string
@@ -99,6 +106,7 @@ export function createArticleQueries(database: ReadableDatabase) {
   )
   const byId = database.prepare<[string], ArticleRow>('SELECT * FROM articles WHERE id = ?')
   const bySlug = database.prepare<[string], ArticleRow>('SELECT * FROM articles WHERE slug = ?')
+  const names = database.prepare<[], StoryNames>('SELECT id, slug, headline FROM articles')
   const slugHolders = database.prepare<[string, string], { article_id: string }>(
     `SELECT id AS article_id FROM articles WHERE slug = ?
      UNION SELECT article_id FROM live WHERE slug = ?`,
@@ -169,6 +177,8 @@ export function createArticleQueries(database: ReadableDatabase) {
       const row = bySlug.get(slug)
       return row === undefined ? undefined : readRow(row)
     },
+    /** Every article there is, by what it is called. */
+    names: () => names.all(),
     /** Another article has the slug, or is live under it. */
     slugIsTaken: (slug: string, exceptId: string) =>
       slugHolders.all(slug, slug).some((holder) => holder.article_id !== exceptId),

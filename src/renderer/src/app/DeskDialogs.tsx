@@ -6,6 +6,9 @@ import { onDemand } from './onDemand'
 const PublishingDialog = onDemand(
   async () => (await import('../features/publishing/PublishingDialog')).PublishingDialog,
 )
+const SiteCheckDialog = onDemand(
+  async () => (await import('../features/siteCheck/SiteCheckDialog')).SiteCheckDialog,
+)
 const SettingsDialog = onDemand(
   async () => (await import('../features/settings/SettingsDialog')).SettingsDialog,
 )
@@ -35,6 +38,7 @@ export function DeskDialogs() {
     <>
       <Tour />
       {dialog === 'publishing' && <PublishingDialog onClose={close} />}
+      {dialog === 'siteCheck' && <SiteCheckDialog onClose={close} />}
       {settings !== undefined && (
         <SettingsDialog
           first={settings}

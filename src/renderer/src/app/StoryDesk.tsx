@@ -4,7 +4,9 @@ import type { Article } from '../../../shared/article/records'
 import { type CommandId, commandIds, isEditorCommand } from '../../../shared/ipc/commands'
 import { classNames } from '../components/classNames'
 import { giveFocusBack } from '../components/giveFocusBack'
+import { findBlock } from '../editor/findBlock'
 import { runEditorCommand } from '../editor/runEditorCommand'
+import { showPlace } from '../editor/showPlace'
 import { stories } from '../editor/stories'
 import { useStory } from '../editor/useStory'
 import { OutlineView } from '../features/contents/OutlineView'
@@ -22,6 +24,7 @@ import { SeamHandle } from './SeamHandle'
 import styles from './StoryDesk.module.css'
 import { type HiddenParts, StoryHeader } from './StoryHeader'
 import { StoryPanel } from './StoryPanel'
+import { soughtPlaceStore } from './siteCheck'
 import { useStore } from './store'
 import { storyStatusStore } from './storyStatus'
 import { tellShown } from './tellShown'
@@ -120,6 +123,23 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
     editor.commands.focus('start')
     changeDesk({ freshArticleId: null })
   }, [fresh, editor, status])
+
+  const sought = useStore(soughtPlaceStore, (place) => (place?.articleId === article.id ? place : null))
+  const latestShowTab = useRef(showTab)
+  useEffect(() => {
+    latestShowTab.current = showTab
+  })
+  useEffect(() => {
+    if (sought === null || editor === null || status !== 'ready') return
+    soughtPlaceStore.set(null)
+    const { index, words, inDetails } = sought
+    // After the dialog that it was chosen in has closed and given the focus back.
+    setTimeout(() => {
+      if (inDetails) latestShowTab.current('details')
+      else if (index === null) editor.commands.focus()
+      else showPlace(editor, { ...sought, index: findBlock(editor.state.doc, index, words) })
+    })
+  }, [sought, editor, status])
 
   return (
     <>

@@ -15,6 +15,7 @@ export type Selection =
 
 export type DeskDialog =
   | 'publishing'
+  | 'siteCheck'
   | 'settings'
   | 'people'
   | 'terms'

@@ -1,12 +1,14 @@
 import type { SerializedError } from '../../../shared/errors'
+import type { TargetChanges } from '../../../shared/ipc/changeReport'
 import type { JobOutcome, JobProgress } from '../../../shared/ipc/contract'
-import type { TargetReport } from '../../../shared/ipc/siteReport'
 import type { JobRequest } from '../../../shared/ipc/windowContract'
 import type { SaidText } from '../../../shared/texts/saidText'
 import { showToast } from '../components/toasts'
 import { failureText } from '../texts/failureText'
 import { sayText, t } from '../texts/t'
+import { enteredWorkspace } from './enteredWorkspace'
 import { call, on } from './ipcClient'
+import { forgetReport, keepReport, noteChanges, noteStopped } from './siteCheck'
 import { createStore } from './store'
 
 /** A piece of long work that this window started. */
@@ -26,7 +28,7 @@ export interface Job {
 export const jobStore = createStore<readonly Job[]>([])
 
 /** What a sync would change, to be looked at; null when nobody has asked. */
-export const reportStore = createStore<readonly TargetReport[] | null>(null)
+export const changesStore = createStore<readonly TargetChanges[] | null>(null)
 
 /** Outcomes of work that ended before its start was answered. */
 const early = new Map<string, JobOutcome>()
@@ -41,10 +43,13 @@ export function dismissJob(jobId: string): void {
 
 function finish(outcome: JobOutcome): void {
   const { jobId, error } = outcome
-  if (error === null) {
+  if (outcome.report !== undefined) {
     dismissJob(jobId)
-    if (outcome.reports !== undefined && outcome.reports.length > 0) {
-      reportStore.set(outcome.reports)
+    keepReport(outcome.report)
+  } else if (error === null) {
+    dismissJob(jobId)
+    if (outcome.changes !== undefined && outcome.changes.length > 0) {
+      changesStore.set(outcome.changes)
       return
     }
     const reveal = { label: t('job.reveal'), run: () => void call('job:reveal', { jobId }) }
@@ -55,6 +60,7 @@ function finish(outcome: JobOutcome): void {
     })
   } else if (error.code === 'cancelled') {
     dismissJob(jobId)
+    if (outcome.kind === 'checkSite' && noteStopped()) return
     const { happened, safe } = failureText(error)
     showToast({ message: `${happened} ${safe}`.trim() })
   } else {
@@ -99,6 +105,8 @@ export function followJobs(): () => void {
       if (isOurs(outcome.jobId)) finish(outcome)
       else early.set(outcome.jobId, outcome)
     }),
+    on('articles:changed', noteChanges),
+    enteredWorkspace.subscribe(forgetReport),
   ]
   return () => {
     for (const stop of stops) stop()

@@ -83,6 +83,7 @@ export function useDeskCommands(): void {
     'story.export': () => showDialog('exportStory'),
     'site.export': () => runTelling(exportSite),
     'site.settings': () => showDialog('settings'),
+    'site.check': () => showDialog('siteCheck'),
     'profile.manage': () => showDialog('people'),
     'terms.manage': () => showDialog('terms'),
     'dictionary.manage': () => showDialog('spelling'),

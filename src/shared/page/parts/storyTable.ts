@@ -21,11 +21,11 @@ export function tableBlock(serializer: DocumentSerializer, table: DocumentNode, 
     html`<tr>${row.children.map((cell) => cellHtml(serializer, cell, inHead))}</tr>`
   const head = rows.slice(0, headLength).map((row) => write(row, true))
   const body = rows.slice(headLength).map((row) => write(row, false))
-  return html`<div class="table" role="region" aria-label="${name}" tabindex="0"><table>${
+  return html`<section class="table" aria-label="${name}" tabindex="0"><table>${
     caption !== '' && html`<caption>${caption}</caption>`
   }${columns(rows)}${head.length > 0 && html`<thead>${head}</thead>`}${
     body.length > 0 && html`<tbody>${body}</tbody>`
-  }</table></div>`
+  }</table></section>`
 }
 
 /** Rows at the top that are headers all through. A cell that reaches out of them into the body keeps them in the body. */

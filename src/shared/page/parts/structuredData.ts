@@ -47,27 +47,12 @@ export function storyData(
     ...(image === null ? {} : imageData(frame, image)),
   }
   return html`<script type="application/ld+json">${scriptJson(news)}</script>
-<script type="application/ld+json">${scriptJson(crumbTrail(frame, crumbs))}</script>
-`
+${trailData(frame, crumbs)}`
 }
 
-/** The site as who publishes (`Organization`). */
-export function publisherData(frame: PageFrame): object {
-  const { settings, logo } = frame.site
-  const picture = logo === undefined ? null : pictureAddress(frame, logo.light)
-  const accounts = settings.socialAccounts.flatMap(({ address }) => secureAddress(address) ?? [])
-  return {
-    '@type': 'Organization',
-    name: settings.name,
-    ...given('url', frame.absolute('index.html')),
-    ...(picture === null ? {} : { logo: { '@type': 'ImageObject', url: picture } }),
-    ...(accounts.length > 0 ? { sameAs: accounts } : {}),
-  }
-}
-
-/** The way to a page (`BreadcrumbList`). */
-export function crumbTrail(frame: PageFrame, crumbs: readonly Crumb[]): object {
-  return {
+/** `BreadcrumbList` (schema.org) as JSON-LD: the way to a page, itself at its end. */
+export function trailData(frame: PageFrame, crumbs: readonly Crumb[]): Html {
+  const trail = {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
     itemListElement: crumbs.map(({ name, path }, index) => ({
@@ -76,6 +61,38 @@ export function crumbTrail(frame: PageFrame, crumbs: readonly Crumb[]): object {
       name,
       ...given('item', frame.absolute(path)),
     })),
+  }
+  return html`<script type="application/ld+json">${scriptJson(trail)}</script>
+`
+}
+
+/** `WebSite` (schema.org) as JSON-LD, for the home page: what the site is called, and whose it is. */
+export function siteData(frame: PageFrame): Html {
+  const { settings } = frame.site
+  const site = {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: settings.name,
+    ...given('url', frame.absolute('index.html')),
+    ...given('description', settings.tagline.trim()),
+    inLanguage: settings.language,
+    publisher: publisherData(frame),
+  }
+  return html`<script type="application/ld+json">${scriptJson(site)}</script>
+`
+}
+
+/** The newspaper as schema.org's `Organization`. */
+export function publisherData(frame: PageFrame): object {
+  const { settings, logo } = frame.site
+  const address = logo === undefined ? null : pictureAddress(frame, logo.light)
+  const accounts = settings.socialAccounts.flatMap((account) => secureAddress(account.address) ?? [])
+  return {
+    '@type': 'Organization',
+    name: settings.name,
+    ...given('url', frame.absolute('index.html')),
+    ...(address === null ? {} : { logo: { '@type': 'ImageObject', url: address } }),
+    ...(accounts.length > 0 ? { sameAs: accounts } : {}),
   }
 }
 
@@ -134,12 +151,17 @@ export function imageData(frame: PageFrame, image: PagePicture): object {
       {
         '@type': 'ImageObject',
         url: social.url,
-        ...(social.width > 0 ? { width: social.width, height: social.height } : {}),
+        ...(social.width > 0 ? { width: pixels(social.width), height: pixels(social.height) } : {}),
         ...given('caption', image.caption),
         ...given('creditText', image.credit),
       },
     ],
   }
+}
+
+/** A length as schema.org's `QuantitativeValue`; E37 is the pixel in UN/CEFACT's list of units. */
+function pixels(value: number): object {
+  return { '@type': 'QuantitativeValue', value, unitCode: 'E37' }
 }
 
 /** The picture as others show it beside a link to the story; null while nobody knows where the site will be. */

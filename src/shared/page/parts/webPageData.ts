@@ -4,12 +4,12 @@ import type { PageArticleDetails } from '../pageTypes'
 import type { Crumb } from './breadcrumbs'
 import {
   canonical,
-  crumbTrail,
   given,
   imageData,
   publisherData,
   type StoryWords,
   sharedBy,
+  trailData,
 } from './structuredData'
 
 /** `WebPage` and `BreadcrumbList` (schema.org) of a static page, as JSON-LD. */
@@ -31,8 +31,7 @@ export function webPageData(
     ...(image === null ? {} : imageData(frame, image)),
   }
   return html`<script type="application/ld+json">${scriptJson(data)}</script>
-<script type="application/ld+json">${scriptJson(crumbTrail(frame, crumbs))}</script>
-`
+${trailData(frame, crumbs)}`
 }
 
 /** Canonical address and Open Graph of a static page. */

@@ -36,6 +36,12 @@ export const checkTexts = {
   'checkSays.anchorMissing': 'Der Link auf „#{anchor}“ führt zu keiner Zwischenüberschrift dieses Artikels.',
   'checkSays.linkMissing': 'Der Link auf „{slug}“ führt zu keinem Artikel dieses Arbeitsbereichs.',
   'checkSays.linkNotLive': 'Der Link auf „{slug}“ führt zu einem Artikel, der nicht veröffentlicht ist.',
+  'checkSays.otherAnchorMissing':
+    'Der Link auf „{slug}“ führt zur Seite, dort aber zu keiner Zwischenüberschrift „#{anchor}“.',
+  'checkSays.ownAddressMissing':
+    'Der Link auf {address} führt zu einer Seite dieser Website, die es nicht gibt.',
+  'checkSays.ownAddressUnknown':
+    'Der Link auf {address} führt in diese Website, zu etwas, das Galley nicht veröffentlicht.',
   'checkSays.readAlsoMissing':
     'Ein „Lesen Sie auch“ nennt einen Artikel, den es in diesem Arbeitsbereich nicht mehr gibt.',
   'checkSays.readAlsoNotLive':

@@ -16,6 +16,7 @@ export const commandTexts = {
   'command.story.import': 'Artikel importieren…',
   'command.site.export': 'Website exportieren…',
   'command.site.settings': 'Einstellungen der Website…',
+  'command.site.check': 'Website prüfen',
   'command.workspace.create': 'Arbeitsbereich anlegen…',
   'command.workspace.open': 'Arbeitsbereich öffnen…',
   'command.workspace.close': 'Arbeitsbereich schließen',

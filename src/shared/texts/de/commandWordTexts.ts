@@ -10,6 +10,7 @@ export const commandWordTexts = {
   'words.story.versions': 'Verlauf, Versionen',
   'words.story.find': 'filtern',
   'words.site.settings': 'Gestaltung, Impressum',
+  'words.site.check': 'kaputte Links, Sprungziele, Alternativtexte, Gewicht',
   'words.profile.manage': 'Personen, Benutzer, Rollen',
   'words.terms.manage': 'Themen, Autoren, Kategorien',
   'words.dictionary.manage': 'Rechtschreibung, Wörter',

@@ -18,6 +18,7 @@ import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
 import { relationTexts } from './relationTexts'
 import { signTexts } from './signTexts'
+import { siteCheckTexts } from './siteCheckTexts'
 import { siteFormTexts } from './siteFormTexts'
 import { siteTexts } from './siteTexts'
 import { spellingTexts } from './spellingTexts'
@@ -36,6 +37,7 @@ export const de: Catalogue = {
   ...frameTexts,
   ...checkTexts,
   ...deskTexts,
+  ...siteCheckTexts,
   ...siteFormTexts,
   ...relationTexts,
   ...siteTexts,

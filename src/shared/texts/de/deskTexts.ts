@@ -99,6 +99,7 @@ export const deskTexts = {
   'job.reportChanges': 'Feststellen, was sich ändert',
   'job.rollBack': 'Zurück zu einem früheren Stand',
   'job.import': 'Artikel werden importiert',
+  'job.checkSite': 'Die Website wird geprüft',
   'job.cancel': 'Abbrechen',
   'job.cancelNamed': 'Abbrechen: {label}',
   'job.reveal': 'Im Ordner zeigen',

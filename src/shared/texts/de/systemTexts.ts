@@ -37,6 +37,7 @@ export const systemTexts = {
   'jobStep.importingFile': '{name} wird importiert',
   'jobStep.writingPages': 'Seiten werden geschrieben',
   'jobStep.makingPictures': 'Kleinere Bilder werden erzeugt',
+  'jobStep.checkingPages': 'Seiten werden geprüft',
   'jobStep.copyingPictures': 'Bilder werden kopiert',
   'jobStep.comparing': 'Seiten werden verglichen',
   'jobStep.puttingBack': 'Der frühere Stand wird zurückgelegt',

@@ -31,6 +31,11 @@ export const checkTexts = {
   'checkSays.anchorMissing': 'The link to “#{anchor}” leads to no heading of this story.',
   'checkSays.linkMissing': 'The link to “{slug}” leads to no story of this workspace.',
   'checkSays.linkNotLive': 'The link to “{slug}” leads to a story that is not published.',
+  'checkSays.otherAnchorMissing':
+    'The link to “{slug}” leads to the page, and to no heading “#{anchor}” on it.',
+  'checkSays.ownAddressMissing': 'The link to {address} leads to a page of this site that is not there.',
+  'checkSays.ownAddressUnknown':
+    'The link to {address} leads into this site, to something that Galley does not publish.',
   'checkSays.readAlsoMissing': 'A “read also” names a story that is no longer in this workspace.',
   'checkSays.readAlsoNotLive':
     'The “read also” names “{headline}”, which is not published; until it is, the page leaves it out.',

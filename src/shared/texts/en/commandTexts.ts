@@ -16,6 +16,7 @@ export const commandTexts = {
   'command.story.import': 'Import Stories…',
   'command.site.export': 'Export Site…',
   'command.site.settings': 'Site Settings…',
+  'command.site.check': 'Check Site',
   'command.workspace.create': 'Create Workspace…',
   'command.workspace.open': 'Open Workspace…',
   'command.workspace.close': 'Close Workspace',

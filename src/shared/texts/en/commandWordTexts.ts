@@ -10,6 +10,7 @@ export const commandWordTexts = {
   'words.story.versions': 'history, revisions',
   'words.story.find': 'search, filter',
   'words.site.settings': 'theme, masthead',
+  'words.site.check': 'broken links, anchors, alt text, weight',
   'words.profile.manage': 'people, users, roles',
   'words.terms.manage': 'topics, authors, categories',
   'words.dictionary.manage': 'spelling, words',

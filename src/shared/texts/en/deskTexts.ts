@@ -92,6 +92,7 @@ export const deskTexts = {
   'job.reportChanges': 'Finding out what will change',
   'job.rollBack': 'Going back to an earlier release',
   'job.import': 'Importing stories',
+  'job.checkSite': 'Checking the site',
   'job.cancel': 'Cancel',
   'job.cancelNamed': 'Cancel: {label}',
   'job.reveal': 'Show in folder',

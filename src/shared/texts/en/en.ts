@@ -17,6 +17,7 @@ import { pasteTexts } from './pasteTexts'
 import { preferencesTexts } from './preferencesTexts'
 import { relationTexts } from './relationTexts'
 import { signTexts } from './signTexts'
+import { siteCheckTexts } from './siteCheckTexts'
 import { siteFormTexts } from './siteFormTexts'
 import { siteTexts } from './siteTexts'
 import { spellingTexts } from './spellingTexts'
@@ -35,6 +36,7 @@ export const en = {
   ...frameTexts,
   ...checkTexts,
   ...deskTexts,
+  ...siteCheckTexts,
   ...siteFormTexts,
   ...relationTexts,
   ...siteTexts,

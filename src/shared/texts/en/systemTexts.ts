@@ -35,6 +35,7 @@ export const systemTexts = {
   'jobStep.importingFile': 'Importing {name}',
   'jobStep.writingPages': 'Writing pages',
   'jobStep.makingPictures': 'Making smaller pictures',
+  'jobStep.checkingPages': 'Checking pages',
   'jobStep.copyingPictures': 'Copying pictures',
   'jobStep.comparing': 'Comparing pages',
   'jobStep.puttingBack': 'Putting the release back',

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useDesk } from '../../app/deskStore'
 import { cancelJob, dismissJob, type Job, jobStore } from '../../app/jobs'
 import { useStore } from '../../app/store'
 import { Button } from '../../components/Button'
@@ -12,29 +13,35 @@ import styles from './JobTray.module.css'
 /** Work that is over sooner than this shows no progress, in milliseconds. */
 const quietTime = 1000
 
-/** What is being exported, imported or sent: how far it is, with a way to stop it; failures until dismissed. */
+/**
+ * What is being exported, imported or sent: how far it is, with a way to stop it; failures until dismissed. The check of
+ * the site is not among it while its own dialog shows it.
+ */
 export function JobTray() {
   const jobs = useStore(jobStore, (current) => current)
+  const dialog = useDesk((desk) => desk.dialog)
   return (
     <section className={styles.tray} aria-label={t('job.region')} aria-live="polite">
-      {jobs.map((job) =>
-        job.failure === null ? (
-          <RunningJob key={job.jobId} job={job} />
-        ) : (
-          <div key={job.jobId} className={styles.card}>
-            <header className={styles.header}>
-              <p className={styles.title}>{t(`job.${job.kind}`)}</p>
-              <IconButton
-                size="small"
-                label={t('toast.dismiss')}
-                icon={<X />}
-                onClick={() => dismissJob(job.jobId)}
-              />
-            </header>
-            <ErrorNotice error={job.failure} />
-          </div>
-        ),
-      )}
+      {jobs
+        .filter(({ kind }) => kind !== 'checkSite' || dialog !== 'siteCheck')
+        .map((job) =>
+          job.failure === null ? (
+            <RunningJob key={job.jobId} job={job} />
+          ) : (
+            <div key={job.jobId} className={styles.card}>
+              <header className={styles.header}>
+                <p className={styles.title}>{t(`job.${job.kind}`)}</p>
+                <IconButton
+                  size="small"
+                  label={t('toast.dismiss')}
+                  icon={<X />}
+                  onClick={() => dismissJob(job.jobId)}
+                />
+              </header>
+              <ErrorNotice error={job.failure} />
+            </div>
+          ),
+        )}
     </section>
   )
 }

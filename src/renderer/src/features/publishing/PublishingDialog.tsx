@@ -1,6 +1,6 @@
 import { FileDiff, Send } from 'lucide-react'
 import { useState } from 'react'
-import { reportStore, startJob } from '../../app/jobs'
+import { changesStore, startJob } from '../../app/jobs'
 import { useChannel } from '../../app/queries'
 import { useStore } from '../../app/store'
 import { tellFailure } from '../../app/tellFailure'
@@ -9,10 +9,10 @@ import { Dialog } from '../../components/Dialog'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { Tabs } from '../../components/Tabs'
 import { t } from '../../texts/t'
+import { ChangesDialog } from './ChangesDialog'
 import { JobList } from './JobList'
 import styles from './Publishing.module.css'
 import { ReceiptList } from './ReceiptList'
-import { ReportDialog } from './ReportDialog'
 import { TargetList } from './TargetList'
 
 type Tab = 'queue' | 'receipts' | 'targets'
@@ -22,7 +22,7 @@ export function PublishingDialog({ onClose }: { onClose: () => void }) {
   const outbox = useChannel('outbox:list', { limit: 500 })
   const { data: targets } = useChannel('target:list', {})
   const [tab, setTab] = useState<Tab>('queue')
-  const reports = useStore(reportStore, (shown) => shown)
+  const changes = useStore(changesStore, (shown) => shown)
   const jobs = (outbox.data?.jobs ?? []).filter(({ state }) => state !== 'done' && state !== 'cancelled')
   const receipts = outbox.data?.receipts ?? []
   const sending = jobs.some(({ state }) => state === 'claimed' || state === 'acting')
@@ -88,7 +88,7 @@ export function PublishingDialog({ onClose }: { onClose: () => void }) {
           action={{ label: t('action.retry'), run: () => void outbox.refetch() }}
         />
       )}
-      {reports !== null && <ReportDialog reports={reports} onClose={() => reportStore.set(null)} />}
+      {changes !== null && <ChangesDialog reports={changes} onClose={() => changesStore.set(null)} />}
     </Dialog>
   )
 }

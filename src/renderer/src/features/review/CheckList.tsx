@@ -2,9 +2,9 @@ import type { Editor } from '@tiptap/core'
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { Check } from '../../../../shared/article/records'
 import { Button } from '../../components/Button'
+import { showPlace } from '../../editor/showPlace'
 import { sayText, t } from '../../texts/t'
 import styles from './CheckList.module.css'
-import { showCheck } from './showCheck'
 
 export interface CheckListProps {
   checks: readonly Check[]
@@ -41,7 +41,7 @@ export function CheckList({ checks, editor, onShow }: CheckListProps) {
                 onClick={() => {
                   onShow?.()
                   // After a dialog around this has closed and given the focus back.
-                  requestAnimationFrame(() => showCheck(editor, check))
+                  requestAnimationFrame(() => showPlace(editor, check))
                 }}
               >
                 {t('action.show')}

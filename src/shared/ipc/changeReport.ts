@@ -29,7 +29,7 @@ export const pageChangeSchema = z.object({
 })
 export type PageChange = z.infer<typeof pageChangeSchema>
 
-export const siteReportSchema = z.object({
+export const changeReportSchema = z.object({
   counts: z.object({
     new: z.number().int(),
     updated: z.number().int(),
@@ -40,8 +40,8 @@ export const siteReportSchema = z.object({
   changes: z.array(pageChangeSchema),
 })
 /** What a publishing would change of a site's pages. */
-export type SiteReport = z.infer<typeof siteReportSchema>
+export type ChangeReport = z.infer<typeof changeReportSchema>
 
-export const targetReportSchema = siteReportSchema.extend({ targetId: idSchema, targetName: z.string() })
+export const targetChangesSchema = changeReportSchema.extend({ targetId: idSchema, targetName: z.string() })
 /** The same of one target. */
-export type TargetReport = z.infer<typeof targetReportSchema>
+export type TargetChanges = z.infer<typeof targetChangesSchema>

@@ -1,15 +1,15 @@
-import type { PageChange, TargetReport } from '../../../../shared/ipc/siteReport'
+import type { PageChange, TargetChanges } from '../../../../shared/ipc/changeReport'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { t } from '../../texts/t'
 import styles from './Publishing.module.css'
 
 /** What the next sync would change, page by page, before it goes out. */
-export function ReportDialog({
+export function ChangesDialog({
   reports,
   onClose,
 }: {
-  reports: readonly TargetReport[]
+  reports: readonly TargetChanges[]
   onClose: () => void
 }) {
   return (
@@ -22,13 +22,13 @@ export function ReportDialog({
       footer={<Button onClick={onClose}>{t('action.close')}</Button>}
     >
       {reports.map((report) => (
-        <TargetChanges key={report.targetId} report={report} />
+        <ChangesAt key={report.targetId} report={report} />
       ))}
     </Dialog>
   )
 }
 
-function TargetChanges({ report }: { report: TargetReport }) {
+function ChangesAt({ report }: { report: TargetChanges }) {
   const { counts, changes, targetName } = report
   const all = counts.new + counts.updated + counts.removed
   return (

@@ -1,10 +1,19 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
-import type { Check } from '../../../../shared/article/records'
-import { showBlock } from '../../editor/showBlock'
+import { showBlock } from './showBlock'
+
+/** What a check is about. */
+export interface CheckedPlace {
+  /** The check's. */
+  code: string
+  /** Index of the block among the document's children; null for the story as a whole. */
+  index: number | null
+  /** Which picture or footnote of the block, from 0; null for the whole block. */
+  part: number | null
+}
 
 /** Goes to what a check is about: the block, the very picture's field for its alt text, the very footnote. */
-export function showCheck(editor: Editor, { code, index, part }: Check): void {
+export function showPlace(editor: Editor, { code, index, part }: CheckedPlace): void {
   if (index === null) return
   showBlock(editor, index)
   if (code === 'missingAltText') showAltField(editor, index, part ?? 0)
