@@ -40,6 +40,7 @@ test('a page is started by its keys and written in the same editor, with nothing
   await expect(copyOf(window)).toBeFocused()
   await expect(copyOf(window).locator('h1')).toHaveText('')
   await expect(list(window).getByRole('heading', { level: 1 })).toContainText('Pages')
+  await expect(copyOf(window).locator('[data-placeholder^="Standfirst: what the page"]')).toBeVisible()
   await typeLines(window, [
     'Who prints us',
     'A press in a barn, and four people who are not afraid of it.',
