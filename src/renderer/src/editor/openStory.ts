@@ -24,7 +24,8 @@ const savedPause = 250
 export interface OpenStoryOptions {
   store: JournalStore
   services: EditorServices
-  texts: EditorTexts
+  /** What is shown where the story has nothing yet. */
+  textsOf(articleId: string): EditorTexts
   /** What the editor is called to a screen reader. */
   label: string
 }
@@ -134,7 +135,8 @@ export class OpenStory {
   }
 
   #show(fragment: Y.XmlFragment, status: 'ready' | 'readOnly', error: GalleyError | null): void {
-    const { services, texts, label } = this.#options
+    const { services, label } = this.#options
+    const texts = this.#options.textsOf(this.articleId)
     const bylineSlot = document.createElement('div')
     bylineSlot.className = 'bylineSlot'
     const editor = new Editor({

@@ -1,7 +1,9 @@
+import type { Article } from '../../../shared/article/records'
 import { openStory } from '../app/deskStore'
 import { enteredWorkspace } from '../app/enteredWorkspace'
 import { call, on } from '../app/ipcClient'
 import { preferencesStore } from '../app/preferences'
+import { queryClient } from '../app/queries'
 import { showToast } from '../components/toasts'
 import { t } from '../texts/t'
 import { AppendedUpdates } from './appendedUpdates'
@@ -18,6 +20,22 @@ on('workspace:changed', ({ workspace }) => {
 })
 
 const appendedUpdates = new AppendedUpdates((listener) => on('journal:appended', listener))
+
+const storyPlaceholders = {
+  headline: t('story.placeholder.headline'),
+  standfirst: t('story.placeholder.standfirst'),
+  body: t('story.placeholder.body'),
+}
+const pagePlaceholders = {
+  headline: t('story.placeholder.headline'),
+  standfirst: t('pages.placeholder.standfirst'),
+  body: t('pages.placeholder.body'),
+}
+
+/** The desk knows what it opens before the editor does. */
+function isPage(id: string): boolean {
+  return queryClient.getQueryData<Article>(['article:get', { id }])?.kind === 'page'
+}
 
 /** The stories open in this window. */
 export const stories = new StoryRegistry({
@@ -38,13 +56,7 @@ export const stories = new StoryRegistry({
       call('window:openExternal', { url }).catch(pictureServices.onFailure)
     },
   },
-  texts: {
-    placeholders: {
-      headline: t('story.placeholder.headline'),
-      standfirst: t('story.placeholder.standfirst'),
-      body: t('story.placeholder.body'),
-    },
-  },
+  textsOf: (id) => ({ placeholders: isPage(id) ? pagePlaceholders : storyPlaceholders }),
   label: t('story.label'),
 })
 

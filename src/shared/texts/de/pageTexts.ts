@@ -9,6 +9,8 @@ export const pageTexts = {
   'pages.empty.text':
     'Seiten stehen für sich, außerhalb der Nachrichten: Über uns, Kontakt, Datenschutz. Eine neue steht in keinem Menü, bis Sie sie in den Einstellungen wählen.',
   'pages.untitled': 'Seite ohne Titel',
+  'pages.placeholder.standfirst': 'Vorspann: worum es auf der Seite geht',
+  'pages.placeholder.body': 'Seite schreiben. ## und Leerzeichen: Zwischentitel.',
   'pages.live':
     'Diese Seite ist online. Was Sie jetzt schreiben, bleibt hier, bis Sie erneut veröffentlichen.',
   'pages.editedAt': 'Bearbeitet {when}',

@@ -7,6 +7,8 @@ export const pageTexts = {
   'pages.empty.text':
     'Pages stand by themselves, outside the news: about, contact, privacy. A new one is in no menu until you choose it in the settings.',
   'pages.untitled': 'Untitled page',
+  'pages.placeholder.standfirst': 'Standfirst: what the page is about',
+  'pages.placeholder.body': 'Write the page. Type ## and a space for a heading.',
   'pages.live': 'This page is live. What you type now stays here until you publish again.',
   'pages.editedAt': 'Edited {when}',
   'pages.address': 'Address of the page: {slug}/',
