@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { openWorkspace } from '../../src/main/storage/openWorkspace'
 import { lockWorkspace } from '../../src/main/storage/workspaceLock'
+import { themeFilesOf } from '../page/themes'
 import { temporaryFolder } from '../storage/temporaryWorkspace'
 import { buildGalley, finishGalley, runGalley, startGalley } from './runGalley'
 
@@ -186,6 +187,25 @@ test('check --site names what is wrong with what is published, and ends with 1 o
   }
   const nowhere = await galley('check', '--site', '--workspace', 'none')
   expect(nowhere).toMatchObject({ code: 1, stdout: '' })
+})
+
+test('export tries a theme as it lies in a folder, and says what is wrong with it', async () => {
+  const { folder, galley } = await deskWithStories('published')
+  const theme = join(folder, 'theme')
+  mkdirSync(join(theme, 'parts'), { recursive: true })
+  for (const { path, bytes } of themeFilesOf()) writeFileSync(join(theme, path), bytes)
+  writeFileSync(join(theme, 'parts', 'headline.liquid'), '<h1 class="tried">{{ headline }}</h1>')
+  const words = ['export', '--workspace', 'ws', '--out', 'site', '--theme', 'theme']
+  expect(await galley(...words, '--verify')).toMatchObject({ code: 0 })
+  const page = () => readFileSync(join(folder, 'site', 'harbour', 'the-wall-waits.html'), 'utf8')
+  expect(page()).toContain('<h1 class="tried">')
+  writeFileSync(join(theme, 'parts', 'headline.liquid'), '<h1>\n{{ headlin }}</h1>')
+  const failed = await galley(...words)
+  expect(failed).toMatchObject({ code: 1, stdout: '' })
+  expect(failed.stderr).toContain('parts/headline.liquid, line 2: undefined variable: headlin')
+  expect(page()).toContain('<h1 class="tried">')
+  await galley('export', '--workspace', 'ws', '--out', 'site')
+  expect(page()).not.toContain('tried')
 })
 
 test('export writes the published site, one story as a folder, or as one file', async () => {

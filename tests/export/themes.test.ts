@@ -64,6 +64,16 @@ describe('a site with a theme', () => {
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(plain)
   })
 
+  it('leaves what is read away from it as it was: feeds, sitemaps, redirects', async () => {
+    const away = ['rss.xml', 'atom.xml', 'feed.json', 'sitemap.xml', 'robots.txt']
+    const read = () => away.map((path) => readFileSync(join(out, path), 'utf8'))
+    await exportSite(publication, out)
+    const plain = read()
+    const theme = themeOf({ picture: '<i>mine</i>', footnotes: '<i>mine</i>', card: '<i>mine</i>' })
+    await exportSite(withTheme(publication, theme), out)
+    expect(read()).toEqual(plain)
+  })
+
   it('is not written when a part of the theme fails: what stands online stays', async () => {
     await exportSite(publication, out)
     const before = readFileSync(join(out, siteMarkerName))
@@ -75,6 +85,7 @@ describe('a site with a theme', () => {
     })
     expect(readFileSync(join(out, siteMarkerName))).toEqual(before)
     expect(statSync(out).ino).toBe(ino)
+    await expect(verifySite(broken, out)).rejects.toMatchObject({ code: 'themeFailed' })
   })
 })
 
@@ -84,6 +95,16 @@ describe('one story with a theme', () => {
     if (article === undefined) throw new RangeError('no story')
     return { article, document: from.document(article.id), publication: from }
   }
+
+  it('is not written either when a part of the theme fails', async () => {
+    const broken = withTheme(publication, themeOf({ byline: '<p>{{ writers }}</p>' }))
+    await expect(exportArticleFolder(story(broken), out)).rejects.toMatchObject({ code: 'themeFailed' })
+    await expect(exportArticleFile(story(broken), join(folder, 'story.html'))).rejects.toMatchObject({
+      code: 'themeFailed',
+    })
+    expect(existsSync(out)).toBe(false)
+    expect(existsSync(join(folder, 'story.html'))).toBe(false)
+  })
 
   it('has the theme beside it as a folder', async () => {
     const themed = await inQuarto(publication)

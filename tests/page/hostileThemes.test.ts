@@ -142,6 +142,10 @@ describe('a hostile theme', () => {
       'a list that doubles',
       `{% assign t = "a,b" | split: "," %}${'{% assign t = t | concat: t %}'.repeat(30)}<p>{{ t | size }}</p>`,
     ],
+    [
+      'long texts that are compared again and again',
+      `{% assign t = "xxxxxxxx" %}${'{% assign t = t | append: t %}'.repeat(14)}{% for a in (1..40000) %}{% if t contains "y" %}{% endif %}{% endfor %}`,
+    ],
     ['endless text', `{% for a in (1..4000) %}${'x'.repeat(2000)}{% endfor %}`],
     [
       'text made long by replacing',

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseHTML } from 'linkedom'
 import { afterAll, describe, expect, it } from 'vitest'
 import { exportSite } from '../../src/main/export/exportSite'
 import { sharedVariants } from '../export/sharedVariants'
@@ -52,6 +53,23 @@ describe('Quarto, the theme that comes with Galley', () => {
     const { write } = wholePages()
     expect(write(site.theme)).toContain('class="story-head"')
   })
+
+  it.each(['"><script>alert(1)</script>', "' onload='alert(1)", '</h1><!--', '{{ site.name }}'])(
+    'says what a text says, and no more: %j',
+    async (text) => {
+      const { site } = await inQuarto(publication)
+      const pages = wholePages(text).write(site.theme)
+      const whole = pages.replace(/<!doctype[^>]*>|<\/?(html|head|body)[^>]*>/g, '')
+      const { document } = parseHTML(`<body>${whole}</body>`)
+      const elements = [...document.querySelectorAll('*')]
+      expect(elements.length).toBeGreaterThan(300)
+      expect(elements.filter((its) => its.hasAttribute('onload'))).toEqual([])
+      const scripts = [...document.querySelectorAll('script')]
+      expect(scripts.every((its) => its.hasAttribute('src') || its.type === 'application/ld+json')).toBe(true)
+      expect(document.querySelector('.site-name')?.textContent).toBe(text)
+      expect(document.querySelector('.card-link')?.textContent).toBe(text)
+    },
+  )
 
   it('overrides what makes the look, and the stylesheet in whole', () => {
     const parts = readdirSync(join(quartoFolder, 'parts')).map((name) => name.replace('.liquid', ''))

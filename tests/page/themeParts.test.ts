@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { renderArticlePage, renderArticlePieces } from '../../src/shared/page/renderArticlePage'
@@ -8,6 +10,7 @@ import { wholePages } from './wholePage'
 
 const { write, article, site } = wholePages()
 const plain = write()
+const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'themes.md'), 'utf8')
 
 /** Markup that a part must pass on: the copy itself, and the blocks of its halves. */
 const passedOn: Readonly<Record<string, string>> = {
@@ -17,6 +20,10 @@ const passedOn: Readonly<Record<string, string>> = {
 }
 
 describe('every part of a page', () => {
+  it.each(partNames)('is told of to makers of themes: %s', (name) => {
+    expect(guide).toMatch(new RegExp(`^\\| \`${name}\` \\| `, 'm'))
+  })
+
   it.each(partNames)('can be overridden: %s', (name) => {
     const marked = write(themeOf({ [name]: `<div class="marked">${passedOn[name] ?? ''}</div>` }))
     expect(marked).toContain('<div class="marked">')

@@ -126,6 +126,16 @@ describe('what is not taken', () => {
       /no comments, declarations/,
     ],
     [
+      'a drawing with hidden letters',
+      { 'assets/x.svg': '<svg><path fill="&#117;rl(//x.example)"/></svg>' },
+      /written as they are/,
+    ],
+    [
+      'a drawing with a stylesheet',
+      { 'assets/x.svg': '<?xml-stylesheet href="x.css"?><svg/>' },
+      /no comments, declarations/,
+    ],
+    [
       'a drawing that asks elsewhere',
       { 'assets/x.svg': '<svg><use href="https://elsewhere.example/#x"/></svg>' },
       /its own parts/,

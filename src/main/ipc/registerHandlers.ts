@@ -20,7 +20,7 @@ import { type Handler, type Handlers, handle } from './handle'
 import { createJobHandlers } from './jobHandlers'
 import { createMediaHandlers } from './mediaHandlers'
 import { createSpellingHandlers } from './spellingHandlers'
-import { createThemeHandlers } from './themeHandlers'
+import { createThemeHandlers, type InstallTheme } from './themeHandlers'
 import { createWindowHandlers } from './windowHandlers'
 import { createWorkspaceHandlers } from './workspaceHandlers'
 
@@ -80,6 +80,15 @@ function forward<Name extends StorageChannelName>(
   }
 }
 
+/** Hands a theme's files to the workspace that the calling window shows. */
+function installIn({ holder }: HandlerParts): InstallTheme {
+  return async (files, workspace) => {
+    const { folder, running } = await holder.required()
+    if (workspace !== undefined && workspace !== folder) throw workspaceWasLeft()
+    return running.storage.callInternal('theme:install', { files })
+  }
+}
+
 function registerOne<Name extends WindowChannelName>(
   name: Name,
   handlers: Handlers<WindowChannelName>,
@@ -101,7 +110,7 @@ export function registerHandlers(parts: HandlerParts): void {
     ...createEmbedHandlers(forward('media:add', parts), { allowPrivate: parts.fetchesPrivate }),
     ...createJobHandlers(parts),
     ...createSpellingHandlers(parts),
-    ...createThemeHandlers(parts),
+    ...createThemeHandlers({ ...parts, install: installIn(parts) }),
   }
   for (const name of windowChannelNames) registerOne(name, handlers)
   for (const name of storageChannelNames) handle(name, forward(name, parts))

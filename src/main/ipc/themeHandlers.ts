@@ -1,19 +1,24 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dialog } from 'electron'
-import type { ShippedTheme } from '../../shared/site/themeManifest'
+import type { InstalledTheme, ShippedTheme, ThemePackageFile } from '../../shared/site/themeManifest'
 import { t } from '../texts'
-import type { WorkspaceHolder } from '../workspaces/workspaceHolder'
 import type { Grants } from './grants'
 import type { Handlers } from './handle'
 
+/** @param workspace the folder of the workspace that the window shows */
+export type InstallTheme = (
+  files: readonly ThemePackageFile[],
+  workspace: string | undefined,
+) => Promise<InstalledTheme>
+
 /** Themes: those that come with Galley, and those that are chosen as folders. */
 export function createThemeHandlers({
-  holder,
+  install,
   grants,
   themesFolder,
 }: {
-  holder: WorkspaceHolder
+  install: InstallTheme
   grants: Grants
   themesFolder: string
 }): Handlers<'themes:shipped' | 'themes:choose' | 'themes:install'> {
@@ -32,13 +37,11 @@ export function createThemeHandlers({
       const [folder] = filePaths
       return canceled || folder === undefined ? null : grants.give('theme', [folder])
     },
-    'themes:install': async (from) => {
+    'themes:install': async (from, _caller, workspace) => {
       const folder =
         'shipped' in from ? join(themesFolder, from.shipped) : grants.use(from.folder, 'theme')[0]
       const { readThemeFolder } = await import('../themes/readThemeFolder')
-      const files = await readThemeFolder(folder)
-      const { running } = await holder.required()
-      return running.storage.callInternal('theme:install', { files })
+      return install(await readThemeFolder(folder), workspace)
     },
   }
 }

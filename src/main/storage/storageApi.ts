@@ -53,7 +53,7 @@ export interface JobReceipt {
 export interface InternalCalls {
   'import:article': { input: ImportedArticle; output: Article }
   /** Takes a theme into the workspace; what is in its files is looked at there. */
-  'theme:install': { input: { files: ThemePackageFile[] }; output: InstalledTheme }
+  'theme:install': { input: { files: readonly ThemePackageFile[] }; output: InstalledTheme }
   /** A file of an installed theme, by the first 16 digits of the theme's hash; null where there is none. */
   'theme:file': { input: { start: string; path: string }; output: Uint8Array<ArrayBuffer> | null }
   /** Every story, the newest change first, as they stand at one moment. */

@@ -11,8 +11,9 @@ const elements = new Set(
  * document of the site, and may not be one that runs.
  */
 export function drawingProblem(drawing: string): string | null {
-  const text = drawing.replace(/^\ufeff?\s*<\?xml[^?]*\?>/, '')
+  const text = drawing.replace(/^\ufeff?\s*<\?xml\s[^?]*\?>/, '')
   if (/<[!?]/.test(text)) return 'It may have no comments, declarations or instructions.'
+  if (/&(?!(?:amp|lt|gt|quot|apos);)/.test(text)) return 'Its characters are to be written as they are.'
   for (const [, name = ''] of text.matchAll(/<\/?([^\s/>]*)/g)) {
     if (!elements.has(name.toLowerCase())) return `The element “${name}” may not stand in a drawing.`
   }

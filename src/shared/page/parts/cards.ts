@@ -26,6 +26,8 @@ export function card(
   level: 2 | 3,
   options: CardOptions = {},
 ): Html {
+  // Cards are most of a site: without a theme one costs nothing more than itself.
+  if (frame.theming === null) return ownCard(frame, story, size, level, options)
   return part(
     frame,
     'card',

@@ -1,6 +1,6 @@
 /**
  * Everything of a page that a theme can override, by the name of its template. What each is given is written in
- * docs/themes.md and put together in `partData.ts`.
+ * docs/themes.md; a test holds the two lists against each other.
  */
 export const partNames = [
   // The frame of every page

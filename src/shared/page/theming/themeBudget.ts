@@ -3,9 +3,9 @@ export const pageLimits = {
   /** Elements of templates written, each turn of a loop among them. */
   steps: 50_000,
   /** Characters written by templates. */
-  output: 2_000_000,
+  output: 1_000_000,
   /** Characters and list entries made by filters, ranges and assignments. */
-  memory: 2_000_000,
+  memory: 400_000,
   /** Blocks, snippets and parts inside each other. */
   depth: 40,
 } as const

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { answerDialogs, call, createWorkspace, temporaryFolder } from './support/galleyCalls'
+import { expect, test } from './support/galleyTest'
+import { projectFolder } from './support/launchGalley'
+import { expectAccessible } from './support/look'
+
+/** A browser's window of its own, without anything of Galley's. */
+async function openBrowser(app: ElectronApplication): Promise<Page> {
+  const opened = app.waitForEvent('window')
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const browser = new BrowserWindow({ width: 1280, height: 900, webPreferences: { partition: 'reader' } })
+    await browser.loadURL('about:blank')
+  })
+  return opened
+}
+
+const pages = [
+  ['home', 'index.html'],
+  ['section', 'harbour/index.html'],
+  ['story', 'business/insurers-name-their-price-for-the-narrows.html'],
+] as const
+
+test('the sample site in Quarto is accessible and fits, light and dark, on a phone and a desk, and on paper', async ({
+  app,
+  window,
+  problems,
+}) => {
+  // Of the reader's window, which shows files as a browser does.
+  problems.expect(/Insecure Content-Security-Policy/)
+  test.setTimeout(240_000)
+  await createWorkspace(app, window, { name: 'Port Maren Courier', sample: true })
+  const { hash } = await call(window, 'themes:install', { shipped: 'quarto' })
+  await call(window, 'site:update', { theme: hash })
+  const site = temporaryFolder('themed')
+  await answerDialogs(app, [site])
+  const chosen = await call(window, 'dialog:chooseFolder', { purpose: 'exportSite' })
+  if (chosen === null) throw new Error('The dialog was not answered')
+  await call(window, 'job:start', { kind: 'exportSite', to: chosen.grant })
+  await expect(() => expect(existsSync(join(site, 'index.html'))).toBe(true)).toPass({ timeout: 120_000 })
+
+  const reader = await openBrowser(app)
+  const complaints: string[] = []
+  reader.on('console', (message) => complaints.push(message.text()))
+  reader.on('requestfailed', (request) => complaints.push(request.url()))
+  for (const [name, path] of pages) {
+    await reader.goto(pathToFileURL(join(site, path)).href)
+    // All of them at once: one that is loaded when it is scrolled to would be waited for in vain.
+    await reader.evaluate(() => {
+      for (const image of document.images) image.loading = 'eager'
+    })
+    for (const width of [1280, 320]) {
+      await reader.setViewportSize({ width, height: 900 })
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await reader.emulateMedia({ colorScheme })
+        await expectAccessible(reader)
+        const overflow = await reader.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(overflow, `${name} at ${width}`).toBeLessThanOrEqual(0)
+        await keep(reader, `quarto-${name}-${width}-${colorScheme}`)
+      }
+    }
+  }
+  await reader.setViewportSize({ width: 768, height: 1024 })
+  await keep(reader, 'quarto-story-768-dark')
+  await reader.emulateMedia({ media: 'print' })
+  await expect(reader.locator('.bar')).toBeHidden()
+  expect(complaints).toEqual([])
+  await reader.close()
+})
+
+/** Those of the home page, the section and the story are kept beside the other pages' when GALLEY_SCREENS is set. */
+async function keep(reader: Page, name: string): Promise<void> {
+  const isKept = process.env.GALLEY_SCREENS !== undefined && /-(home|section|story)-/.test(name)
+  const folder = isKept
+    ? join(projectFolder, 'tests', 'page', 'screens')
+    : join(projectFolder, 'test-results', 'screens')
+  mkdirSync(folder, { recursive: true })
+  await reader.screenshot({ path: join(folder, `${name}.png`) })
+}
