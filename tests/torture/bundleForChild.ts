@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { rendererVersionPlugin } from '../../scripts/rendererVersion.mjs'
+import { searchScriptPlugin } from '../../scripts/searchScript.mjs'
 
 /** Packages that read files beside themselves, which stay outside the bundle. */
 const native = ['better-sqlite3', 'koffi', 'hunspell-wasm', 'wasm-vips']
@@ -24,7 +25,7 @@ async function bundle(entry: string, outFolder: string, name: string): Promise<s
   await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [rendererVersionPlugin()],
+    plugins: [rendererVersionPlugin(), searchScriptPlugin()],
     ssr: { noExternal: true, external: native },
     build: {
       ssr: entry,
