@@ -70,9 +70,10 @@ async function addBlock(
 ): Promise<SearchBlock> {
   const { number, stories, shape } = block
   const mark = shortHash(stories.map(({ id }) => id).join())
-  const version = shortHash(
-    JSON.stringify([searchRecipe, shape, site.settings.language, stories.map(storyState)]),
-  )
+  const lines = stories.map((story) => storyLine(story, site))
+  // All that the block's files are made from.
+  const texts = stories.map((story) => [story.versionId, aboutStory(story)])
+  const version = shortHash(JSON.stringify([searchRecipe, shape, texts, lines]))
   let shares: string[] | undefined
   for (let share = 0; share < shape.shares; share++) {
     const name = wordsFileName(number, share)
@@ -84,9 +85,8 @@ async function addBlock(
   }
   for (let part = 0; part * storiesInPart < stories.length; part++) {
     const name = storiesFileName(number, part)
-    const own = stories.slice(part * storiesInPart, (part + 1) * storiesInPart)
-    const lines = scriptJson(own.map((story) => storyLine(story, site))).text
-    draft.addPage(searchFilePath(name), shortHash(mark + lines), () => callOf(name, mark, lines))
+    const own = scriptJson(lines.slice(part * storiesInPart, (part + 1) * storiesInPart)).text
+    draft.addPage(searchFilePath(name), shortHash(mark + own), () => callOf(name, mark, own))
     await draft.breathe()
   }
   return { mark, version, hours: steps(stories.map(({ publishedAt }) => Math.floor(publishedAt / hour))) }
@@ -97,12 +97,6 @@ const hour = 3_600_000
 /** Each number from the one before. */
 function steps(numbers: readonly number[]): number[] {
   return numbers.map((number, index) => number - (numbers[index - 1] ?? 0))
-}
-
-/** All that a block's files say of a story is told by these. */
-function storyState(story: PublishedArticle): unknown[] {
-  const { versionId, path, headline, standfirst, language, publishedAt } = story
-  return [versionId, path, headline, standfirst, language, publishedAt, aboutStory(story)]
 }
 
 function* searchedStories(
