@@ -70,10 +70,10 @@ async function addBlock(
 ): Promise<SearchBlock> {
   const { number, stories, shape } = block
   const mark = shortHash(stories.map(({ id }) => id).join())
-  const lines = stories.map((story) => storyLine(story, site))
-  // All that the block's files are made from.
-  const texts = stories.map((story) => [story.versionId, aboutStory(story)])
-  const version = shortHash(JSON.stringify([searchRecipe, shape, texts, lines]))
+  const { language, timeZone, dateForm } = site.settings
+  const version = shortHash(
+    JSON.stringify([searchRecipe, shape, language, timeZone, dateForm, stories.map(storyState)]),
+  )
   let shares: string[] | undefined
   for (let share = 0; share < shape.shares; share++) {
     const name = wordsFileName(number, share)
@@ -85,8 +85,9 @@ async function addBlock(
   }
   for (let part = 0; part * storiesInPart < stories.length; part++) {
     const name = storiesFileName(number, part)
-    const own = scriptJson(lines.slice(part * storiesInPart, (part + 1) * storiesInPart)).text
-    draft.addPage(searchFilePath(name), shortHash(mark + own), () => callOf(name, mark, own))
+    const own = stories.slice(part * storiesInPart, (part + 1) * storiesInPart)
+    const lines = scriptJson(own.map((story) => storyLine(story, site))).text
+    draft.addPage(searchFilePath(name), shortHash(mark + lines), () => callOf(name, mark, lines))
     await draft.breathe()
   }
   return { mark, version, hours: steps(stories.map(({ publishedAt }) => Math.floor(publishedAt / hour))) }
@@ -97,6 +98,12 @@ const hour = 3_600_000
 /** Each number from the one before. */
 function steps(numbers: readonly number[]): number[] {
   return numbers.map((number, index) => number - (numbers[index - 1] ?? 0))
+}
+
+/** All that a block's files say of a story is told by these. */
+function storyState(story: PublishedArticle): unknown[] {
+  const { versionId, path, headline, standfirst, language, publishedAt } = story
+  return [versionId, path, headline, standfirst, language, publishedAt, aboutStory(story)]
 }
 
 function* searchedStories(
