@@ -77,7 +77,7 @@ describe('exportSite', () => {
     for (const path of [...files].filter((name) => name.endsWith('.html'))) {
       const page = readFileSync(join(out, path), 'utf8')
       const base = path === '404.html' ? 'https://courier.example/' : ''
-      for (const [, address = ''] of page.matchAll(/ (?:href|src)="([^"]*)"/g)) {
+      for (const [, address = ''] of page.matchAll(/ (?:href|src|action)="([^"]*)"/g)) {
         if (/^(mailto:|data:|#|https:\/\/(ferries|social)\.)/.test(address)) continue
         const target = address.startsWith('https://courier.example/')
           ? address.slice('https://courier.example/'.length) || 'index.html'
@@ -97,7 +97,7 @@ describe('exportSite', () => {
   it('has no link to nowhere while nobody knows where the site will be', async () => {
     await exportSite(publication, out, { baseUrl: '' })
     for (const path of Object.keys(contentOf(out)).filter((name) => name.endsWith('.html'))) {
-      expect(readFileSync(join(out, path), 'utf8'), path).not.toMatch(/ (?:href|src)=""/)
+      expect(readFileSync(join(out, path), 'utf8'), path).not.toMatch(/ (?:href|src|action)=""/)
     }
   })
 

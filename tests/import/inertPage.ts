@@ -17,7 +17,10 @@ const loadingAttributes = [
   'imagesrcset',
 ]
 const refusedElements =
-  'iframe, frame, object, embed, applet, form, base, meta[http-equiv="refresh"], audio, video, math, template, style[media="x"]'
+  'iframe, frame, object, embed, applet, base, meta[http-equiv="refresh"], audio, video, math, template, style[media="x"]'
+
+/** The one form that pages have leads to the search of the site itself. */
+const searchForms = 'form.site-search, form.search-form'
 
 /**
  * Holds that a published page does nothing but what the theme does: read by two parsers, which mend broken markup in
@@ -46,14 +49,19 @@ function expectedLink(link: Element): RegExp {
 function expectInertDocument(document: Document): void {
   for (const script of document.querySelectorAll('script')) {
     if (script.getAttribute('type') === 'application/ld+json') JSON.parse(script.textContent)
-    else expect(script.getAttribute('src')).toMatch(/^(?:\.\.\/)*assets\/theme\.js$/)
+    else expect(script.getAttribute('src')).toMatch(/^(?:\.\.\/)*assets\/(?:theme|search)\.js$/)
   }
   expect([...document.querySelectorAll(refusedElements)].map((element) => element.outerHTML)).toEqual([])
+  for (const form of document.querySelectorAll('form')) {
+    expect(form.matches(searchForms), form.outerHTML).toBe(true)
+    expect(form.getAttribute('action')).toMatch(/^(?:\.\.\/)*(?:search\/)?index\.html$/)
+    expect(form.getAttribute('method')).toBeNull()
+  }
   for (const element of document.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
       const value = element.getAttribute(name) ?? ''
       expect(name, element.outerHTML).not.toMatch(/^on/i)
-      if (loadingAttributes.includes(name))
+      if (loadingAttributes.includes(name) && element.localName !== 'form')
         expect(value, element.outerHTML).toMatch(/^(?:\.\.\/)*(?:assets|media)\//)
       if (name === 'style') expect(value).not.toMatch(/url|expression|@import/i)
       if (name === 'href' && element.localName === 'a')

@@ -89,10 +89,12 @@ function describeBlock(
   number: number,
   stories: readonly PublishedArticle[],
   shape: SearchShape,
-  { settings }: PageSite,
+  { settings: { language, timeZone, dateForm } }: PageSite,
 ): Block {
   const mark = shortHash(stories.map(({ id }) => id).join())
-  const version = shortHash(JSON.stringify([searchRecipe, shape, settings.language, stories.map(storyState)]))
+  const version = shortHash(
+    JSON.stringify([searchRecipe, shape, language, timeZone, dateForm, stories.map(storyState)]),
+  )
   return { number, stories, mark, version }
 }
 
