@@ -18,15 +18,23 @@ export interface BuiltSite {
   address: string
 }
 
-/** The sample's site, and one that speaks German and has everything set that can be set. */
 export interface BuiltSites {
+  /** The sample's. */
   courier: BuiltSite
+  /** One that speaks German and has everything set that can be set. */
   hafenbote: BuiltSite
+  /** The same while nobody knows where it will be served. */
+  unplaced: BuiltSite
 }
 
-/** Exports both sites into a folder, as `galley export` does. */
+/** Exports the sites into a folder, as `galley export` does. */
 export async function buildSites(folder: string): Promise<BuiltSites> {
-  return { courier: await buildCourier(folder), hafenbote: await buildHafenbote(folder) }
+  const publication = everythingSet(join(folder, 'hafenbote-workspace'))
+  return {
+    courier: await buildCourier(folder),
+    hafenbote: await exported(publication, join(folder, 'hafenbote'), 'https://hafenbote.example/'),
+    unplaced: await exported(publication, join(folder, 'unplaced'), ''),
+  }
 }
 
 /** Paths of a site's files, with slashes, in order. */
@@ -74,44 +82,41 @@ async function buildCourier(folder: string): Promise<BuiltSite> {
     await opened.close()
   }
   const publication = openPublication(workspace)
-  return await exported(publication, join(folder, 'courier'), 'https://courier.example/news/')
+  try {
+    return await exported(publication, join(folder, 'courier'), 'https://courier.example/news/')
+  } finally {
+    publication.close()
+  }
 }
 
-async function buildHafenbote(folder: string): Promise<BuiltSite> {
-  const publication = hafenbote(portMaren(join(folder, 'hafenbote-workspace')))
+function everythingSet(folder: string): Publication {
+  const publication = hafenbote(portMaren(folder))
   const picture = publication.articles.find(({ featuredImage }) => featuredImage !== null)?.featuredImage
   if (picture === null || picture === undefined) throw new Error('No story has a picture.')
   const bare = { ...picture, alt: '', caption: '', credit: '' }
   const { site } = publication
-  return await exported(
-    {
-      ...publication,
-      site: {
-        ...site,
-        sections: site.sections.map((section) =>
-          section.slug === 'travel' ? { ...section, parent: 'culture' } : section,
-        ),
-        logo: { light: bare, dark: bare },
-        icons: [bare],
-        settings: {
-          ...site.settings,
-          usefulLinks: [{ name: 'Fahrpläne', address: 'https://ferries.example/plan?jahr=2027&monat=1' }],
-          look: { ...site.settings.look, accent: '#0b5fa5', accentDark: '#7fb2ff', headlineFace: 'sans' },
-        },
+  return {
+    ...publication,
+    site: {
+      ...site,
+      sections: site.sections.map((section) =>
+        section.slug === 'travel' ? { ...section, parent: 'culture' } : section,
+      ),
+      logo: { light: bare, dark: bare },
+      icons: [bare],
+      settings: {
+        ...site.settings,
+        usefulLinks: [{ name: 'Fahrpläne', address: 'https://ferries.example/plan?jahr=2027&monat=1' }],
+        look: { ...site.settings.look, accent: '#0b5fa5', accentDark: '#7fb2ff', headlineFace: 'sans' },
       },
     },
-    join(folder, 'hafenbote'),
-    'https://hafenbote.example/',
-  )
+  }
 }
 
 async function exported(publication: Publication, folder: string, address: string): Promise<BuiltSite> {
-  try {
-    await exportSite(publication, folder, { baseUrl: address })
-  } finally {
-    publication.close()
-  }
-  return { folder, address }
+  await exportSite(publication, folder, { baseUrl: address })
+  // Where none is known, relative addresses lead the same way from anywhere.
+  return { folder, address: address === '' ? 'https://anywhere.example/' : address }
 }
 
 function note(week: number): DocumentJson {

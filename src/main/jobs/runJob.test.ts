@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawPicture } from '../../../tests/page/drawPicture'
+import { mostPagesShown } from '../../shared/siteCheck/siteFindings'
 import { inEnglish } from '../../shared/texts/saidText'
+import { importFiles } from '../import/importFiles'
 import { createSampleWorkspace } from '../sample/createSampleWorkspace'
 import { pictureNames } from '../sample/pictures/drawPicture'
 import { type OpenedWorkspace, openWorkspace } from '../storage/openWorkspace'
@@ -88,6 +90,23 @@ describe('runJob', () => {
     const file = join(folder, 'ferry.md')
     writeFileSync(file, '# The ferry is late\n\nIt is late again.\n')
     expect((await run({ kind: 'import', files: [file] })).summary).toBe('Imported 1 story.')
+  })
+
+  it('checks the site, and tells a window of so many pages and no more', async () => {
+    const nothing = await run({ kind: 'checkSite' })
+    expect(nothing.report).toMatchObject({ stories: 10, found: 0, pages: [] })
+    const files = Array.from({ length: mostPagesShown + 1 }, (_, index) => {
+      const file = join(folder, `dead-${index}.md`)
+      writeFileSync(file, `# Dead end ${index}\n\nIt leads [nowhere](gone-${index}).\n`)
+      return file
+    })
+    await importFiles(workspace.storage, files, { state: 'published' }, {})
+    const { report, progress } = await run({ kind: 'checkSite' })
+    expect(report).toMatchObject({ found: mostPagesShown + 1, errors: mostPagesShown + 1 })
+    expect(report?.pages).toHaveLength(mostPagesShown)
+    expect(progress.length).toBeGreaterThan(3)
+    const cancelled = run({ kind: 'checkSite' }, AbortSignal.abort())
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
   })
 
   it('leaves nothing behind when it is cancelled', async () => {

@@ -181,7 +181,7 @@ function createStoryCheck(
 
 /** Ids of a story's page that are no heading's. */
 const isPagePart = (anchor: string): boolean =>
-  anchor === 'main' || /^(?:fn|fnref|box|comments|further):/.test(anchor)
+  anchor === 'main' || anchor === 'contents' || /^(?:fn|fnref|box|comments|further):/.test(anchor)
 
 const anchorsOf = (document: DocumentNode): Set<string> =>
   new Set(extractContents(document).map(({ anchor }) => anchor))

@@ -12,7 +12,7 @@ import { electronExecutable, projectFolder } from './launchGalley'
  * @returns the folder, with one folder a site
  */
 export async function exportPublishedSites(): Promise<string> {
-  const bundles = join(projectFolder, 'out', 'builtSites')
+  const bundles = join(projectFolder, 'node_modules', '.galley-built-sites')
   mkdirSync(bundles, { recursive: true })
   const script = await bundleForChild(join(projectFolder, 'tests', 'site', 'buildSites.ts'), bundles)
   await bundlePictureWorker(bundles)

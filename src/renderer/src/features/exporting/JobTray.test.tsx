@@ -1,5 +1,6 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { showDialog } from '../../app/deskStore'
 import { type Job, jobStore } from '../../app/jobs'
 import { TooltipProvider } from '../../components/Tooltip'
 import { JobTray } from './JobTray'
@@ -67,5 +68,15 @@ describe('JobTray', () => {
     expect(alert.textContent).toBe('The disk is full.Nothing saved is lost.Free some space.')
     act(() => screen.getByRole('button', { name: 'Dismiss' }).click())
     expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('leaves the check of the site to its own dialog while that is open', () => {
+    act(() => showDialog('siteCheck'))
+    show([{ ...job, kind: 'checkSite' }])
+    act(() => vi.advanceTimersByTime(1100))
+    expect(screen.queryByText('Checking the site')).toBeNull()
+    act(() => showDialog(null))
+    act(() => vi.advanceTimersByTime(1100))
+    expect(screen.getByText('Checking the site')).toBeDefined()
   })
 })
