@@ -1,6 +1,7 @@
 import { DOMSerializer } from '@tiptap/pm/model'
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string'
 import { parseHTML } from 'linkedom'
+import { siteAddresses } from '../src/main/export/siteAddresses'
 import { type DocumentJson, readDocument } from '../src/shared/document/articleDocument'
 import { documentExtensions } from '../src/shared/document/documentExtensions'
 import { documentSchema } from '../src/shared/document/documentSchema'
@@ -8,7 +9,6 @@ import { defaultContentsSettings } from '../src/shared/document/extractContents'
 import { serializeDocument, serializeNode } from '../src/shared/document/serializeDocument'
 import type { PageArticle } from '../src/shared/page/pageTypes'
 import { renderArticlePage } from '../src/shared/page/renderArticlePage'
-import { siteAddresses } from '../src/shared/page/siteAddresses'
 import { defaultSiteSettings } from '../src/shared/site/siteSettings'
 
 /**

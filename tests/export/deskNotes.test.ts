@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { siteAddresses } from '../../src/main/export/siteAddresses'
 import { openWorkspace } from '../../src/main/storage/openWorkspace'
 import { type DocumentJson, readDocument } from '../../src/shared/document/articleDocument'
 import { renderArticlePage } from '../../src/shared/page/renderArticlePage'
-import { siteAddresses } from '../../src/shared/page/siteAddresses'
 import { buildGalley, runGalley } from '../cli/runGalley'
 import { newWorkspaceFolder } from '../storage/temporaryWorkspace'
 

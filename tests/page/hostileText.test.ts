@@ -1,12 +1,12 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
+import { siteAddresses } from '../../src/main/export/siteAddresses'
 import { correctionKinds } from '../../src/shared/article/relations'
 import { type DocumentJson, readDocument } from '../../src/shared/document/articleDocument'
 import type { PageArticle, PageCard, PagePicture, PageSite, PageTerm } from '../../src/shared/page/pageTypes'
 import { renderArticlePage } from '../../src/shared/page/renderArticlePage'
 import { renderListPage, renderNotFoundPage } from '../../src/shared/page/renderListPage'
 import { renderSearchPage } from '../../src/shared/page/search/renderSearchPage'
-import { siteAddresses } from '../../src/shared/page/siteAddresses'
 import { shareAddress, shareNetworks } from '../../src/shared/site/shareNetworks'
 import { hostileTexts } from './randomDocument'
 

@@ -1,10 +1,10 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
+import { siteAddresses } from '../../src/main/export/siteAddresses'
 import { type DocumentJson, readDocument } from '../../src/shared/document/articleDocument'
 import { defaultContentsSettings } from '../../src/shared/document/extractContents'
 import type { PageArticle } from '../../src/shared/page/pageTypes'
 import { renderArticlePage } from '../../src/shared/page/renderArticlePage'
-import { siteAddresses } from '../../src/shared/page/siteAddresses'
 import { defaultSiteSettings } from '../../src/shared/site/siteSettings'
 
 const hash = 'a'.repeat(64)

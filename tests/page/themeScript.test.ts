@@ -1,11 +1,11 @@
 import { runInNewContext } from 'node:vm'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
+import { siteAddresses } from '../../src/main/export/siteAddresses'
 import { createPageFrame } from '../../src/shared/page/pageFrame'
 import { commentsPart } from '../../src/shared/page/parts/comments'
 import { navigation } from '../../src/shared/page/parts/masthead'
 import { readerTools } from '../../src/shared/page/parts/readerTools'
-import { siteAddresses } from '../../src/shared/page/siteAddresses'
 import { themeFiles } from '../../src/shared/page/theme/themeFiles'
 import { defaultSiteSettings } from '../../src/shared/site/siteSettings'
 

@@ -18,10 +18,8 @@ import {
   storiesInPart,
   wordsFileName,
 } from '../../shared/page/search/searchShape'
-import { themeFolder } from '../../shared/page/theme/themeFiles'
 import type { Publication, PublishedArticle } from '../site/publication'
 import { fileKey, shortHash } from './pageKeys'
-import { searchAssets } from './searchAssets'
 import type { FolderDraft } from './writeFolderAtomically'
 
 type SearchSource = Pick<Publication, 'articles' | 'document'>
@@ -58,7 +56,6 @@ export async function addSearchIndex(
 ): Promise<void> {
   for (const block of blocks) await addBlock(draft, source, site, block, index)
   addOrKeep(draft, searchIndexName, version, () => callOf(searchIndexName, '', scriptJson(index).text))
-  for (const [name, content] of searchAssets) draft.add(`${themeFolder}/${name}`, content)
 }
 
 function addOrKeep(draft: FolderDraft, name: string, version: string, write: () => string): void {

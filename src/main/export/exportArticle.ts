@@ -6,6 +6,7 @@ import { createSiteIndex, type SiteArticle } from '../site/siteIndex'
 import { addVariants, notePageVariants, type VariantsShown, warnOfOriginals } from './addVariants'
 import type { ExportedFolder, ExportOptions } from './exportSite'
 import { readPublishedPicture } from './publishedPicture'
+import { siteAssetPath } from './siteAssets'
 import {
   addTheme,
   copyPictures,
@@ -39,14 +40,7 @@ export async function exportArticleFolder(
   const written = await writeFolderAtomically(
     outFolder,
     async (draft) => {
-      draft.add(
-        'index.html',
-        renderArticlePage(
-          page,
-          site,
-          standaloneAddresses(site, (name) => name),
-        ),
-      )
+      draft.add('index.html', renderArticlePage(page, site, standaloneAddresses(site, siteAssetPath)))
       onProgress?.({ done: 1, total: 1, label: { key: 'jobStep.copyingPictures' } })
       addTheme(draft, story.publication)
       await copyPictures(story.publication, pictures, draft)

@@ -7,13 +7,13 @@ import {
   type PageArticleDetails,
   type PageSite,
 } from '../../shared/page/pageTypes'
-import { themeFiles, themeFolder } from '../../shared/page/theme/themeFiles'
 import { themeAssetName, themeFilePath, themeStylesheet } from '../../shared/page/theming/pageTheme'
 import type { Publication } from '../site/publication'
 import type { SiteArticle, SiteIndex } from '../site/siteIndex'
 import { missingPicture } from './missingPicture'
 import { fileKey } from './pageKeys'
 import { readPublishedPicture } from './publishedPicture'
+import { siteAssets } from './siteAssets'
 import type { FolderDraft } from './writeFolderAtomically'
 
 /** Pictures that pages show: asset name -> SHA-256. */
@@ -94,7 +94,7 @@ export async function copyPictures(
 
 /** Galley's own stylesheets, script and fonts, and whatever the site's theme has beside them. */
 export function addTheme(draft: FolderDraft, publication: Publication): void {
-  for (const [name, content] of themeFiles) draft.add(`${themeFolder}/${name}`, content)
+  for (const [path, content] of siteAssets) draft.add(path, content)
   const { theme } = publication.site
   if (theme === undefined) return
   for (const path of [themeStylesheet, ...theme.assets]) {

@@ -1,6 +1,7 @@
 import { siteBase } from '../../shared/page/pageFrame'
 import type { PageList } from '../../shared/page/pageTypes'
 import { findRedirects } from '../../shared/page/redirects/findRedirects'
+import { searchPath } from '../../shared/site/permalinks'
 import type { Publication } from '../site/publication'
 
 /** Where a whole address leads, when it leads into the site. */
@@ -76,7 +77,7 @@ function readPages(
 ): { stories: ReadonlyMap<string, string>; others: ReadonlySet<string> } {
   const articles = [...publication.articles, ...publication.pages]
   const stories = new Map(articles.map(({ path, slug }) => [path, slug]))
-  const others = new Set(lists.map(({ path }) => path))
+  const others = new Set([searchPath, ...lists.map(({ path }) => path)])
   const byId = new Map(articles.map(({ id, path, headline, slug }) => [id, { path, headline, slug }]))
   const taken = new Set([...stories.keys(), ...others])
   const slugAt = new Map(stories)
