@@ -28,7 +28,7 @@ it('files of the search are asked for anew when what they say has changed, thoug
   const before = await indexWith({})
   for (const change of [
     { dateForm: 'short' },
-    { timeZone: 'Pacific/Kiritimati' },
+    { timeZone: 'Pacific/Niue' },
     { language: 'de' },
   ] as const) {
     const after = await indexWith(change)
