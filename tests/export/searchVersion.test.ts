@@ -26,11 +26,7 @@ it('files of the search are asked for anew when what they say has changed, thoug
     }
   }
   const before = await indexWith({})
-  for (const change of [
-    { dateForm: 'short' },
-    { timeZone: 'Pacific/Niue' },
-    { language: 'de' },
-  ] as const) {
+  for (const change of [{ dateForm: 'short' }, { timeZone: 'Pacific/Niue' }, { language: 'de' }] as const) {
     const after = await indexWith(change)
     expect(after.lines, JSON.stringify(change)).not.toBe(before.lines)
     expect(after.versions, JSON.stringify(change)).not.toBe(before.versions)
