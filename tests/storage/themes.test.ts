@@ -80,6 +80,14 @@ describe('what is not taken', () => {
   test.each<[string, Record<string, string | Uint8Array>, RegExp]>([
     ['no manifest', { 'theme.json': '' }, /theme.json is no JSON/],
     ['a manifest that says too little', { 'theme.json': '{"name":"x"}' }, /theme.json: version/],
+    [
+      'a name that writes elsewhere',
+      {
+        'theme.json':
+          '{"name":"x\\u001b[2J","version":"1","licence":"MIT","author":"x","extends":"default","styles":"after"}',
+      },
+      /theme.json: name/,
+    ],
     ['a part that is none', { 'parts/hedline.liquid': '' }, /no part of the page called “hedline”/],
     ['a template that cannot be read', { 'parts/card.liquid': '\n{% if %}' }, /parts\/card.liquid, line 2/],
     [
