@@ -28,6 +28,11 @@ export const installedThemeSchema = z.object({
 })
 export type InstalledTheme = z.infer<typeof installedThemeSchema>
 
+/** A theme whose every file was looked at. */
+export interface CheckedTheme extends InstalledTheme {
+  files: readonly ThemePackageFile[]
+}
+
 /** A theme that comes with Galley; its folder names it. */
 export const shippedThemeSchema = installedThemeSchema.extend({
   folder: z.string().regex(/^[a-z0-9-]{1,40}$/),
