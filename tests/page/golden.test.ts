@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { exportArticleFile, exportArticleFolder } from '../../src/main/export/exportArticle'
 import { exportSite } from '../../src/main/export/exportSite'
+import { siteAssetPath } from '../../src/main/export/siteAssets'
 import { createSiteIndex } from '../../src/main/site/siteIndex'
 import { readDocument } from '../../src/shared/document/articleDocument'
 import { renderArticlePage } from '../../src/shared/page/renderArticlePage'
 import { englishWords } from '../../src/shared/page/words/englishWords'
 import { hafenbote } from './hafenbote'
+import { plainAssets } from './plainAssets'
 import { portMaren } from './portMaren'
 
 const folder = mkdtempSync(join(tmpdir(), 'galley-golden-'))
@@ -49,7 +51,7 @@ function expectGolden(site: string, path: string, name: string): void {
   // A script of a site is no script of the project: neither checked nor formatted.
   const golden = join(goldenFolder, name.replaceAll('/', '__').replace(/\.js$/, '.js.txt'))
   // The 404 page carries the theme inside it: that the theme changes is no change of the page.
-  const page = readFileSync(join(site, path), 'utf8').replace(/"data:[^"]*"/g, '"data:"')
+  const page = plainAssets(readFileSync(join(site, path), 'utf8')).replace(/"data:[^"]*"/g, '"data:"')
   if (process.env.RENEW_GOLDEN === '1') {
     mkdirSync(goldenFolder, { recursive: true })
     writeFileSync(golden, page)
@@ -91,7 +93,7 @@ describe('published pages', () => {
       const pages: string[] = []
       // Told apart by a mark of their own, every address of the preview can be turned into the exported one.
       const preview = renderArticlePage({ ...details, document }, publication.site, {
-        asset: (name) => `preview-asset:${name}`,
+        asset: (name) => `preview-asset:${siteAssetPath(name)}`,
         page: (path) => {
           pages.push(path)
           return `preview-page:${path}`

@@ -8,6 +8,7 @@ import { createSiteIndex } from '../../src/main/site/siteIndex'
 import { readDocument } from '../../src/shared/document/articleDocument'
 import { renderArticlePieces } from '../../src/shared/page/renderArticlePage'
 import { hafenbote } from './hafenbote'
+import { plainAssets } from './plainAssets'
 import { portMaren } from './portMaren'
 import { withPages } from './portMarenPages'
 
@@ -17,7 +18,8 @@ const publication = withPages(portMaren(join(folder, 'workspace')))
 const goldenFolder = join(import.meta.dirname, 'pages', 'golden')
 
 /** As the other goldens: `RENEW_GOLDEN=1 node scripts/unitTests.mjs tests/page/staticPage` writes them anew. */
-function expectGolden(page: string, name: string): void {
+function expectGolden(written: string, name: string): void {
+  const page = plainAssets(written)
   const golden = join(goldenFolder, name)
   if (process.env.RENEW_GOLDEN === '1') {
     mkdirSync(goldenFolder, { recursive: true })

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { siteAddresses } from '../../src/main/export/siteAddresses'
 import { renderArticlePage, renderArticlePieces } from '../../src/shared/page/renderArticlePage'
 import { partNames } from '../../src/shared/page/theming/partNames'
+import { themeTemplates } from '../../src/shared/page/theming/templates'
 import { themeOf } from './themes'
 import { wholePages } from './wholePage'
 
@@ -22,6 +23,35 @@ const passedOn: Readonly<Record<string, string>> = {
 describe('every part of a page', () => {
   it.each(partNames)('is told of to makers of themes: %s', (name) => {
     expect(guide).toMatch(new RegExp(`^\\| \`${name}\` \\| `, 'm'))
+  })
+
+  it('is given what makers of themes are told, and nothing else', () => {
+    const rows = new Map(
+      [...guide.matchAll(/^\| (?:`([a-z-]+)`|a story) \| (.*) \|$/gm)].map(([, name = 'story', row = '']) => [
+        name,
+        row,
+      ]),
+    )
+    const given = new Map<string, Set<string>>()
+    const theme = themeOf(
+      Object.fromEntries(partNames.map((name) => [name, `<div>${passedOn[name] ?? '{{ default }}'}</div>`])),
+    )
+    const templates = themeTemplates(theme)
+    const { write: writeTemplate } = templates
+    templates.write = (name, data, ...rest) => {
+      given.set(name, new Set([...(given.get(name) ?? []), ...Object.keys(data)]))
+      return writeTemplate(name, data, ...rest)
+    }
+    write(theme)
+    expect([...given.keys()].sort()).toEqual([...partNames].sort())
+    for (const [name, keys] of given) {
+      const row = rows.get(name) ?? ''
+      const told = row.includes('what a story has') ? `${row} ${rows.get('story')}` : row
+      for (const key of keys) {
+        if (key !== 'default' && key !== 'site' && key !== 'words')
+          expect(told, `${name}: ${key}`).toContain(`\`${key}\``)
+      }
+    }
   })
 
   it.each(partNames)('can be overridden: %s', (name) => {

@@ -20,10 +20,10 @@ describe('a theme in the workspace', () => {
   test('is installed whole, chosen, written with, left, and removed', async () => {
     const { storage, folder, events } = openTemporaryWorkspace()
     const files = await readThemeFolder(quartoFolder)
-    const { hash, manifest } = await storage.callInternal('theme:install', { files })
+    const { hash, manifest } = await storage.callInternal('theme:install', checkTheme(files))
     expect(manifest).toMatchObject({ name: 'Quarto', licence: 'MIT', styles: 'instead' })
     expect(await storage.call('theme:list', {})).toEqual([{ hash, manifest }])
-    expect(await storage.callInternal('theme:install', { files })).toEqual({ hash, manifest })
+    expect(await storage.callInternal('theme:install', checkTheme(files))).toEqual({ hash, manifest })
     expect(await storage.call('theme:list', {})).toHaveLength(1)
 
     await storage.call('site:update', { theme: hash })
@@ -69,7 +69,7 @@ describe('a theme in the workspace', () => {
   test('is one of twenty at most', async () => {
     const { storage } = openTemporaryWorkspace()
     const install = (index: number) =>
-      storage.callInternal('theme:install', { files: themeFilesOf({ 'assets/note.txt': String(index) }) })
+      storage.callInternal('theme:install', checkTheme(themeFilesOf({ 'assets/note.txt': String(index) })))
     for (let index = 0; index < themeLimits.installed; index++) await install(index)
     await expect(install(themeLimits.installed)).rejects.toMatchObject({ code: 'invalidInput' })
     await expect(install(0)).resolves.toBeDefined()
@@ -80,6 +80,14 @@ describe('what is not taken', () => {
   test.each<[string, Record<string, string | Uint8Array>, RegExp]>([
     ['no manifest', { 'theme.json': '' }, /theme.json is no JSON/],
     ['a manifest that says too little', { 'theme.json': '{"name":"x"}' }, /theme.json: version/],
+    [
+      'a name that writes elsewhere',
+      {
+        'theme.json':
+          '{"name":"x\\u001b[2J","version":"1","licence":"MIT","author":"x","extends":"default","styles":"after"}',
+      },
+      /theme.json: name/,
+    ],
     ['a part that is none', { 'parts/hedline.liquid': '' }, /no part of the page called “hedline”/],
     ['a template that cannot be read', { 'parts/card.liquid': '\n{% if %}' }, /parts\/card.liquid, line 2/],
     [

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { checkTheme } from '../../src/main/themes/checkTheme'
 import { themeFilesOf } from '../page/themes'
 import { openPublishDesk } from './publishDesk'
 
@@ -9,7 +10,7 @@ test('publishing stops at a part of the theme that fails; what is online stays, 
   const { storage } = desk.workspace
   const choose = async (byline: string) => {
     const files = themeFilesOf({ 'parts/headline.liquid': byline })
-    const { hash } = await storage.callInternal('theme:install', { files })
+    const { hash } = await storage.callInternal('theme:install', checkTheme(files))
     await storage.call('site:update', { theme: hash })
   }
   await choose('<h1 class="one">{{ headline }}</h1>')

@@ -1,13 +1,11 @@
-import { type InstalledTheme, type ThemePackageFile, themeLimits } from '../../shared/site/themeManifest'
-import { checkTheme } from '../themes/checkTheme'
+import { type CheckedTheme, type InstalledTheme, themeLimits } from '../../shared/site/themeManifest'
 import { found, invalid, type Workspace } from './workspace'
 
 /**
  * Takes a theme into the workspace, whole. One that is there already stays as it is.
- * @throws GalleyError `invalidInput`, `tooLarge` with the file at fault in the message
+ * @throws GalleyError `invalidInput` when the workspace has too many
  */
-export function installTheme(workspace: Workspace, files: readonly ThemePackageFile[]): InstalledTheme {
-  const { hash, manifest } = checkTheme(files)
+export function installTheme(workspace: Workspace, { hash, manifest, files }: CheckedTheme): InstalledTheme {
   const { themes } = workspace.queries
   if (themes.get(hash) !== undefined) return { hash, manifest }
   if (themes.list().length >= themeLimits.installed) {

@@ -80,12 +80,12 @@ function forward<Name extends StorageChannelName>(
   }
 }
 
-/** Hands a theme's files to the workspace that the calling window shows. */
+/** Hands a theme that was looked at to the workspace that the calling window shows. */
 function installIn({ holder }: HandlerParts): InstallTheme {
-  return async (files, workspace) => {
+  return async (theme, workspace) => {
     const { folder, running } = await holder.required()
     if (workspace !== undefined && workspace !== folder) throw workspaceWasLeft()
-    return running.storage.callInternal('theme:install', { files })
+    return running.storage.callInternal('theme:install', theme)
   }
 }
 

@@ -1,16 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dialog } from 'electron'
-import type { InstalledTheme, ShippedTheme, ThemePackageFile } from '../../shared/site/themeManifest'
+import type { CheckedTheme, InstalledTheme, ShippedTheme } from '../../shared/site/themeManifest'
 import { t } from '../texts'
 import type { Grants } from './grants'
 import type { Handlers } from './handle'
 
 /** @param workspace the folder of the workspace that the window shows */
-export type InstallTheme = (
-  files: readonly ThemePackageFile[],
-  workspace: string | undefined,
-) => Promise<InstalledTheme>
+export type InstallTheme = (theme: CheckedTheme, workspace: string | undefined) => Promise<InstalledTheme>
 
 /** Themes: those that come with Galley, and those that are chosen as folders. */
 export function createThemeHandlers({
@@ -40,23 +37,26 @@ export function createThemeHandlers({
     'themes:install': async (from, _caller, workspace) => {
       const folder =
         'shipped' in from ? join(themesFolder, from.shipped) : grants.use(from.folder, 'theme')[0]
-      const { readThemeFolder } = await import('../themes/readThemeFolder')
-      return install(await readThemeFolder(folder), workspace)
+      return install(await readTheme(folder), workspace)
     },
   }
 }
 
-/** Loaded when it is first asked for: the start has no use for it. */
-async function readShipped(themesFolder: string): Promise<ShippedTheme[]> {
+/** Every file looked at. Loaded when it is first asked for: the start has no use for it. */
+async function readTheme(folder: string): Promise<CheckedTheme> {
   const [{ readThemeFolder }, { checkTheme }] = await Promise.all([
     import('../themes/readThemeFolder'),
     import('../themes/checkTheme'),
   ])
+  return checkTheme(await readThemeFolder(folder))
+}
+
+async function readShipped(themesFolder: string): Promise<ShippedTheme[]> {
   const folders = (await readdir(themesFolder)).sort()
   return Promise.all(
-    folders.map(async (folder) => ({
-      folder,
-      ...checkTheme(await readThemeFolder(join(themesFolder, folder))),
-    })),
+    folders.map(async (folder) => {
+      const { hash, manifest } = await readTheme(join(themesFolder, folder))
+      return { folder, hash, manifest }
+    }),
   )
 }

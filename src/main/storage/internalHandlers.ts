@@ -17,7 +17,7 @@ type InternalHandlers = {
 export function createInternalHandlers(workspace: Workspace): InternalHandlers {
   return {
     'import:article': (input, actor) => readArticle(workspace, actor, importArticle(workspace, actor, input)),
-    'theme:install': ({ files }) => installTheme(workspace, files),
+    'theme:install': (theme) => installTheme(workspace, theme),
     'theme:file': ({ start, path }) => workspace.queries.themes.file(start, path) ?? null,
     'article:listAll': () => workspace.queries.lists.all().map(listItem),
     'outbox:claim': (input) => claimJobs(workspace, input),

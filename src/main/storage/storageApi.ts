@@ -5,7 +5,7 @@ import type { SerializedError } from '../../shared/errors'
 import type { StorageChannelName } from '../../shared/ipc/channelNames'
 import type { ChannelInput, ChannelOutput, EventPayloads } from '../../shared/ipc/contract'
 import type { OutboxJob, Target } from '../../shared/ipc/outboxRecords'
-import type { InstalledTheme, ThemePackageFile } from '../../shared/site/themeManifest'
+import type { CheckedTheme, InstalledTheme } from '../../shared/site/themeManifest'
 
 /** Who asks, beside what is asked. Added by main or the command line, never taken from a window. */
 export interface CallContext {
@@ -52,8 +52,8 @@ export interface JobReceipt {
 /** Calls that no window may make: for the command line and the job workers. */
 export interface InternalCalls {
   'import:article': { input: ImportedArticle; output: Article }
-  /** Takes a theme into the workspace; what is in its files is looked at there. */
-  'theme:install': { input: { files: readonly ThemePackageFile[] }; output: InstalledTheme }
+  /** Takes a theme into the workspace. Whoever calls has looked at every file (`checkTheme`). */
+  'theme:install': { input: CheckedTheme; output: InstalledTheme }
   /** A file of an installed theme, by the first 16 digits of the theme's hash; null where there is none. */
   'theme:file': { input: { start: string; path: string }; output: Uint8Array<ArrayBuffer> | null }
   /** Every story, the newest change first, as they stand at one moment. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path/posix'
 import { ZodError } from 'zod'
-import { type PageTheme, themeStylesheet } from '../../shared/page/theming/pageTheme'
+import { themeStylesheet } from '../../shared/page/theming/pageTheme'
 import { partNames } from '../../shared/page/theming/partNames'
 import { readTemplates } from '../../shared/page/theming/templates'
 import { placeOf, TemplateProblem } from '../../shared/page/theming/themeFailure'
 import {
+  type CheckedTheme,
   type ThemeManifest,
   type ThemePackageFile,
   themeLimits,
@@ -14,13 +15,8 @@ import {
 import { recognisePicture } from '../import/recognisePicture'
 import { drawingProblem } from './checkDrawing'
 import { stylesProblem } from './checkStyles'
+import { pageThemeOf } from './pageThemeOf'
 import { refusedTheme, tooLargeTheme } from './refuseTheme'
-
-export interface CheckedTheme {
-  /** SHA-256 (hexadecimal) over every file. */
-  hash: string
-  manifest: ThemeManifest
-}
 
 /** Names that every system can have, and that no two systems read differently. */
 const nameOfFile = /^[a-z0-9][a-z0-9._-]{0,63}$/
@@ -59,35 +55,7 @@ export function checkTheme(files: readonly ThemePackageFile[]): CheckedTheme {
     if (!(error instanceof TemplateProblem)) throw error
     throw refusedTheme(`${placeOf(error)}: ${error.message}`)
   }
-  return { hash, manifest }
-}
-
-/**
- * A theme as pages are written with it.
- * @param files those of a theme that has been checked
- */
-export function pageThemeOf(
-  hash: string,
-  { name, version, styles }: ThemeManifest,
-  files: readonly ThemePackageFile[],
-): PageTheme {
-  const templates = (folder: string) =>
-    Object.fromEntries(
-      files
-        .filter(({ path }) => path.startsWith(folder))
-        .map(({ path, bytes }) => [path.slice(folder.length, -'.liquid'.length), textOf(path, bytes)]),
-    )
-  return {
-    hash,
-    name,
-    version,
-    styles,
-    parts: templates('parts/'),
-    snippets: templates('snippets/'),
-    assets: files
-      .filter(({ path }) => path.startsWith('assets/'))
-      .map(({ path }) => path.slice('assets/'.length)),
-  }
+  return { hash, manifest, files }
 }
 
 function checkFile(path: string, bytes: Uint8Array): void {

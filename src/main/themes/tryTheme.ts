@@ -1,5 +1,6 @@
 import type { Publication } from '../site/publication'
-import { checkTheme, pageThemeOf } from './checkTheme'
+import { checkTheme } from './checkTheme'
+import { pageThemeOf } from './pageThemeOf'
 import { readThemeFolder } from './readThemeFolder'
 
 /**

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-const line = (longest: number) => z.string().trim().min(1).max(longest)
+/** No line ends, no characters that turn the writing direction: it stands in messages, on terminals too. */
+const plain = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u
+
+const line = (longest: number) => z.string().trim().min(1).max(longest).regex(plain)
 
 /** What a theme says of itself, in its `theme.json`. */
 export const themeManifestSchema = z.strictObject({
@@ -9,7 +12,7 @@ export const themeManifestSchema = z.strictObject({
   /** As in "MIT", or the name of a file among the assets. */
   licence: line(100),
   author: line(100),
-  description: z.string().trim().max(300).default(''),
+  description: z.string().trim().max(300).regex(plain).default(''),
   /** What stands where the theme says nothing: there is one answer so far. */
   extends: z.literal('default'),
   /** Whether `theme.css` comes after the default stylesheet or stands in its place. */
@@ -24,6 +27,11 @@ export const installedThemeSchema = z.object({
   manifest: themeManifestSchema,
 })
 export type InstalledTheme = z.infer<typeof installedThemeSchema>
+
+/** A theme whose every file was looked at. */
+export interface CheckedTheme extends InstalledTheme {
+  files: readonly ThemePackageFile[]
+}
 
 /** A theme that comes with Galley; its folder names it. */
 export const shippedThemeSchema = installedThemeSchema.extend({
