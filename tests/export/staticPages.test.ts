@@ -50,7 +50,7 @@ async function newsroom() {
 }
 
 describe('in the folder of a site, a static page', () => {
-  test('is a page of its own and in the sitemap, and in no list, feed, archive or news sitemap', async () => {
+  test('is a page of its own, in the sitemap and in the search, and in no list, feed, archive or news sitemap', async () => {
     const room = await newsroom()
     await room.write('The wall', 'story', 'It stands.', 'Harbour')
     await room.write('About us', 'page', 'Eleven people.')
@@ -66,7 +66,14 @@ describe('in the folder of a site, a static page', () => {
       .everyFile()
       .filter((file) => /About us|about-us/.test(readFileSync(file, 'utf8')))
       .map((file) => file.slice(room.out.length + 1).replaceAll('\\', '/'))
-    expect(naming.sort()).toEqual(['.galley-site.json', 'about-us/index.html', 'sitemap.xml'])
+    expect(naming.sort()).toEqual([
+      '.galley-site.json',
+      'about-us/index.html',
+      'search/stories/0-0.js',
+      'sitemap.xml',
+    ])
+    // Found by its words, and without a date.
+    expect(room.read('search/stories/0-0.js')).toContain('["about-us/index.html","About us","","","",""')
   })
 
   test('is led to by the navigation and the footer of every page, once it is chosen', async () => {

@@ -24,7 +24,7 @@ import type { FolderDraft } from './writeFolderAtomically'
 
 type SearchSource = Pick<Publication, 'articles' | 'document'>
 
-/** The index of a site's search, as it is to be: told from what is known of the stories, no text of theirs is read. */
+/** The index of a site's search, stories and static pages, as it is to be: told from what is known of the stories, no text of theirs is read. */
 export interface SearchPlan {
   index: SearchIndexFile
   /** Of the whole index. */
@@ -149,16 +149,12 @@ function aboutStory({ sections, topics, tags, authors }: PublishedArticle): stri
 }
 
 function storyLine(story: PublishedArticle, { settings }: PageSite): StoryLine {
-  const { path, headline, standfirst, section, publishedAt, language } = story
+  const { kind, path, headline, standfirst, section, publishedAt, language } = story
   const dates = pageDates(settings)
-  const line: StoryLine = [
-    path,
-    headline,
-    standfirst,
-    section?.name ?? '',
-    dates.iso(publishedAt),
-    dates.day(publishedAt),
-  ]
+  // A static page has no date that a reader would ask for.
+  const shown =
+    kind === 'page' ? { iso: '', day: '' } : { iso: dates.iso(publishedAt), day: dates.day(publishedAt) }
+  const line: StoryLine = [path, headline, standfirst, section?.name ?? '', shown.iso, shown.day]
   if (language !== settings.language) line[6] = language
   return line
 }

@@ -36,7 +36,8 @@ export function* planPages(
   pictures: PicturesShown,
 ): Generator<PlannedPage> {
   const common = siteKey(site)
-  for (const article of [...publication.articles, ...publication.pages]) {
+  const articles = [...publication.articles, ...publication.pages]
+  for (const article of articles) {
     const details = describePage(publication, index, article, null, pictures)
     const key = storyKey(common, article.versionId, details)
     yield { kind: 'story', path: article.path, key, title: article.headline, article, details }
@@ -44,7 +45,7 @@ export function* planPages(
   for (const list of lists) {
     yield { kind: 'list', path: list.path, key: listKey(common, list), title: list.title, list }
   }
-  const search = planSearch(publication.articles, site)
+  const search = planSearch(articles, site)
   yield {
     kind: 'search',
     path: searchPath,

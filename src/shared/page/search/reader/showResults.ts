@@ -31,14 +31,18 @@ export function resultItem(page: Document, line: StoryLine, query: string, home:
     lead.append(...marked(page, standfirst, words))
     text.append(lead)
   }
+  if (iso !== '') text.append(dateLine(page, iso, date))
+  item.append(text)
+  return item
+}
+
+function dateLine(page: Document, iso: string, date: string): HTMLElement {
   const notes = page.createElement('p')
   notes.className = 'card-notes'
   const time = plain(page, 'time', '', date)
   time.setAttribute('datetime', iso)
   notes.append(time)
-  text.append(notes)
-  item.append(text)
-  return item
+  return notes
 }
 
 function plain(page: Document, name: string, className: string, text: string): HTMLElement {
