@@ -17,13 +17,16 @@ export function momentData({ dates }: PageFrame, moment: number | null): object 
   return { iso: dates.iso(moment), day: dates.day(moment), minute: dates.minute(moment) }
 }
 
+/** The width of an author's picture where it stands large, in pixels. */
+const portraitSize = 96
+
 export function authorTemplateData(frame: PageFrame, author: PageTerm): object {
   const { profile } = author
   return {
     ...termData(frame, 'author', author),
     biography: (profile?.biography ?? '').split(/\n\s*\n/).filter((text) => text.trim() !== ''),
-    picture: pictureData(profile?.avatar ?? null, ['whole']),
     avatar: avatar(frame, author),
+    portrait: avatar(frame, author, portraitSize),
   }
 }
 
