@@ -49,7 +49,7 @@ function expectedLink(link: Element): RegExp {
 function expectInertDocument(document: Document): void {
   for (const script of document.querySelectorAll('script')) {
     if (script.getAttribute('type') === 'application/ld+json') JSON.parse(script.textContent)
-    else expect(script.getAttribute('src')).toMatch(/^(?:\.\.\/)*assets\/(?:theme|search)\.js$/)
+    else expect(script.getAttribute('src')).toMatch(/^(?:\.\.\/)*assets\/(?:theme|search)\.[0-9a-f]{10}\.js$/)
   }
   expect([...document.querySelectorAll(refusedElements)].map((element) => element.outerHTML)).toEqual([])
   for (const form of document.querySelectorAll('form')) {

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { siteAddresses } from '../../src/main/export/siteAddresses'
+import { siteAssetPath } from '../../src/main/export/siteAssets'
 import { correctionKinds } from '../../src/shared/article/relations'
 import { type DocumentJson, readDocument } from '../../src/shared/document/articleDocument'
 import type { PageArticle, PageCard, PagePicture, PageSite, PageTerm } from '../../src/shared/page/pageTypes'
@@ -232,7 +233,8 @@ const harmless = pagesWith('Harbour & wall')
 
 /** The scripts that a kind of page loads. */
 function scriptsOf(kind: string): string[] {
-  return kind === 'search' ? ['../assets/search.js', '../assets/theme.js'] : ['../assets/theme.js']
+  const script = (name: string) => `../${siteAssetPath(`assets/${name}.js`)}`
+  return kind === 'search' ? [script('search'), script('theme')] : [script('theme')]
 }
 
 describe('hostile text in every field', () => {

@@ -76,7 +76,7 @@ export async function checkSite(
     await step()
   }
   const pages = [...stories.sort(errorsFirst), ...heavyLists, ...settingsFindings(publication, ownPages)]
-  return report(articles.length, lists.length, pages)
+  return report(publication.articles.length, lists.length, pages)
 }
 
 function report(stories: number, lists: number, all: readonly PageFindings[]): SiteReport {

@@ -2,7 +2,7 @@ import { homePath, sectionPath, termPath } from '../../site/permalinks'
 import { secureAddress } from '../../site/secureAddress'
 import type { PageFrame } from '../pageFrame'
 import { type SectionBranch, sectionTree } from '../pageSections'
-import type { PageTerm } from '../pageTypes'
+import type { PageSite, PageTerm } from '../pageTypes'
 import { textDirection } from '../textDirection'
 import type { PageWords } from '../words/pageWords'
 
@@ -39,6 +39,13 @@ export function siteData(frame: PageFrame) {
     get topics() {
       return topics.map((topic) => termData(frame, 'topic', topic))
     },
+    /** Static pages of the navigation's menu, and those of the footer. */
+    get pages() {
+      return pagesData(frame, frame.site.navigationPages)
+    },
+    get footerPages() {
+      return pagesData(frame, frame.site.footerPages)
+    },
     get accounts() {
       return linksData(settings.socialAccounts)
     },
@@ -54,6 +61,10 @@ function branchData(frame: PageFrame, { section, under }: SectionBranch): object
     slug: section.slug,
     sections: under.map((branch) => branchData(frame, branch)),
   }
+}
+
+function pagesData({ addresses }: PageFrame, pages: PageSite['navigationPages'] = []) {
+  return pages.map(({ name, path }) => ({ name, url: addressOf(addresses.page(path)) }))
 }
 
 function linksData(links: readonly { name: string; address: string }[]) {
