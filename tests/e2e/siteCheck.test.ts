@@ -105,12 +105,30 @@ test('a block that has moved in the working copy is found by its words', async (
   await expect(copy.locator('p').filter({ hasText: 'See the vote' })).toContainText('HERE AGAIN')
 })
 
+test('what is about the details leads to them', async ({ app, window }) => {
+  const { items } = await call(window, 'article:list', { limit: 100, offset: 0 })
+  const idOf = (slug: string) => items.find((story) => story.slug === slug)?.id ?? ''
+  const id = idOf('what-the-night-boat-costs')
+  const { relations } = await call(window, 'article:get', { id })
+  const related = [idOf('where-to-eat-before-the-night-boat')]
+  await call(window, 'article:updateDetails', { id, patch: { relations: { ...relations, related } } })
+  await call(window, 'article:move', { id, move: 'publish' })
+  await clickMenu(app, 'site.check')
+  await dialog(window).getByRole('button', { name: 'Check again' }).click()
+  await expect(dialog(window)).toContainText('3 errors and 2 warnings on 3 pages')
+  await findings(window)
+    .filter({ hasText: /was chosen to be shown with the story/ })
+    .click()
+  await expect(window.getByRole('tab', { name: 'Details' })).toBeFocused()
+  await expect(window.getByRole('tabpanel', { name: 'Details' })).toContainText('Where to eat')
+})
+
 test('the check in German', async ({ app, window }) => {
   await call(window, 'preferences:set', { language: 'de' })
   await expect(window.locator('html')).toHaveAttribute('lang', 'de')
   await expect(window.getByRole('main')).toBeVisible()
   await clickMenu(app, 'site.check')
-  await expect(dialog(window)).toContainText('3 Fehler und 1 Warnung auf 3 Seiten')
+  await expect(dialog(window)).toContainText('3 Fehler und 2 Warnungen auf 3 Seiten')
   await resizeWindow(app, { width: 1000, height: 700 })
   await expectAccessible(window)
   await takeScreen(window, 'site-check-german-light')
