@@ -23,7 +23,7 @@ const pages = [
   ['story', 'business/insurers-name-their-price-for-the-narrows.html'],
 ] as const
 
-test('the sample site in Quarto is accessible and fits, light and dark, on a phone and a desk, and on paper', async ({
+test('the sample site, in Quarto and as it comes, is accessible and fits, light and dark, on a phone and a desk, and on paper', async ({
   app,
   window,
   problems,
@@ -33,17 +33,34 @@ test('the sample site in Quarto is accessible and fits, light and dark, on a pho
   test.setTimeout(240_000)
   await createWorkspace(app, window, { name: 'Port Maren Courier', sample: true })
   const { hash } = await call(window, 'themes:install', { shipped: 'quarto' })
-  await call(window, 'site:update', { theme: hash })
+  const reader = await openBrowser(app)
+  const missing: string[] = []
+  reader.on('requestfailed', (request) => missing.push(request.url()))
+  for (const [theme, begin] of [
+    [hash, 'quarto-'],
+    ['', ''],
+  ] as const) {
+    await call(window, 'site:update', { theme })
+    await lookAt(reader, await exported(app, window), begin)
+  }
+  expect(missing).toEqual([])
+  await reader.close()
+})
+
+/** The site, exported into a new folder. */
+async function exported(app: ElectronApplication, window: Page): Promise<string> {
   const site = temporaryFolder('themed')
   await answerDialogs(app, [site])
   const chosen = await call(window, 'dialog:chooseFolder', { purpose: 'exportSite' })
   if (chosen === null) throw new Error('The dialog was not answered')
   await call(window, 'job:start', { kind: 'exportSite', to: chosen.grant })
   await expect(() => expect(existsSync(join(site, 'index.html'))).toBe(true)).toPass({ timeout: 120_000 })
+  return site
+}
 
-  const reader = await openBrowser(app)
-  const missing: string[] = []
-  reader.on('requestfailed', (request) => missing.push(request.url()))
+/** @param begin of the pictures' names */
+async function lookAt(reader: Page, site: string, begin: string): Promise<void> {
+  await reader.emulateMedia({ media: 'screen' })
   for (const [name, path] of pages) {
     await reader.goto(pathToFileURL(join(site, path)).href)
     // All of them at once: one that is loaded when it is scrolled to would be waited for in vain.
@@ -57,21 +74,20 @@ test('the sample site in Quarto is accessible and fits, light and dark, on a pho
         await expectAccessible(reader)
         const overflow = await reader.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect(overflow, `${name} at ${width}`).toBeLessThanOrEqual(0)
-        await keep(reader, `quarto-${name}-${width}-${colorScheme}`)
+        await keep(reader, `${begin}${name}-${width}-${colorScheme}`)
       }
     }
   }
   await reader.setViewportSize({ width: 768, height: 1024 })
-  await keep(reader, 'quarto-story-768-dark')
+  await keep(reader, `${begin}story-768-dark`)
   await reader.emulateMedia({ media: 'print' })
-  await expect(reader.locator('.bar')).toBeHidden()
-  expect(missing).toEqual([])
-  await reader.close()
-})
+  await expect(reader.locator('.reader-tools, .tools').first()).toBeHidden()
+  await keep(reader, `${begin}story-print-1`)
+}
 
 /** Those of the home page, the section and the story are kept beside the other pages' when GALLEY_SCREENS is set. */
 async function keep(reader: Page, name: string): Promise<void> {
-  const isKept = process.env.GALLEY_SCREENS !== undefined && /-(home|section|story)-/.test(name)
+  const isKept = process.env.GALLEY_SCREENS !== undefined && /^(quarto-)?(home|section|story)-/.test(name)
   const folder = isKept
     ? join(projectFolder, 'tests', 'page', 'screens')
     : join(projectFolder, 'test-results', 'screens')

@@ -7,7 +7,7 @@ import {
   renderNginxRedirects,
   renderRedirectsFile,
 } from '../../shared/page/redirects/renderRedirectRules'
-import type { Publication } from '../site/publication'
+import { type Publication, storiesAndPages } from '../site/publication'
 import type { FolderDraft } from './writeFolderAtomically'
 
 /**
@@ -22,7 +22,7 @@ export async function addRedirects(
   pages: ReadonlySet<string>,
 ): Promise<void> {
   const stories = new Map(
-    [...publication.articles, ...publication.pages].map(({ id, path, headline }) => [id, { path, headline }]),
+    storiesAndPages(publication).map(({ id, path, headline }) => [id, { path, headline }]),
   )
   const redirects = findRedirects(publication.formerPaths(), stories, pages, publication.formerLists())
   if (redirects.length === 0) return

@@ -1,7 +1,7 @@
 import { siteBase } from '../../shared/page/pageFrame'
 import type { PageAddresses, PageArticle, PageCard, PageSite } from '../../shared/page/pageTypes'
 import { renderArticlePage } from '../../shared/page/renderArticlePage'
-import type { ArticleInPublication } from '../site/publication'
+import { type ArticleInPublication, storiesAndPages } from '../site/publication'
 import { createSiteIndex, type SiteArticle } from '../site/siteIndex'
 import { addVariants, notePageVariants, type VariantsShown, warnOfOriginals } from './addVariants'
 import type { ExportedFolder, ExportOptions } from './exportSite'
@@ -89,7 +89,7 @@ function prepareStory(
 ): { page: PageArticle; site: PageSite; pictures: PicturesShown } {
   const { publication, article, document } = story
   const site = siteServedAt(publication.site, baseUrl)
-  const isLive = [...publication.articles, ...publication.pages].some(({ id }) => id === article.id)
+  const isLive = storiesAndPages(publication).some(({ id }) => id === article.id)
   // What is not live has never been published, or is no longer: the page must not claim a date.
   const described: SiteArticle = isLive ? article : { ...article, publishedAt: null, updatedAt: null }
   const pictures: PicturesShown = new Map()

@@ -4,7 +4,7 @@ import { renderListPage, renderNotFoundPage } from '../../shared/page/renderList
 import { renderSearchPage } from '../../shared/page/search/renderSearchPage'
 import type { SaidText } from '../../shared/texts/saidText'
 import { openVariantCache } from '../pictures/variantCache'
-import type { Publication } from '../site/publication'
+import { type Publication, storiesAndPages } from '../site/publication'
 import { createSiteIndex } from '../site/siteIndex'
 import { createFeedWriter } from './addFeeds'
 import { addRedirects } from './addRedirects'
@@ -70,7 +70,7 @@ export async function exportSite(
   const index = createSiteIndex(publication)
   const lists = index.lists()
   const feeds = createFeedWriter(publication, index.feeds(), site)
-  const articles = [...publication.articles, ...publication.pages]
+  const articles = storiesAndPages(publication)
   // Those of the stories and lists, the search and the one for addresses that lead nowhere.
   const pages = articles.length + lists.length + 2
   const warnings = warnOfOriginals(site)

@@ -1,7 +1,7 @@
 import type { PageArticleDetails, PageList, PageSite } from '../../shared/page/pageTypes'
 import { pageWords } from '../../shared/page/words/pageWords'
 import { searchPath } from '../../shared/site/permalinks'
-import type { Publication, PublishedArticle } from '../site/publication'
+import { type Publication, type PublishedArticle, storiesAndPages } from '../site/publication'
 import type { SiteIndex } from '../site/siteIndex'
 import { planSearch, type SearchPlan } from './addSearch'
 import { listKey, type PageKey, siteKey, storyKey } from './pageKeys'
@@ -36,7 +36,7 @@ export function* planPages(
   pictures: PicturesShown,
 ): Generator<PlannedPage> {
   const common = siteKey(site)
-  const articles = [...publication.articles, ...publication.pages]
+  const articles = storiesAndPages(publication)
   for (const article of articles) {
     const details = describePage(publication, index, article, null, pictures)
     const key = storyKey(common, article.versionId, details)

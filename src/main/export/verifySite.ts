@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readDocument } from '../../shared/document/articleDocument'
 import { readReferences } from '../../shared/document/storyReferences'
 import { explainSystemError, GalleyError, systemErrorCode } from '../../shared/errors'
-import type { Publication } from '../site/publication'
+import { type Publication, storiesAndPages } from '../site/publication'
 import { type ExportOptions, exportSite } from './exportSite'
 import { draftPath } from './outFolder'
 import { readSiteMarker, siteMarkerName } from './siteMarker'
@@ -45,9 +45,7 @@ export async function verifySite(
 
 /** Nothing that was kept with the versions is believed: it is read from the texts again. */
 function readAnew(publication: Publication): Publication {
-  const storyOf = new Map(
-    [...publication.articles, ...publication.pages].map(({ versionId, id }) => [versionId, id]),
-  )
+  const storyOf = new Map(storiesAndPages(publication).map(({ versionId, id }) => [versionId, id]))
   return {
     ...publication,
     references: (versionId) =>

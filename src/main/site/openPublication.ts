@@ -11,7 +11,7 @@ import { notAWorkspace, refuseUnfinished } from '../storage/notAWorkspace'
 import type { LiveVersion } from '../storage/queries/liveQueries'
 import { createQueries, type Queries } from '../storage/queries/queries'
 import { workspaceFiles } from '../storage/workspaceFiles'
-import type { ArticleInPublication, Publication } from './publication'
+import { type ArticleInPublication, type Publication, storiesAndPages } from './publication'
 import { describeArticle, readPublication } from './readPublication'
 import { createStoryPaths } from './storyPaths'
 
@@ -49,7 +49,7 @@ export function openArticleInPublication(folder: string, slugOrId: string): Arti
     )
     const projection = createDocumentReader(queries).project(stored.id)
     const terms = queries.terms.resolved()
-    const live = [...publication.articles, ...publication.pages].find(({ id }) => id === stored.id)
+    const live = storiesAndPages(publication).find(({ id }) => id === stored.id)
     const publishedAt = live?.publishedAt ?? stored.updatedAt
     const article = describeArticle(
       {

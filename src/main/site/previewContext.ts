@@ -6,7 +6,7 @@ import { termPath } from '../../shared/site/permalinks'
 import type { SiteSettings } from '../../shared/site/siteSettings'
 import { currentDetails } from '../articles/versions'
 import { found, type Workspace } from '../articles/workspace'
-import type { Publication, PublishedArticle } from './publication'
+import { type Publication, type PublishedArticle, storiesAndPages } from './publication'
 import { describeArticle, pageProfile, readPublication, readSite } from './readPublication'
 import { createSiteIndex, type SiteIndex } from './siteIndex'
 import { withStory } from './siteWithStory'
@@ -72,7 +72,7 @@ export function createPreviewContexts(workspace: Workspace) {
     const details = found(currentDetails(queries, id), 'story')
     const projection = documents.project(id)
     const { publication } = site()
-    const live = [...publication.articles, ...publication.pages].find((other) => other.id === id)
+    const live = storiesAndPages(publication).find((other) => other.id === id)
     const article = describeArticle(
       {
         articleId: id,
@@ -153,7 +153,7 @@ export function createPreviewContexts(workspace: Workspace) {
     pageAt(id: string, path: string): VisitedPage {
       const { article, projection } = describeWorking(id)
       const { publication, index, lists, site: around } = siteWith(article, projection.document)
-      const shown = [...publication.articles, ...publication.pages].find((other) => other.path === path)
+      const shown = storiesAndPages(publication).find((other) => other.path === path)
       if (shown !== undefined) {
         const story = { details: index.details(shown, null), document: publication.document(shown.id) }
         return { site: around, list: null, story, title: shown.headline, isOwn: shown.id === id }

@@ -79,3 +79,11 @@ export interface ArticleInPublication {
   document: DocumentJson
   publication: Publication
 }
+
+/** Stories and static pages: everything that has a page of its own. */
+export function storiesAndPages({
+  articles,
+  pages,
+}: Pick<Publication, 'articles' | 'pages'>): PublishedArticle[] {
+  return [...articles, ...pages]
+}

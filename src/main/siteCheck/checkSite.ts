@@ -18,7 +18,7 @@ import { judgeFinding } from '../../shared/siteCheck/judgeFinding'
 import { pageWeightBudget } from '../../shared/siteCheck/pageWeight'
 import type { PageFindings, SiteFinding, SiteReport } from '../../shared/siteCheck/siteFindings'
 import type { SaidText } from '../../shared/texts/saidText'
-import type { Publication, PublishedArticle } from '../site/publication'
+import { type Publication, type PublishedArticle, storiesAndPages } from '../site/publication'
 import { createSiteIndex } from '../site/siteIndex'
 import { createOwnPages, type OwnPages } from './ownPages'
 import { createPageScales, type PageWeight } from './weighPages'
@@ -44,7 +44,7 @@ export async function checkSite(
   { onProgress, signal }: SiteCheckOptions = {},
 ): Promise<SiteReport> {
   const { site } = publication
-  const articles = [...publication.articles, ...publication.pages]
+  const articles = storiesAndPages(publication)
   const index = createSiteIndex(publication)
   const lists = index.lists()
   // The further pages of a list weigh what its first one weighs, or less.
@@ -122,7 +122,7 @@ function createStoryCheck(
   ownPages: OwnPages,
 ): (article: PublishedArticle, document: DocumentNode) => SiteFinding[] {
   const all = publication.allStories()
-  const live = [...publication.articles, ...publication.pages]
+  const live = storiesAndPages(publication)
   const liveById = new Map(live.map((article) => [article.id, article]))
   const liveBySlug = new Map(live.map((article) => [article.slug, article]))
   const namesById = new Map(all.map((story) => [story.id, nameOfStory(story)]))

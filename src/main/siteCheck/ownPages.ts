@@ -2,7 +2,7 @@ import { siteBase } from '../../shared/page/pageFrame'
 import type { PageList } from '../../shared/page/pageTypes'
 import { findRedirects } from '../../shared/page/redirects/findRedirects'
 import { searchPath } from '../../shared/site/permalinks'
-import type { Publication } from '../site/publication'
+import { type Publication, storiesAndPages } from '../site/publication'
 
 /** Where a whole address leads, when it leads into the site. */
 export type OwnAddress =
@@ -75,7 +75,7 @@ function readPages(
   publication: Publication,
   lists: readonly PageList[],
 ): { stories: ReadonlyMap<string, string>; others: ReadonlySet<string> } {
-  const articles = [...publication.articles, ...publication.pages]
+  const articles = storiesAndPages(publication)
   const stories = new Map(articles.map(({ path, slug }) => [path, slug]))
   const others = new Set([searchPath, ...lists.map(({ path }) => path)])
   const byId = new Map(articles.map(({ id, path, headline, slug }) => [id, { path, headline, slug }]))

@@ -9,7 +9,7 @@ import { siteAddresses } from '../../export/siteAddresses'
 import { sha256, siteMarkerName } from '../../export/siteMarker'
 import { preparePage } from '../../export/sitePages'
 import { openPublication } from '../../site/openPublication'
-import type { Publication, PublishedArticle } from '../../site/publication'
+import { type Publication, type PublishedArticle, storiesAndPages } from '../../site/publication'
 import { createSiteIndex } from '../../site/siteIndex'
 import { createStoryPaths } from '../../site/storyPaths'
 import type { ClaimedBatch, JobReceipt } from '../../storage/storageApi'
@@ -105,7 +105,7 @@ function readHeld(
 ): Map<string, string> {
   const held = openPublication(workspaceFolder, { target: { id: targetId, jobs: [] } })
   try {
-    return new Map([...held.articles, ...held.pages].map((article) => [article.id, read(article)]))
+    return new Map(storiesAndPages(held).map((article) => [article.id, read(article)]))
   } finally {
     held.close()
   }
@@ -118,9 +118,7 @@ function plannedPages(
   heldBefore: ReadonlyMap<string, string>,
 ): FolderPlan['pages'] {
   const index = createSiteIndex(publication)
-  const articles = new Map(
-    [...publication.articles, ...publication.pages].map((article) => [article.id, article]),
-  )
+  const articles = new Map(storiesAndPages(publication).map((article) => [article.id, article]))
   return jobs.map((job) => {
     const article = articles.get(job.articleId)
     if (article === undefined) {

@@ -105,7 +105,7 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
     if (!alone) return
     const { activeElement } = document
     const isInCopy = activeElement?.closest('[data-copy-scroller]') != null
-    if (isInCopy) body.current?.querySelector<HTMLElement>('[data-preview] button')?.focus()
+    if (isInCopy) body.current?.querySelector<HTMLElement>('[data-preview] button:enabled')?.focus()
     return () => giveFocusBack(null)
   }, [alone])
   useEffect(() => {

@@ -186,6 +186,9 @@ function areLocal(addresses: string): boolean {
   return !/[:\\]|\/\//.test(own)
 }
 
+/** Also pages as the preview names them, which it tells of and never fetches. */
 function isHarmless(address: string): boolean {
-  return !/^[a-z][a-z0-9+.-]*:/i.test(address) || /^(https?|mailto|tel):/i.test(address)
+  return (
+    !/^[a-z][a-z0-9+.-]*:/i.test(address) || /^(?:(?:https?|mailto|tel):|preview:\/\/site\/)/i.test(address)
+  )
 }
