@@ -142,7 +142,7 @@ test('the slug says where a headline gives none, and what becomes of the address
   await slug.press('Enter')
   await expect(slug).toHaveAccessibleDescription(/Set by hand/)
   await call(window, 'article:move', { id, move: 'publish' })
-  await expect(slug).toHaveAccessibleDescription(/the old address then leads nowhere/)
+  await expect(slug).toHaveAccessibleDescription(/the old address then leads on to it/)
 })
 
 test('the main section is chosen or made in the details', async ({ window }) => {

@@ -75,7 +75,7 @@ export const storyTexts = {
   'details.slug.automatic': 'Folgt dem Titel, bis Sie ihn festlegen.',
   'details.slug.manual': 'Von Hand festgelegt: Der Titel ändert ihn nicht mehr.',
   'details.slug.live':
-    'Der Artikel ist veröffentlicht. Unter einem anderen Kurznamen zieht seine Seite um, sobald die Website wieder gesendet wird; die alte Adresse führt dann ins Leere.',
+    'Der Artikel ist veröffentlicht. Unter einem anderen Kurznamen zieht seine Seite um, sobald die Website wieder gesendet wird; die alte Adresse führt dann zu ihr weiter.',
   'details.slug.needed':
     'Aus den Buchstaben dieses Titels entsteht kein Kurzname: Bitte legen Sie einen fest.',
   'details.slug.reset': 'Wieder aus dem Titel',

@@ -77,7 +77,7 @@ export const storyTexts = {
   'details.slug.automatic': 'Follows the headline until you set it.',
   'details.slug.manual': 'Set by hand: the headline no longer changes it.',
   'details.slug.live':
-    'The story is live. Under another slug its page moves when the site is next sent, and the old address then leads nowhere.',
+    'The story is live. Under another slug its page moves when the site is next sent, and the old address then leads on to it.',
   'details.slug.needed': 'No slug can be made of the letters of this headline: give it one by hand.',
   'details.slug.reset': 'From the headline again',
   'details.picture': 'Featured image',
