@@ -24,7 +24,10 @@ import type { FolderDraft } from './writeFolderAtomically'
 
 type SearchSource = Pick<Publication, 'articles' | 'document'>
 
-/** The index of a site's search, stories and static pages, as it is to be: told from what is known of the stories, no text of theirs is read. */
+/**
+ * The index of a site's search, stories and static pages, as it is to be: told from what is known of them, without
+ * reading a text.
+ */
 export interface SearchPlan {
   index: SearchIndexFile
   /** Of the whole index. */

@@ -58,7 +58,8 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-async function hashOfFile(path: string): Promise<string | null> {
+/** SHA-256 (hexadecimal) of a file, or null when there is none. @throws the file system's own errors */
+export async function hashOfFile(path: string): Promise<string | null> {
   try {
     return sha256(await readFile(path))
   } catch (error) {

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { GalleyError, systemErrorCode } from '../../shared/errors'
-import { readSiteMarker, type SiteMarker, sha256 } from '../export/siteMarker'
+import { GalleyError } from '../../shared/errors'
+import { hashOfFile, readSiteMarker, type SiteMarker } from '../export/siteMarker'
 import { type FolderDraft, writeFolderAtomically } from '../export/writeFolderAtomically'
 import type { StorageApi } from '../storage/storageApi'
 import { findRelease, type KeptRelease, keepRelease, removeRelease } from './releases'
@@ -67,19 +66,10 @@ async function putBack(
   const all = Object.entries(files)
   for (const [index, [name, hash]] of all.entries()) {
     const source = join(release.folder, name)
-    if ((await hashOf(source)) !== hash) throw damaged(release, name)
+    if ((await hashOfFile(source)) !== hash) throw damaged(release, name)
     await draft.link(name, source, hash, made[name])
     onProgress?.({ done: index + 1, total: all.length, label: { key: 'jobStep.puttingBack' } })
     await draft.breathe()
-  }
-}
-
-async function hashOf(file: string): Promise<string | null> {
-  try {
-    return sha256(await readFile(file))
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return null
-    throw error
   }
 }
 

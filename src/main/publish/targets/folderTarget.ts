@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { explainSystemError, GalleyError, systemErrorCode } from '../../../shared/errors'
+import { explainSystemError, GalleyError } from '../../../shared/errors'
 import type { OutboxJob } from '../../../shared/ipc/outboxRecords'
 import { renderArticlePage } from '../../../shared/page/renderArticlePage'
 import { exportSite } from '../../export/exportSite'
 import { siteAddresses } from '../../export/siteAddresses'
-import { sha256, siteMarkerName } from '../../export/siteMarker'
+import { hashOfFile, sha256, siteMarkerName } from '../../export/siteMarker'
 import { preparePage } from '../../export/sitePages'
 import { openPublication } from '../../site/openPublication'
 import { type Publication, type PublishedArticle, storiesAndPages } from '../../site/publication'
@@ -45,7 +44,7 @@ export function openFolderTarget(
     refuseVanished(path, heldBefore.size > 0)
     await refuseEdited(path)
     return {
-      before: await hashOfFile(join(path, siteMarkerName)),
+      before: await readHash(join(path, siteMarkerName)),
       pages: plannedPages(publication, planned, heldBefore),
     }
   }
@@ -55,7 +54,7 @@ export function openFolderTarget(
     const wrong: string[] = []
     for (const page of pages) {
       const file = join(path, page.path)
-      if ((await hashOfFile(file)) === page.hash)
+      if ((await readHash(file)) === page.hash)
         receipts.push({ jobId: page.jobId, location: file, readBackHash: page.hash ?? sha256('') })
       else wrong.push(page.path)
     }
@@ -68,7 +67,7 @@ export function openFolderTarget(
     async findDone(written) {
       const former = folderPlanSchema.parse(written)
       // The folder as it was: the switch never came, even if these pages happen to look the same.
-      if ((await hashOfFile(join(path, siteMarkerName))) === former.before) return []
+      if ((await readHash(join(path, siteMarkerName))) === former.before) return []
       const { receipts, wrong } = await readBack(former)
       return wrong.length === 0 ? receipts : []
     },
@@ -143,12 +142,10 @@ function readsDifferently(path: string, pages: readonly string[]): GalleyError {
 }
 
 /** SHA-256 of a file, or null when there is none. */
-async function hashOfFile(path: string): Promise<string | null> {
+async function readHash(path: string): Promise<string | null> {
   try {
-    return sha256(await readFile(path))
+    return await hashOfFile(path)
   } catch (error) {
-    const code = systemErrorCode(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null
     throw explainSystemError(error, `read ${path}`)
   }
 }
