@@ -39,13 +39,19 @@ export function openFolderTarget(
 ): PublishTarget {
   const publication = openPublication(workspaceFolder, { target: { id: target.id, jobs } })
 
+  let known: Held | undefined
+  /** Read once: it changes only when the jobs of this batch are done. */
+  function heldBefore(): Held {
+    known ??= readHeld(workspaceFolder, target.id)
+    return known
+  }
+
   async function plan(planned: readonly OutboxJob[]): Promise<FolderPlan> {
-    const heldBefore = readHeldPaths(workspaceFolder, target.id)
-    refuseVanished(path, heldBefore.size > 0)
+    refuseVanished(path, heldBefore().size > 0)
     await refuseEdited(path)
     return {
       before: await readHash(join(path, siteMarkerName)),
-      pages: plannedPages(publication, planned, heldBefore),
+      pages: plannedPages(publication, planned, heldBefore()),
     }
   }
 
@@ -72,7 +78,7 @@ export function openFolderTarget(
       return wrong.length === 0 ? receipts : []
     },
     async carryOut(written, { onProgress, onWarnings, signal }: TargetRun) {
-      const held = readHeldVersions(workspaceFolder, target.id)
+      const held = new Map([...heldBefore()].map(([id, { versionId }]) => [id, versionId]))
       const { warnings } = await exportSite(publication, path, {
         onProgress,
         signal,
@@ -87,24 +93,13 @@ export function openFolderTarget(
   }
 }
 
-/** Where each story that the target holds now has its page. */
-function readHeldPaths(workspaceFolder: string, targetId: string): Map<string, string> {
-  return readHeld(workspaceFolder, targetId, (article) => article.path)
-}
+/** Each story that the target holds now: which version, and where its page is. Ids throughout. */
+type Held = ReadonlyMap<string, Pick<PublishedArticle, 'versionId' | 'path'>>
 
-/** Which version of each story the target holds now. */
-function readHeldVersions(workspaceFolder: string, targetId: string): Map<string, string> {
-  return readHeld(workspaceFolder, targetId, (article) => article.versionId)
-}
-
-function readHeld(
-  workspaceFolder: string,
-  targetId: string,
-  read: (article: PublishedArticle) => string,
-): Map<string, string> {
+function readHeld(workspaceFolder: string, targetId: string): Held {
   const held = openPublication(workspaceFolder, { target: { id: targetId, jobs: [] } })
   try {
-    return new Map(storiesAndPages(held).map((article) => [article.id, read(article)]))
+    return new Map(storiesAndPages(held).map(({ id, versionId, path }) => [id, { versionId, path }]))
   } finally {
     held.close()
   }
@@ -114,7 +109,7 @@ function readHeld(
 function plannedPages(
   publication: Publication,
   jobs: readonly OutboxJob[],
-  heldBefore: ReadonlyMap<string, string>,
+  heldBefore: Held,
 ): FolderPlan['pages'] {
   const index = createSiteIndex(publication)
   const articles = new Map(storiesAndPages(publication).map((article) => [article.id, article]))
@@ -123,7 +118,7 @@ function plannedPages(
     if (article === undefined) {
       // It never got there: the address that it would have had is empty as well.
       const path =
-        heldBefore.get(job.articleId) ??
+        heldBefore.get(job.articleId)?.path ??
         createStoryPaths(publication.site.settings)({ slug: job.slug, section: null, publishedAt: 0 })
       return { jobId: job.id, path, hash: null }
     }
