@@ -9,6 +9,7 @@ import { TextField } from '../../components/TextField'
 import { showToast } from '../../components/toasts'
 import { t } from '../../texts/t'
 import { byName } from './byName'
+import { moveItem } from './moveItem'
 import { OrderedList } from './OrderedList'
 import styles from './OrderedRows.module.css'
 
@@ -66,10 +67,7 @@ export function PageMenuField({ menu, label }: PageMenuFieldProps) {
       })}
       empty={t(pages.length === 0 ? 'pages.none' : 'pages.noneChosen')}
       removeLabel={(name) => t('pages.remove', { name })}
-      onPlace={(from, to) => {
-        const rest = chosen.toSpliced(from, 1)
-        keep(rest.toSpliced(to, 0, ...chosen.slice(from, from + 1)))
-      }}
+      onPlace={(from, to) => keep(moveItem(chosen, from, to))}
       onRemove={(index, name) => {
         keep(chosen.toSpliced(index, 1))
         showToast({

@@ -8,6 +8,7 @@ import { Select } from '../../components/Select'
 import { showToast } from '../../components/toasts'
 import { t } from '../../texts/t'
 import { byName } from './byName'
+import { moveItem } from './moveItem'
 import { OrderedList } from './OrderedList'
 import styles from './OrderedRows.module.css'
 
@@ -35,10 +36,7 @@ export function TopicBarField() {
       rows={chosen.map((id) => ({ id, name: known.get(id) ?? '' }))}
       empty={t('topicBar.none')}
       removeLabel={(name) => t('topicBar.remove', { name })}
-      onPlace={(from, to) => {
-        const rest = chosen.toSpliced(from, 1)
-        keep(rest.toSpliced(to, 0, ...chosen.slice(from, from + 1)))
-      }}
+      onPlace={(from, to) => keep(moveItem(chosen, from, to))}
       onRemove={(index, name) => {
         keep(chosen.toSpliced(index, 1))
         showToast({
