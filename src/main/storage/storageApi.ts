@@ -114,6 +114,7 @@ export type StorageEventName =
   | 'outbox:changed'
   | 'journal:appended'
   | 'dictionary:changed'
+  | 'dictionary:ignoring'
 
 export type StorageEvent = {
   [Name in StorageEventName]: { name: Name; payload: EventPayloads[Name]; origin?: string }

@@ -8,7 +8,7 @@ import { checkStory } from '../articles/checkStory'
 import { compareWithVersion } from '../articles/compareVersions'
 import { createArticle } from '../articles/createArticle'
 import { mergeTerms, removeTerm, renameTerm } from '../articles/curateTerms'
-import { addHouseWord, removeHouseWord } from '../articles/keepHouseDictionary'
+import { addHouseWord, ignoreWords, removeHouseWord } from '../articles/keepHouseDictionary'
 import { removeTheme } from '../articles/keepThemes'
 import { moveArticle } from '../articles/moveArticle'
 import { createProfile, updateProfile } from '../articles/profiles'
@@ -147,6 +147,14 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
     'dictionary:add': (word, actor) => ({ added: addHouseWord(workspace, actor, word) }),
     'dictionary:remove': (word) => {
       removeHouseWord(workspace, word)
+      return {}
+    },
+    'dictionary:ignored': ({ id }) => {
+      storyMustExist(id)
+      return queries.dictionary.ignored(id)
+    },
+    'dictionary:ignore': ({ id, words, ignored }) => {
+      ignoreWords(workspace, id, words, ignored)
       return {}
     },
   }

@@ -50,6 +50,8 @@ export const storageChannelNames = [
   'dictionary:list',
   'dictionary:add',
   'dictionary:remove',
+  'dictionary:ignored',
+  'dictionary:ignore',
 ] as const
 
 /** Channels answered by main: windows, dialogs, workspaces, jobs. */
@@ -110,6 +112,7 @@ export const eventNames = [
   'preferences:changed',
   'app:assistive',
   'dictionary:changed',
+  'dictionary:ignoring',
   'spelling:changed',
 ] as const
 

@@ -68,6 +68,8 @@ export interface EventPayloads {
   'app:assistive': { assistive: boolean }
   /** Words came into the house dictionary or left it. */
   'dictionary:changed': Record<string, never>
+  /** Other words than before are ignored in a story. */
+  'dictionary:ignoring': { articleId: string }
   /** A dictionary was installed or removed on this computer. */
   'spelling:changed': Record<string, never>
 }

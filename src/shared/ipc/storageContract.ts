@@ -29,7 +29,8 @@ import { authorProfileSchema, listedAuthorSchema } from '../site/authorProfile'
 import { listedSectionSchema } from '../site/listedSection'
 import { siteSettingsSchema } from '../site/siteSettings'
 import { installedThemeSchema } from '../site/themeManifest'
-import { houseWordSchema } from '../spelling/dictionarySchemas'
+import { cleanWordSchema, houseWordSchema } from '../spelling/dictionarySchemas'
+import { mostWordsAtOnce } from '../spelling/houseWord'
 import { suggestedKinds } from '../tagging/suggestion'
 import { termSuggestionsSchema } from '../tagging/suggestionSchemas'
 import type { StorageChannelName } from './channelNames'
@@ -261,4 +262,15 @@ export const storageContract = {
   /** Adding a word that is there already changes nothing. */
   'dictionary:add': { input: houseWordSchema, output: z.object({ added: z.boolean() }) },
   'dictionary:remove': { input: houseWordSchema, output: z.object({}) },
+  /** Words that the spelling leaves alone in one story, in the form of the house dictionary. */
+  'dictionary:ignored': { input: z.object({ id: idSchema }), output: z.array(z.string()) },
+  /** Has words left alone in a story from now on; with `ignored: false` has them checked again. */
+  'dictionary:ignore': {
+    input: z.object({
+      id: idSchema,
+      words: z.array(cleanWordSchema).max(mostWordsAtOnce),
+      ignored: z.boolean(),
+    }),
+    output: z.object({}),
+  },
 } satisfies Record<StorageChannelName, { input: z.ZodType; output: z.ZodType }>

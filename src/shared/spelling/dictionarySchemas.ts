@@ -13,10 +13,13 @@ export const dictionaryInfoSchema = z.object({
   source: z.enum(['shipped', 'installed']),
 }) satisfies z.ZodType<DictionaryInfo>
 
+/** One word, in the form that `cleanHouseWord` gives it. */
+export const cleanWordSchema = z
+  .string()
+  .transform((word) => cleanHouseWord(word))
+  .pipe(z.string().min(1).max(longestWord).regex(/^\S+$/u))
+
 export const houseWordSchema = z.object({
-  word: z
-    .string()
-    .transform((word) => cleanHouseWord(word))
-    .pipe(z.string().min(1).max(longestWord).regex(/^\S+$/u)),
+  word: cleanWordSchema,
   language: languageTagSchema.nullable(),
 }) satisfies z.ZodType<HouseWord>

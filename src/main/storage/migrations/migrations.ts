@@ -9,6 +9,7 @@ import { addReferences } from './0090AddReferences'
 import { addStaticPages } from './0100AddStaticPages'
 import { addThemes } from './0110AddThemes'
 import { moveSearchSection } from './0130MoveSearchSection'
+import { createIgnoredWords } from './0140CreateIgnoredWords'
 import type { Migration } from './migration'
 
 /** All migrations, in order. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   addStaticPages,
   addThemes,
   moveSearchSection,
+  createIgnoredWords,
 ]

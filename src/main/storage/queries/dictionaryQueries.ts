@@ -6,7 +6,7 @@ interface HouseWordRow {
   language: string
 }
 
-/** The house dictionary. */
+/** The house dictionary, and the words that are ignored in single stories. */
 export function createDictionaryQueries(database: ReadableDatabase) {
   const all = database.prepare<[], HouseWordRow>(
     'SELECT word, language FROM house_words ORDER BY word COLLATE NOCASE, word, language',
@@ -18,6 +18,15 @@ export function createDictionaryQueries(database: ReadableDatabase) {
   const remove = database.prepare<[string, string], never>(
     'DELETE FROM house_words WHERE word = ? AND language = ?',
   )
+  const ignored = database.prepare<[string], { word: string }>(
+    'SELECT word FROM ignored_words WHERE article_id = ? ORDER BY word',
+  )
+  const ignore = database.prepare<[string, string], never>(
+    'INSERT OR IGNORE INTO ignored_words (article_id, word) VALUES (?, ?)',
+  )
+  const heed = database.prepare<[string, string], never>(
+    'DELETE FROM ignored_words WHERE article_id = ? AND word = ?',
+  )
   return {
     list: (): HouseWord[] =>
       all.all().map(({ word, language }) => ({ word, language: language === '' ? null : language })),
@@ -26,6 +35,10 @@ export function createDictionaryQueries(database: ReadableDatabase) {
       insert.run(word, language ?? '', profileId, at).changes > 0,
     remove: ({ word, language }: HouseWord) => {
       remove.run(word, language ?? '')
+    },
+    ignored: (articleId: string): string[] => ignored.all(articleId).map(({ word }) => word),
+    setIgnored: (articleId: string, word: string, isIgnored: boolean) => {
+      ;(isIgnored ? ignore : heed).run(articleId, word)
     },
   }
 }

@@ -25,6 +25,9 @@ const boundToWorkspace: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'outbox:queue',
   'outbox:retry',
   'outbox:cancel',
+  'dictionary:add',
+  'dictionary:remove',
+  'dictionary:ignore',
 ])
 
 /**

@@ -199,6 +199,9 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
       if (kind === 'publishSync' || kind === 'rollBack') renew('release:list')
     }),
     on('dictionary:changed', () => renew('dictionary:list')),
+    on('dictionary:ignoring', ({ articleId }) => {
+      void client.invalidateQueries({ queryKey: ['dictionary:ignored', { id: articleId }] })
+    }),
     on('spelling:changed', () => renew('spelling:dictionaries')),
     on('workspace:changed', ({ workspace }) => {
       const before = client.getQueryData<ChannelOutput<'workspace:current'>>(['workspace:current', {}])

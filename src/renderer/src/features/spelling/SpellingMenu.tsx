@@ -89,10 +89,16 @@ function useSuggestions(dictionary: string | null | undefined, word: string): re
 
 function ignoreInStory(articleId: string, word: string): void {
   ignoreWord(articleId, word, true)
-  showToast({
-    message: t('spelling.ignored', { word }),
-    action: { label: t('action.undo'), run: () => ignoreWord(articleId, word, false) },
-  })
+    .then(() => {
+      showToast({
+        message: t('spelling.ignored', { word }),
+        action: {
+          label: t('action.undo'),
+          run: () => void ignoreWord(articleId, word, false).catch(tellFailure),
+        },
+      })
+    })
+    .catch(tellFailure)
 }
 
 /** Names stand in stories of every language: the word is right in all of them, until the settings say otherwise. */

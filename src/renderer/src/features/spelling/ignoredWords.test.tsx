@@ -1,30 +1,39 @@
 import { beforeEach, expect, it, vi } from 'vitest'
+import { call } from '../../app/ipcClient'
+import { takeOverIgnoredWords } from './ignoredWords'
 
-/** A window of its own on the memory that all share. */
-async function openWindow() {
-  vi.resetModules()
-  return import('./ignoredWords')
-}
+vi.mock('../../app/ipcClient', () => ({ call: vi.fn() }))
 
-/** What the engine does in every other window after one has written. */
-function tellOthers(): void {
-  const told = { key: 'galley.spelling.ignored', storageArea: window.localStorage }
-  window.dispatchEvent(new StorageEvent('storage', told))
-}
+const key = 'galley.spelling.ignored'
+const kept = () => JSON.parse(window.localStorage.getItem(key) ?? 'null') as unknown
 
-beforeEach(() => window.localStorage.clear())
+beforeEach(() => {
+  vi.mocked(call).mockReset().mockResolvedValue({})
+  window.localStorage.clear()
+})
 
-it('keeps what one window ignores when another ignores something else', async () => {
-  const one = await openWindow()
-  const other = await openWindow()
-  one.ignoreWord('wall', 'Marren', true)
-  other.ignoreWord('wall', 'Teh', true)
-  other.ignoreWord('ferry', 'harbuor', true)
-  const all = { wall: ['Marren', 'Teh'], ferry: ['harbuor'] }
-  expect((await openWindow()).ignoredWords.get()).toEqual(all)
-  tellOthers()
-  expect(one.ignoredWords.get()).toEqual(all)
-  one.ignoreWord('wall', 'Marren', false)
-  tellOthers()
-  expect(other.ignoredWords.get()).toEqual({ wall: ['Teh'], ferry: ['harbuor'] })
+it('moves the words of a story into the workspace, once, and leaves those of others', async () => {
+  window.localStorage.setItem(key, JSON.stringify({ wall: ['Marren', 'Teh', '', 7], ferry: ['harbuor'] }))
+  await takeOverIgnoredWords('wall')
+  const moved = { id: 'wall', words: ['Marren', 'Teh'], ignored: true }
+  expect(vi.mocked(call).mock.calls).toEqual([['dictionary:ignore', moved]])
+  expect(kept()).toEqual({ ferry: ['harbuor'] })
+  await takeOverIgnoredWords('wall')
+  await takeOverIgnoredWords('never seen')
+  expect(call).toHaveBeenCalledTimes(1)
+})
+
+it('keeps the words here as long as the workspace has not taken them', async () => {
+  window.localStorage.setItem(key, JSON.stringify({ wall: ['Marren'] }))
+  vi.mocked(call).mockRejectedValueOnce(new Error('The disk is full'))
+  await expect(takeOverIgnoredWords('wall')).rejects.toThrow('The disk is full')
+  expect(kept()).toEqual({ wall: ['Marren'] })
+})
+
+it('is not put off by what something else wrote there', async () => {
+  for (const written of ['7', 'null', '{"wall":"Marren"}', 'no JSON']) {
+    window.localStorage.setItem(key, written)
+    await takeOverIgnoredWords('wall')
+  }
+  expect(call).not.toHaveBeenCalled()
 })

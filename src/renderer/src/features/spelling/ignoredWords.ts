@@ -1,34 +1,34 @@
-import { followRemembered, readRemembered, writeRemembered } from '../../app/remembered'
-import { createStore } from '../../app/store'
+import { longestWord } from '../../../../shared/spelling/houseWord'
+import { call } from '../../app/ipcClient'
+import { readRemembered, writeRemembered } from '../../app/remembered'
 
-/** Words that are ignored in stories, by story: kept on this computer, since they say nothing about the copy. */
-const ignored = createStore<Readonly<Record<string, readonly string[]>>>({})
+/**
+ * Has the spelling leave a word alone in a story.
+ * @param isIgnored false takes it back
+ */
+export async function ignoreWord(articleId: string, word: string, isIgnored: boolean): Promise<void> {
+  await call('dictionary:ignore', { id: articleId, words: [word], ignored: isIgnored })
+}
 
-/** Stories whose ignored words are kept; the ones before them are forgotten. */
-const mostStories = 200
-
+/** Where this computer kept ignored words, by story, before the workspace did. */
 const name = 'spelling.ignored'
 
-function readIgnored(stored: unknown): Record<string, string[]> | undefined {
+function readKept(stored: unknown): Map<string, string[]> | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined
-  const lists = Object.entries(stored).filter(
-    (entry): entry is [string, string[]] =>
-      Array.isArray(entry[1]) && entry[1].every((word) => typeof word === 'string'),
+  const isWord = (word: unknown): word is string =>
+    typeof word === 'string' && /^\S+$/u.test(word) && word.length <= longestWord
+  return new Map(
+    Object.entries(stored).map(([id, words]) => [id, Array.isArray(words) ? words.filter(isWord) : []]),
   )
-  return Object.fromEntries(lists)
 }
-ignored.set(readRemembered(name, readIgnored) ?? {})
-followRemembered(name, readIgnored, (words) => ignored.set(words))
 
-export const ignoredWords = ignored
-
-/** @param isIgnored false takes it back */
-export function ignoreWord(articleId: string, word: string, isIgnored: boolean): void {
-  // Another window may have ignored words since this one read them.
-  const { [articleId]: before = [], ...others } = readRemembered(name, readIgnored) ?? {}
-  const words = before.filter((one) => one !== word)
-  const now = isIgnored ? [...words, word] : words
-  const entries = [...Object.entries(others), ...(now.length === 0 ? [] : [[articleId, now] as const])]
-  ignored.set(Object.fromEntries(entries.slice(-mostStories)))
-  writeRemembered(name, ignored.get())
+/** Moves the words that this computer kept for a story into the workspace; they stay here until they are there. */
+export async function takeOverIgnoredWords(articleId: string): Promise<void> {
+  const words = readRemembered(name, readKept)?.get(articleId)
+  if (words === undefined) return
+  if (words.length > 0) await call('dictionary:ignore', { id: articleId, words, ignored: true })
+  // Read again: another window may have moved those of another story meanwhile.
+  const left = readRemembered(name, readKept) ?? new Map<string, string[]>()
+  left.delete(articleId)
+  writeRemembered(name, Object.fromEntries(left))
 }

@@ -1,16 +1,15 @@
 import { useEffect, useMemo } from 'react'
 import type { Article } from '../../../../shared/article/records'
 import { dictionaryFor } from '../../../../shared/spelling/dictionaryInfo'
-import { houseWordTest } from '../../../../shared/spelling/houseWord'
+import { cleanHouseWord, houseWordTest } from '../../../../shared/spelling/houseWord'
 import { call } from '../../app/ipcClient'
 import { usePreferences } from '../../app/preferences'
 import { useChannel } from '../../app/queries'
-import { useStore } from '../../app/store'
 import { tellFailure } from '../../app/tellFailure'
 import type { SpellingSession } from '../../editor/spelling/SpellingSession'
 import { scriptTest } from '../../editor/spelling/spellableWords'
 import { WordKnowledge } from '../../editor/spelling/WordKnowledge'
-import { ignoredWords } from './ignoredWords'
+import { takeOverIgnoredWords } from './ignoredWords'
 
 /** The dictionary that a story is checked by; null when there is none for its language, undefined while not known. */
 export function useDictionary(language: string): string | null | undefined {
@@ -20,14 +19,12 @@ export function useDictionary(language: string): string | null | undefined {
   return dictionaryFor(language, languages) ?? null
 }
 
-const none: readonly string[] = []
-
 /** Keeps a story's spelling going: by its language, the house dictionary and what is ignored in it. */
 export function useSpelling(session: SpellingSession | undefined, article: Article): void {
   const isOn = usePreferences(({ spelling }) => spelling)
   const { data: dictionaries } = useChannel('spelling:dictionaries', {})
   const { data: house } = useChannel('dictionary:list', {})
-  const ignored = useStore(ignoredWords, (words) => words[article.id] ?? none)
+  const { data: ignored } = useChannel('dictionary:ignored', { id: article.id })
   const { language } = article
   const dictionary = useDictionary(language)
   // With other dictionaries on this computer, the same word may be right.
@@ -43,8 +40,12 @@ export function useSpelling(session: SpellingSession | undefined, article: Artic
   )
 
   useEffect(() => {
+    takeOverIgnoredWords(article.id).catch(tellFailure)
+  }, [article.id])
+
+  useEffect(() => {
     if (session === undefined) return
-    if (!isOn || knowledge === null || house === undefined) {
+    if (!isOn || knowledge === null || house === undefined || ignored === undefined) {
       session.configure(null)
       return
     }
@@ -53,7 +54,7 @@ export function useSpelling(session: SpellingSession | undefined, article: Artic
     const isIgnored = new Set(ignored)
     session.configure({
       knowledge,
-      isExempt: (word) => isHouse(word) || isIgnored.has(word) || !isInScript(word),
+      isExempt: (word) => isHouse(word) || isIgnored.has(cleanHouseWord(word)) || !isInScript(word),
       onFailure: tellFailure,
     })
   }, [session, isOn, knowledge, house, ignored, language])
