@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { nextFrame } from './storySteps'
 import { call, clickMenu, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from './support/look'
@@ -249,9 +248,7 @@ test('closing the window right after a key loses nothing, and a story opens in a
   await expect(second.getByRole('main')).toContainText('Typed in the last second')
 
   await second.getByRole('main').locator('[contenteditable="true"]').first().click()
-  await nextFrame(second)
   await second.keyboard.press('Control+Home')
-  await nextFrame(second)
   await second.keyboard.type('Just ')
   const closed = second.waitForEvent('close')
   await (await app.browserWindow(second)).evaluate((browserWindow) => browserWindow.close())

@@ -57,7 +57,7 @@ export const StoryStructure = Extension.create({
           },
           handleDOMEvents: {
             keydown(view, event) {
-              if (!event.isComposing && actsOnSelection(view, event.key)) readSelection()
+              if (!event.isComposing && actsOnSelection(view, event)) readSelection()
               return false
             },
             // What deletes without a key: the menu, a spoken command, another keyboard.
@@ -95,14 +95,19 @@ export const StoryStructure = Extension.create({
   },
 })
 
-/** Tab too: a caret that was moved just before the focus leaves is never told of. */
-const editingKeys = new Set(['Backspace', 'Delete', 'Enter', 'Tab'])
-
-/** True for keys that the editor itself acts on, by the selection that it knows of. */
-function actsOnSelection(view: EditorView, key: string): boolean {
-  if (editingKeys.has(key)) return true
-  return key.length === 1 && view.dom.ownerDocument.getSelection()?.isCollapsed === false
+/**
+ * True for keys that the editor may act on by the selection that it knows of: all but a letter at a plain caret, which
+ * the engine itself writes where its caret is.
+ */
+function actsOnSelection({ state, dom }: EditorView, event: KeyboardEvent): boolean {
+  const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey
+  if (!isLetter) return !modifiers.has(event.key)
+  const { selection } = state
+  const isCaret = selection instanceof TextSelection && selection.empty
+  return !isCaret || dom.ownerDocument.getSelection()?.isCollapsed === false
 }
+
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'])
 
 function deleteSelectionAcross(editor: Editor): boolean {
   const { state, view } = editor

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { copyOf, expectSaved, nextFrame, savedBlocks, startStory, typeLines } from './storySteps'
+import { createWorkspace } from './support/galleyCalls'
+import { expect, test } from './support/galleyTest'
+
+/*
+ * Chromium tells of a moved caret a moment after it has moved, and lets keys through first where the machine is busy.
+ * Here the caret moves and the key comes in one and the same task, so that the telling is always late.
+ */
+
+test.beforeAll(async ({ appOfFile }, testInfo) => {
+  const { app } = await appOfFile.get(testInfo.file)
+  const [window] = app.windows()
+  if (window !== undefined) await createWorkspace(app, window, { name: 'Port Maren Courier' })
+})
+
+interface PressedKey {
+  key: string
+  code: string
+  keyCode: number
+  charCode?: number
+  ctrlKey?: boolean
+}
+
+/** Puts the caret at the start of a block's text, as a press of the mouse does, and sends a key before it is told of. */
+async function keyRightAfterPress(window: Page, text: string, key: PressedKey): Promise<void> {
+  await copyOf(window).evaluate(
+    (element, [words, init]) => {
+      const block = [...element.querySelectorAll('h1, p')].find((each) => each.textContent?.startsWith(words))
+      const first =
+        block === undefined ? null : document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode()
+      if (first === null) throw new Error(`No block starts with ${words}`)
+      getSelection()?.collapse(first, 0)
+      for (const name of ['keydown', 'keypress']) {
+        element.dispatchEvent(new KeyboardEvent(name, { ...init, bubbles: true, cancelable: true }))
+      }
+    },
+    [text, key] as const,
+  )
+  await nextFrame(window)
+}
+
+const control = { ctrlKey: true }
+
+test('the start and the end of the story are reached from where one has just pressed', async ({ window }) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Headline', 'Standfirst', 'Body', 'Last'])
+  await window.keyboard.press('Control+Home')
+  await nextFrame(window)
+
+  await keyRightAfterPress(window, 'Body', { key: 'Home', code: 'Home', keyCode: 36, ...control })
+  await window.keyboard.type('First ')
+  await window.keyboard.press('Control+End')
+  await nextFrame(window)
+  await keyRightAfterPress(window, 'Standfirst', { key: 'End', code: 'End', keyCode: 35, ...control })
+  await window.keyboard.type(' line')
+
+  await expectSaved(window)
+  expect(await savedBlocks(window, id)).toEqual([
+    'headline: First Headline',
+    'standfirst: Standfirst',
+    'paragraph: Body',
+    'paragraph: Last line',
+  ])
+})
+
+test('a key that is typed right after a press leaves a block that was selected before', async ({
+  window,
+}) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Headline', 'Standfirst', 'Body', '---'])
+  await expect(copyOf(window).locator('hr')).toBeVisible()
+  await copyOf(window).locator('hr').click()
+  await expect(copyOf(window).locator('.ProseMirror-selectednode')).toHaveCount(1)
+
+  await keyRightAfterPress(window, 'Body', { key: 'x', code: 'KeyX', keyCode: 88, charCode: 120 })
+  await window.keyboard.type('Some ')
+
+  await expectSaved(window)
+  const blocks = await savedBlocks(window, id)
+  expect(blocks).toContain('paragraph: Some Body')
+  expect(blocks.some((block) => block.startsWith('horizontalRule'))).toBe(true)
+})
