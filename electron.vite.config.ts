@@ -32,6 +32,7 @@ export default defineConfig({
         input: entries({
           index: 'main/index.ts',
           storageWorker: 'main/storage/worker.ts',
+          previewWorker: 'main/storage/previewWorker.ts',
           backupWorker: 'main/storage/backupWorker.ts',
           createWorker: 'main/workspaces/createWorker.ts',
           jobWorker: 'main/jobs/worker.ts',

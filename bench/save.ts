@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
 import { createWorkspace } from '../src/main/storage/createWorkspace'
-import { startStorage } from '../src/main/storage/startStorage'
+import { type StorageWorkerFiles, startStorage } from '../src/main/storage/startStorage'
 import type { StorageApi } from '../src/main/storage/storageApi'
 import { documentFragmentName } from '../src/shared/document/articleDocument'
 import { addManyStories } from '../tests/storage/manyStories'
@@ -83,11 +83,11 @@ function askAllTheTime(storage: StorageApi): { stop(): Promise<number> } {
   }
 }
 
-async function measureBusy(worker: string, folder: string) {
+async function measureBusy(workers: StorageWorkerFiles, folder: string) {
   mkdirSync(folder)
   createWorkspace(folder, { name: 'Busy bench' })
   addManyStories(folder, busyStories)
-  const running = await startStorage(worker, folder)
+  const running = await startStorage(workers, folder)
   const asking = askAllTheTime(running.storage)
   const times = await measureStory(running.storage, 1_000)
   const rounds = await asking.stop()
@@ -100,15 +100,16 @@ const workspace = join(folder, 'workspace')
 mkdirSync(workspace)
 createWorkspace(workspace, { name: 'Bench' })
 const project = process.env.GALLEY_PROJECT ?? process.cwd()
-const worker = join(project, 'out', 'main', 'storageWorker.js')
-const running = await startStorage(worker, workspace)
+const built = join(project, 'out', 'main')
+const workers = { storage: join(built, 'storageWorker.js'), previews: join(built, 'previewWorker.js') }
+const running = await startStorage(workers, workspace)
 const stories: Record<string, ReturnType<typeof spread>> = {}
 for (const words of [100, 5_000, 50_000, 100_000]) {
   stories[`words${words}`] = spread(await measureStory(running.storage, words))
   process.stdout.write(`${words} words: ${JSON.stringify(stories[`words${words}`])} ms\n`)
 }
 await running.close()
-const busy = await measureBusy(worker, join(folder, 'busy'))
+const busy = await measureBusy(workers, join(folder, 'busy'))
 process.stdout.write(`busy, ${busyStories} stories: ${JSON.stringify(busy)} ms\n`)
 const disk = spread(measureDisk(folder))
 rmSync(folder, { recursive: true, force: true })

@@ -54,7 +54,10 @@ async function start(): Promise<void> {
   })
   let workspaceOpen = false
   const holder = createWorkspaceHolder({
-    storageWorkerFile: built('main', 'storageWorker.js'),
+    workerFiles: {
+      storage: built('main', 'storageWorker.js'),
+      previews: built('main', 'previewWorker.js'),
+    },
     recent,
     onStorageEvent(event) {
       windows.broadcast(event.name, event.payload, event.origin)

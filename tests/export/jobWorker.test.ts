@@ -26,7 +26,8 @@ beforeAll(async () => {
   await createSampleWorkspace(join(folder, 'workspace'), Date.now(), async (name) =>
     drawPicture(240, 135, pictureNames.indexOf(name)),
   )
-  running = await startStorage(storageWorkerFile, join(folder, 'workspace'))
+  const previews = join(bundles, 'no previews are asked for')
+  running = await startStorage({ storage: storageWorkerFile, previews }, join(folder, 'workspace'))
 }, 60_000)
 afterAll(async () => {
   await running.close()

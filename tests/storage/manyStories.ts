@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { openWritable } from '../../src/main/storage/database'
 import { articleStates } from '../../src/shared/article/articleState'
+import { noRelations } from '../../src/shared/article/relations'
 import { defaultContentsSettings } from '../../src/shared/document/extractContents'
+import { fingerprintAlgorithm, writeFingerprint } from '../../src/shared/relations/storyFingerprint'
 
 const sections = 7
 const tags = 400
@@ -10,6 +12,15 @@ const tags = 400
 /** The id of the story of that number, in a workspace that `addManyStories` has filled. */
 export function storyId(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+}
+
+/** Words that some of the other stories have too. */
+function fingerprintOf(number: number): string {
+  const words = Array.from(
+    { length: 32 },
+    (_, index) => [`en ${(number * (index + 3)) % 5_003}`, 22] as const,
+  )
+  return writeFingerprint(words)
 }
 
 /**
@@ -29,8 +40,9 @@ export function addManyStories(folder: string, count: number): void {
     )
     const addVersion = database.prepare<unknown[]>(
       `INSERT INTO versions (id, article_id, number, reason, at, journal_seq, headline, standfirst, words, document, details)
-       VALUES (?, ?, 1, 'published', ?, 1, ?, '', 400, x'00', '{}')`,
+       VALUES (?, ?, 1, 'published', ?, 1, ?, '', 400, x'00', ?)`,
     )
+    const addFingerprint = database.prepare<unknown[]>('INSERT INTO fingerprints VALUES (?, ?, ?)')
     const addLive = database.prepare<unknown[]>('INSERT INTO live VALUES (?, ?, ?, 1, ?, ?)')
     const attach = database.prepare<unknown[]>('INSERT INTO article_terms VALUES (?, ?, ?)')
     const contents = JSON.stringify(defaultContentsSettings)
@@ -53,7 +65,21 @@ export function addManyStories(folder: string, count: number): void {
         if (published) {
           const versionId = randomUUID()
           const publishedAt = ((number * 1_299_709) % count) * 60_000
-          addVersion.run(versionId, id, publishedAt, headline)
+          const details = {
+            slug: `story-${number}`,
+            language: 'en-GB',
+            sections: [sectionIds[number % sections]],
+            topics: [],
+            tags: [tagIds[number % tags]],
+            authors: [],
+            featuredImage: null,
+            contentsSettings: defaultContentsSettings,
+            relations: noRelations,
+            publishedAt,
+            updatedAt: null,
+          }
+          addVersion.run(versionId, id, publishedAt, headline, JSON.stringify(details))
+          addFingerprint.run(versionId, fingerprintAlgorithm, fingerprintOf(number))
           addLive.run(id, versionId, `story-${number}`, publishedAt, publishedAt)
         }
         attach.run(id, sectionIds[number % sections], 0)

@@ -4,13 +4,24 @@ import type { PageContext, PageList, PageSite } from '../../shared/page/pageType
 import type { SitePreview, SitePreviewInput, VisitedPage } from '../../shared/page/sitePreview'
 import { termPath } from '../../shared/site/permalinks'
 import type { SiteSettings } from '../../shared/site/siteSettings'
+import type { Projection } from '../articles/projection'
 import { currentDetails } from '../articles/versions'
-import { found, type Workspace } from '../articles/workspace'
+import { found } from '../articles/workspace'
+import type { Queries } from '../storage/queries/queries'
 import { type Publication, type PublishedArticle, storiesAndPages } from './publication'
 import { describeArticle, pageProfile, readPublication, readSite } from './readPublication'
 import { createSiteIndex, type SiteIndex } from './siteIndex'
 import { withStory } from './siteWithStory'
 import { createStoryPaths } from './storyPaths'
+
+/** What previews are made from. */
+export interface PreviewSource {
+  /** The workspace's folder. */
+  folder: string
+  queries: Queries
+  /** What is derived from a story's document as it stands. @throws GalleyError `unknownContent` */
+  project(articleId: string): Projection
+}
 
 interface KnownSite {
   generation: number
@@ -28,14 +39,13 @@ interface VisitedSite {
 }
 
 /** Pages' surroundings for the preview: the site is worked out once, and again when something live has changed. */
-export function createPreviewContexts(workspace: Workspace) {
-  const { queries, documents } = workspace
+export function createPreviewContexts({ folder, queries, project }: PreviewSource) {
   let known: KnownSite | undefined
 
   function site(): KnownSite {
-    const generation = workspace.publicationGeneration()
+    const generation = queries.workspace.publicationGeneration()
     if (known?.generation === generation) return known
-    const publication = readPublication(queries, workspace.folder, queries.live.versions(), () => undefined)
+    const publication = readPublication(queries, folder, queries.live.versions(), () => undefined)
     known = { generation, publication, index: createSiteIndex(publication) }
     return known
   }
@@ -70,7 +80,7 @@ export function createPreviewContexts(workspace: Workspace) {
   /** A story as it stands, and as it is live. */
   function describeWorking(id: string) {
     const details = found(currentDetails(queries, id), 'story')
-    const projection = documents.project(id)
+    const projection = project(id)
     const { publication } = site()
     const live = storiesAndPages(publication).find((other) => other.id === id)
     const article = describeArticle(

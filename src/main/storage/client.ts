@@ -3,8 +3,11 @@ import { deserializeError, GalleyError } from '../../shared/errors'
 import type { StorageReply, StorageRequest } from './portProtocol'
 import type { CallContext, StorageApi } from './storageApi'
 
-/** The storage behind a port: the same calls, answered by the worker that holds the workspace. */
-export function connectStorage(port: MessagePort): StorageApi {
+/**
+ * The storage behind a port: the same calls, answered by the worker that holds the workspace.
+ * @param gone what callers get when the worker ended before it answered
+ */
+export function connectStorage(port: MessagePort, gone: () => GalleyError = storageIsGone): StorageApi {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   let lastId = 0
   let closed = false
@@ -17,7 +20,7 @@ export function connectStorage(port: MessagePort): StorageApi {
   })
   port.on('close', () => {
     closed = true
-    for (const { reject } of waiting.values()) reject(storageIsGone())
+    for (const { reject } of waiting.values()) reject(gone())
     waiting.clear()
   })
 
@@ -27,7 +30,7 @@ export function connectStorage(port: MessagePort): StorageApi {
     input: unknown,
     context: CallContext | undefined,
   ): Promise<unknown> {
-    if (closed) return Promise.reject(storageIsGone())
+    if (closed) return Promise.reject(gone())
     lastId += 1
     const request: StorageRequest = { id: lastId, internal, name, input, context }
     return new Promise((resolve, reject) => {

@@ -7,6 +7,8 @@ export interface ReadableDatabase {
   pragma(source: string): unknown
   /** From here to `close`, everything is read from the database as it is now, whatever others write. */
   beginView(): void
+  /** Runs `work`, which reads everything as it is at one moment, whatever others write meanwhile. */
+  inView<Value>(work: () => Value): Value
   /** Writes a consistent copy into a new file, which must not exist. Others may go on writing meanwhile. */
   copyTo(file: string): void
   close(): void
@@ -76,6 +78,7 @@ function readingSide(connection: BetterSqlite3.Database): Omit<ReadableDatabase,
     beginView: () => {
       connection.exec('BEGIN')
     },
+    inView: (work) => connection.transaction(work).deferred(),
     close: () => {
       connection.close()
     },

@@ -107,7 +107,6 @@ function serve(
   if (row === undefined) throw notAWorkspace(folder)
   const log = options.onLog ?? ((): void => undefined)
   const events = createEventQueue(options.onEvent ?? ((): void => undefined))
-  let generation = 0
   const basics = { database, queries, now: options.now ?? Date.now, newId: randomUUID, emit: events.emit }
   const documents = createDocumentStore({
     ...basics,
@@ -118,10 +117,8 @@ function serve(
     ...basics,
     folder,
     documents,
-    publicationGeneration: () => generation,
-    publicationChanged: () => {
-      generation += 1
-    },
+    publicationGeneration: queries.workspace.publicationGeneration,
+    publicationChanged: queries.workspace.countPublicationChange,
   }
   if (writes) {
     // Whoever claimed jobs before is gone, or the lock would not have been given.

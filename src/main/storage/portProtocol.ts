@@ -27,6 +27,12 @@ export type StorageNotice =
   | { type: 'log'; line: string }
   | { type: 'closed' }
 
+/** What the preview worker is started with: it answers calls on the port, and ends with the first message to itself. */
+export interface PreviewWorkerData {
+  folder: string
+  port: import('node:worker_threads').MessagePort
+}
+
 /** What the backup worker is started with, and what it answers. */
 export interface BackupWorkerData {
   folder: string

@@ -2,6 +2,7 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { deserializeError, type GalleyError } from '../../shared/errors'
 import { connectStorage, storageIsGone } from './client'
 import type { StorageControl, StorageNotice, StorageWorkerData } from './portProtocol'
+import { isPreview, type Previews, startPreviews } from './startPreviews'
 import type { StorageApi, StorageEvent } from './storageApi'
 
 /** A storage worker that has its workspace open. */
@@ -19,16 +20,23 @@ export interface RunningStorage {
   close(): Promise<void>
 }
 
+/** The built files of the threads that a workspace needs. */
+export interface StorageWorkerFiles {
+  storage: string | URL
+  previews: string | URL
+}
+
 /** Milliseconds that closing may take. */
 const closeLimit = 10_000
 
 /**
- * Opens a workspace in a worker of its own.
+ * Opens a workspace in a worker of its own; previews are worked out in another one.
  * @throws GalleyError what `openWorkspace` throws
  */
-export function startStorage(workerFile: string | URL, folder: string): Promise<RunningStorage> {
+export function startStorage(workerFiles: StorageWorkerFiles, folder: string): Promise<RunningStorage> {
   const data: StorageWorkerData = { folder, holder: 'The Galley app' }
-  const worker = new Worker(workerFile, { workerData: data })
+  const worker = new Worker(workerFiles.storage, { workerData: data })
+  const previews = startPreviews(workerFiles.previews, folder)
   const eventListeners: ((event: StorageEvent) => void)[] = []
   const failureListeners: ((error: GalleyError) => void)[] = []
   const logListeners: ((line: string) => void)[] = []
@@ -43,6 +51,7 @@ export function startStorage(workerFile: string | URL, folder: string): Promise<
 
   const close = async (): Promise<void> => {
     closing = true
+    await previews.close()
     const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
     worker.postMessage({ type: 'close' } satisfies StorageControl)
     const limit = setTimeout(() => void worker.terminate(), closeLimit)
@@ -55,6 +64,7 @@ export function startStorage(workerFile: string | URL, folder: string): Promise<
       reject(error)
       if (!closing) for (const listener of failureListeners) listener(error)
       closing = true
+      void previews.close()
     }
     worker.on('error', () => fail(storageIsGone()))
     worker.on('exit', () => fail(storageIsGone()))
@@ -65,7 +75,7 @@ export function startStorage(workerFile: string | URL, folder: string): Promise<
       if (notice.type !== 'ready') return
       resolve({
         info: notice.info,
-        storage: connectStorage(openPort()),
+        storage: withPreviews(connectStorage(openPort()), previews),
         onEvent: (listener) => eventListeners.push(listener),
         onFailure: (listener) => failureListeners.push(listener),
         onLog: (listener) => logListeners.push(listener),
@@ -74,4 +84,13 @@ export function startStorage(workerFile: string | URL, folder: string): Promise<
       })
     })
   })
+}
+
+/** The same storage, with its previews answered elsewhere. */
+function withPreviews(storage: StorageApi, previews: Previews): StorageApi {
+  return {
+    ...storage,
+    call: (name, input, context) =>
+      isPreview(name) ? (previews.call(name, input as never) as never) : storage.call(name, input, context),
+  }
 }

@@ -24,7 +24,7 @@ import { updateSite } from '../articles/updateSite'
 import { versionDocument } from '../articles/versions'
 import { cancelJob, retryJob } from '../articles/workOutbox'
 import { type Actor, found, type Workspace } from '../articles/workspace'
-import { createPreviewContexts } from '../site/previewContext'
+import { createPreviewHandlers } from './previewHandlers'
 
 export type StorageHandlers = {
   [Name in StorageChannelName]: (input: ParsedInput<Name>, actor: Actor) => ChannelOutput<Name>
@@ -36,7 +36,6 @@ const outboxListLength = 200
 /** One handler for each storage channel; a missing one does not compile. */
 export function createStorageHandlers(workspace: Workspace): StorageHandlers {
   const { queries, documents } = workspace
-  const previews = createPreviewContexts(workspace)
   const suggester = createTermSuggester(workspace)
   const storyMustExist = (id: string) => found(queries.articles.get(id), 'story')
 
@@ -140,9 +139,7 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
       cancelJob(workspace, jobId)
       return {}
     },
-    'preview:page': ({ id, path }) => previews.pageAt(id, path),
-    'preview:site': (input) => previews.previewSite(input),
-    'preview:context': ({ id }) => previews.contextOf(id),
+    ...createPreviewHandlers({ folder: workspace.folder, queries, project: documents.project }),
     'dictionary:list': () => queries.dictionary.list(),
     'dictionary:add': (word, actor) => ({ added: addHouseWord(workspace, actor, word) }),
     'dictionary:remove': (word) => {

@@ -8,7 +8,8 @@ import { createWorkspace } from '../storage/createWorkspace'
 import { createRecentWorkspaces, type RecentWorkspaces } from './recentWorkspaces'
 import { createWorkspaceHolder, type WorkspaceHolder } from './workspaceHolder'
 
-const storageWorkerFile = join(import.meta.dirname, '../../../out/main/storageWorker.js')
+const built = join(import.meta.dirname, '../../../out/main')
+const workerFiles = { storage: join(built, 'storageWorker.js'), previews: join(built, 'previewWorker.js') }
 
 let folder: string
 let recent: RecentWorkspaces
@@ -24,7 +25,7 @@ beforeEach(() => {
   changes = []
   beforeLeave = () => Promise.resolve(true)
   holder = createWorkspaceHolder({
-    storageWorkerFile,
+    workerFiles,
     recent,
     onStorageEvent: () => undefined,
     onChange: (workspace) => changes.push(workspace),

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Profile } from '../../shared/article/records'
 import { GalleyError, type SerializedError, serializeError, systemErrorCode } from '../../shared/errors'
 import type { WorkspaceInfo } from '../../shared/ipc/windowContract'
-import { type RunningStorage, startStorage } from '../storage/startStorage'
+import { type RunningStorage, type StorageWorkerFiles, startStorage } from '../storage/startStorage'
 import type { StorageEvent } from '../storage/storageApi'
 import { mediaFile } from '../storage/workspaceFiles'
 import type { RecentWorkspaces } from './recentWorkspaces'
@@ -20,7 +20,7 @@ export interface HeldWorkspace {
 }
 
 export interface WorkspaceHolderOptions {
-  storageWorkerFile: string
+  workerFiles: StorageWorkerFiles
   recent: RecentWorkspaces
   onStorageEvent(event: StorageEvent): void
   /** A workspace was opened or closed, or the profile changed. */
@@ -150,7 +150,7 @@ export function createWorkspaceHolder(options: WorkspaceHolderOptions): Workspac
   }
 
   async function start(folder: string): Promise<HeldWorkspace> {
-    const running = await startStorage(options.storageWorkerFile, folder)
+    const running = await startStorage(options.workerFiles, folder)
     const workspace: HeldWorkspace = { folder, name: running.info.name, running, failed: false }
     running.onEvent((event) => {
       if (held === workspace) options.onStorageEvent(event)

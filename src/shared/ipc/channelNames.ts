@@ -1,3 +1,6 @@
+/** Channels that show the site as it would be. They read a good deal of it: in the app a thread of their own answers. */
+export const previewChannelNames = ['preview:context', 'preview:site', 'preview:page'] as const
+
 /** Channels answered by the storage worker: everything that reads or writes the workspace. */
 export const storageChannelNames = [
   'workspace:summary',
@@ -44,9 +47,7 @@ export const storageChannelNames = [
   'outbox:queue',
   'outbox:retry',
   'outbox:cancel',
-  'preview:context',
-  'preview:site',
-  'preview:page',
+  ...previewChannelNames,
   'dictionary:list',
   'dictionary:add',
   'dictionary:remove',
@@ -116,6 +117,7 @@ export const eventNames = [
   'spelling:changed',
 ] as const
 
+export type PreviewChannelName = (typeof previewChannelNames)[number]
 export type StorageChannelName = (typeof storageChannelNames)[number]
 export type WindowChannelName = (typeof windowChannelNames)[number]
 export type ChannelName = StorageChannelName | WindowChannelName

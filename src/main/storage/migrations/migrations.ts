@@ -10,6 +10,7 @@ import { addStaticPages } from './0100AddStaticPages'
 import { addThemes } from './0110AddThemes'
 import { moveSearchSection } from './0130MoveSearchSection'
 import { createIgnoredWords } from './0140CreateIgnoredWords'
+import { countPublicationChanges } from './0170CountPublicationChanges'
 import type { Migration } from './migration'
 
 /** All migrations, in order. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   addThemes,
   moveSearchSection,
   createIgnoredWords,
+  countPublicationChanges,
 ]

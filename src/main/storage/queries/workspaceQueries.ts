@@ -11,6 +11,12 @@ export function createWorkspaceQueries(database: ReadableDatabase) {
     'SELECT workspace_id, name, site FROM workspace',
   )
   const setSite = database.prepare<[string], never>('UPDATE workspace SET site = ?')
+  const generation = database.prepare<[], { publication_generation: number }>(
+    'SELECT publication_generation FROM workspace',
+  )
+  const countChange = database.prepare<[], never>(
+    'UPDATE workspace SET publication_generation = publication_generation + 1',
+  )
   const mediaByHash = database.prepare<[string], Media>(
     'SELECT hash, mime, width, height, size FROM media WHERE hash = ?',
   )
@@ -31,6 +37,11 @@ export function createWorkspaceQueries(database: ReadableDatabase) {
     site: (): SiteSettings => readSiteSettings(get.get()?.site ?? '{}'),
     setSite: (site: SiteSettings) => {
       setSite.run(JSON.stringify(site))
+    },
+    /** Grows with every change of what the site is made of. */
+    publicationGeneration: (): number => generation.get()?.publication_generation ?? 0,
+    countPublicationChange: () => {
+      countChange.run()
     },
     media: (hash: string) => mediaByHash.get(hash),
     allMedia: () => allMedia.all(),
