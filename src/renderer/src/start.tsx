@@ -3,6 +3,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { lastDesk } from './app/deskStore'
+import { finishFields } from './app/finishFields'
+import { onFlush } from './app/flushing'
 import { followAssistive } from './app/followAssistive'
 import { call } from './app/ipcClient'
 import { followJobs } from './app/jobs'
@@ -17,6 +19,7 @@ renewOnEvents()
 followJobs()
 followPreferences()
 followAssistive()
+onFlush(finishFields)
 
 // The story that was open last time is most likely wanted again: it is fetched while the workspace is being opened.
 const { articleId } = lastDesk()

@@ -1,8 +1,10 @@
 import type { AuthorProfile } from '../../../../shared/site/authorProfile'
 import type { SiteSettings } from '../../../../shared/site/siteSettings'
+import { followRemembered, readRemembered, writeRemembered } from '../../app/remembered'
 import { createStore, useStore } from '../../app/store'
+import { isEmpty, readKeptDrafts } from './keptDrafts'
 
-/** What was changed in the settings and is not saved: kept while the window is open, whatever tab or dialog is. */
+/** What was changed in the settings and is not saved: kept on this computer, whatever window is open or closed. */
 export interface SettingsDrafts {
   site: Partial<SiteSettings>
   /** By the author's id. */
@@ -10,16 +12,25 @@ export interface SettingsDrafts {
 }
 
 const none: SettingsDrafts = { site: {}, authors: {} }
+const rememberedAs = 'settingsDrafts'
 
+/** Of the workspace that is open. */
 const drafts = createStore<SettingsDrafts>(none)
 
 let draftsOf: string | null = null
 
-/** Drafts belong to a workspace: those of another one are let go of. */
+const kept = () => readRemembered(rememberedAs, readKeptDrafts) ?? new Map<string, SettingsDrafts>()
+
+/** Drafts belong to a workspace: those of its folder are taken up where they were left, here or in another window. */
 export function keepDraftsOf(folder: string): void {
-  if (draftsOf !== null && draftsOf !== folder) drafts.set(none)
+  if (draftsOf === folder) return
   draftsOf = folder
+  drafts.set(kept().get(folder) ?? none)
 }
+
+followRemembered(rememberedAs, readKeptDrafts, (everywhere) => {
+  if (draftsOf !== null) drafts.set(everywhere.get(draftsOf) ?? none)
+})
 
 export function useDrafts<Part>(select: (drafts: SettingsDrafts) => Part): Part {
   return useStore(drafts, select)
@@ -27,7 +38,7 @@ export function useDrafts<Part>(select: (drafts: SettingsDrafts) => Part): Part 
 
 export function keepDraft(part: Partial<SettingsDrafts>): void {
   const before = drafts.get()
-  drafts.set({
+  change({
     site: { ...before.site, ...part.site },
     authors: { ...before.authors, ...part.authors },
   })
@@ -36,6 +47,14 @@ export function keepDraft(part: Partial<SettingsDrafts>): void {
 /** Forgets what was changed: of the site, or of one author. */
 export function dropDraft(what: 'site' | { author: string }): void {
   const before = drafts.get()
-  if (what === 'site') drafts.set({ ...before, site: {} })
-  else drafts.set({ ...before, authors: { ...before.authors, [what.author]: undefined } })
+  if (what === 'site') change({ ...before, site: {} })
+  else change({ ...before, authors: { ...before.authors, [what.author]: undefined } })
+}
+
+function change(next: SettingsDrafts): void {
+  drafts.set(next)
+  if (draftsOf === null) return
+  const others = [...kept()].filter(([folder]) => folder !== draftsOf)
+  const own = isEmpty(next) ? [] : [[draftsOf, next] as const]
+  writeRemembered(rememberedAs, Object.fromEntries([...others, ...own]))
 }

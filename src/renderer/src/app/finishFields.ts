@@ -1,0 +1,31 @@
+import { queryClient } from './queries'
+
+/**
+ * Many fields keep what was typed in them when they are left. Where a window is about to go, the one with the keyboard is
+ * left for a moment, and what is under way to the workspace is waited for.
+ * @returns whether all of it was kept
+ */
+export async function finishFields(): Promise<boolean> {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) {
+    activeElement.blur()
+    // Whoever chooses to stay goes on where they were.
+    activeElement.focus({ preventScroll: true })
+  }
+  return sent()
+}
+
+/** Resolves once no call that changes something is under way: whether all of them went well. */
+function sent(): Promise<boolean> {
+  const cache = queryClient.getMutationCache()
+  const underWay = cache.findAll({ status: 'pending' })
+  return new Promise((resolve) => {
+    const look = () => {
+      if (underWay.some(({ state }) => state.status === 'pending')) return
+      stop()
+      resolve(underWay.every(({ state }) => state.status !== 'error'))
+    }
+    const stop = cache.subscribe(look)
+    look()
+  })
+}
