@@ -51,22 +51,24 @@ async function loadedFor(
   query: string,
 ): Promise<{ files: number; kilobytes: number; found: number }> {
   let bytes = packed(searchAssets.get('search.js') ?? '')
-  let files = 1
+  const loaded = new Map<string, unknown>()
   const finder = createStoryFinder(
     {
       async load(name) {
+        if (loaded.has(name)) return loaded.get(name)
         const script = readFileSync(join(out, 'search', `${name}.js`))
         bytes += packed(script)
-        files++
         const [, content = ''] = /^galleySearch\("[^"]*","[^"]*",(.*)\)\n$/s.exec(script.toString()) ?? []
-        return JSON.parse(content)
+        loaded.set(name, JSON.parse(content))
+        return loaded.get(name)
       },
     },
     '',
   )
-  const found = await finder.find(query, 'best')
-  await finder.lines(found.slice(0, 10))
-  return { files, kilobytes: kilobytes(bytes), found: found.length }
+  const { stories } = await finder.find(query, 'best')
+  const shown = stories.slice(0, 10)
+  await Promise.all([finder.lines(shown), finder.texts(shown)])
+  return { files: loaded.size + 1, kilobytes: kilobytes(bytes), found: stories.length }
 }
 
 /** The files of the search, each by a hash of what it says. */

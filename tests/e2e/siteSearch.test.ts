@@ -126,7 +126,7 @@ test('what is typed on any page is found, and leads to its story; no other page 
   expect(new URL(window.url()).search).toBe('?q=council+wall')
   await expect(field()).toHaveValue('council wall')
   await expect(window).toHaveTitle(/^council wall – Search/)
-  expect(await window.locator('.results mark').allTextContents()).toEqual(['wall'])
+  expect(await window.locator('.results mark').allTextContents()).toEqual(['wall', 'council'])
   await expect(window.locator('.results time')).toHaveText('2 June 2026')
   await expect(window.locator('.results .card-section')).toHaveText('Harbour')
   await window.getByRole('link', { name: 'Harbour wall vote slips' }).focus()
@@ -157,6 +157,33 @@ test('results follow the typing, the address follows them, and the way back too'
   await expect(window.getByRole('radio', { name: 'Newest first' })).toBeChecked()
   await expect.poll(async () => (await headlines())[0]).toBe('Tide table 45')
 })
+
+test('a word in the copy is shown where it stands; a reader loads that copy, and no other', async () => {
+  server.asked.length = 0
+  await openSearch('granite')
+  await expect(window.locator('.results .card-standfirst')).toHaveText(
+    'Nobody has signed for the granite yet.',
+  )
+  expect(await window.locator('.results mark').allTextContents()).toEqual(['granite'])
+  expect(server.asked.filter((path) => path.startsWith('search/texts/'))).toHaveLength(1)
+  server.asked.length = 0
+  await openSearch('tide')
+  await expect(status()).toHaveText('45 stories found')
+  expect(server.asked.filter((path) => path.startsWith('search/texts/'))).toEqual([])
+})
+
+for (const [query, headline, mark] of [
+  ['granit wlal', 'The wall waits', 'wall'],
+  ['ahfenstrasse', 'Die Häfen der Meerenge', 'Hafenstraße'],
+  ['coucnil', 'Harbour wall vote slips', 'council'],
+] as const) {
+  test(`“${query}” is mistyped, and finds “${headline}”`, async () => {
+    await openSearch(query)
+    await expect(status()).toHaveText('Nothing is spelled just so. Stories with words like it: 1')
+    expect(await headlines()).toEqual([headline])
+    expect(await window.locator('.results mark').allTextContents()).toContain(mark)
+  })
+}
 
 test('more results come when they are asked for, and the keyboard goes on at the first of them', async () => {
   await openSearch('tide')
@@ -278,7 +305,7 @@ for (const [width, theme] of [
   test(`every state is accessible and fits, ${width} px, ${theme}`, async () => {
     await reader.resize(width, 800)
     await reader.appearance(theme)
-    const states = { empty: '', found: 'wall', none: 'nothing at all', failed: 'tide' }
+    const states = { empty: '', found: 'water', none: 'nothing at all', failed: 'tide' }
     for (const [state, query] of Object.entries(states)) {
       if (state === 'failed') server.missing.add('search/index.js')
       await openSearch(query)

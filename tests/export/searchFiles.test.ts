@@ -16,6 +16,7 @@ import type { PageSite } from '../../src/shared/page/pageTypes'
 import { resultItem } from '../../src/shared/page/search/reader/showResults'
 import { renderSearchPage } from '../../src/shared/page/search/renderSearchPage'
 import type { StoriesFile, StoryLine } from '../../src/shared/page/search/searchShape'
+import { wordsLookedFor } from '../../src/shared/page/search/searchWords'
 import { searchPath } from '../../src/shared/site/permalinks'
 import { defaultSiteSettings } from '../../src/shared/site/siteSettings'
 import { hostileTexts } from '../page/randomDocument'
@@ -78,7 +79,7 @@ async function addAll(
 ): Promise<void> {
   const plan = planSearch(articles, site)
   draft.add(searchPath, renderSearchPage(plan.version, site, siteAddresses(searchPath)))
-  await addSearchIndex(draft, { articles: [...articles], document }, site, plan)
+  await addSearchIndex(draft, { document }, site, plan)
 }
 
 /** Writes the search of a site of these stories; which texts were read for it. */
@@ -147,6 +148,7 @@ describe('an export over an earlier one', () => {
     const changed = changedFiles(before, 'text')
     expect(changed.filter((path) => path.startsWith('words/'))).toHaveLength(2)
     expect(changed.filter((path) => path.startsWith('stories/'))).toEqual([])
+    expect(changed.filter((path) => path.startsWith('texts/'))).toHaveLength(1)
     expect(changed.filter((path) => !path.includes('/'))).toEqual(['index.html', 'index.js'])
     await write(edited, join(folder, 'whole'))
     expect(texts(filesOf())).toEqual(texts(filesOf(join(folder, 'whole'))))
@@ -202,7 +204,13 @@ describe('hostile text', () => {
   const lineOf = (text: string): StoryLine => ['harbour/x.html', text, text, text, text, text, text]
   const structure = (text: string) => {
     const { document } = parseHTML('<!doctype html><html><body></body></html>')
-    const item = resultItem(document, lineOf(text), `${text} script`, '../')
+    const item = resultItem(
+      document,
+      lineOf(text),
+      wordsLookedFor(`${text} script`),
+      `${text}\n${text} script`,
+      '../',
+    )
     return [item, ...item.querySelectorAll('*')].map(
       (element) => `${element.tagName} ${[...element.attributes].map(({ name }) => name).sort()}`,
     )
@@ -223,15 +231,43 @@ describe('hostile text', () => {
   it.each(hostileTexts)('%j is shown as words: a result is built as with harmless text', (text) => {
     expect(withoutMarks(structure(text))).toEqual(withoutMarks(structure('Harbour wall')))
     const { document } = parseHTML('<!doctype html><html><body></body></html>')
-    const item = resultItem(document, lineOf(text), text, '../')
+    const item = resultItem(document, lineOf(text), wordsLookedFor(text), '', '../')
     expect(item.querySelector('h2')?.textContent).toBe(text)
     expect(item.querySelector('a')?.getAttribute('href')).toBe('../harbour/x.html')
+  })
+
+  it.each(hostileTexts)('%j is shown as words in a line of the copy too', (text) => {
+    const { document } = parseHTML('<!doctype html><html><body></body></html>')
+    const line: StoryLine = ['a.html', 'Headline', 'Standfirst', '', '', '']
+    const item = resultItem(document, line, ['granite'], `${text} of granite ${text}`, '../')
+    const excerpt = item.querySelector('.result-excerpt')
+    expect(excerpt?.textContent).toContain('granite')
+    expect([...(excerpt?.children ?? [])].map(({ tagName }) => tagName)).toEqual(['MARK'])
+  })
+
+  it('has the line of the copy where a word is neither in headline nor standfirst', () => {
+    const { document } = parseHTML('<!doctype html><html><body></body></html>')
+    const shown = (words: string[], copy: string) =>
+      resultItem(document, ['a.html', 'The wall waits', 'Stone is dear', '', '', ''], words, copy, '../')
+        .querySelector('.card-standfirst')
+        ?.innerHTML.replace(/<\/?mark>/g, '|')
+    expect(shown(['wall', 'stone'], 'No stone for the wall')).toBe('|Stone| is dear')
+    expect(shown(['granite'], 'Nobody has signed for the granite')).toBe(
+      'Nobody has signed for the |granite|',
+    )
+    expect(shown(['granite'], '')).toBe('Stone is dear')
   })
 
   it('marks the words that are looked for, by what they mean and not by how they are written', () => {
     const { document } = parseHTML('<!doctype html><html><body></body></html>')
     const marks = (headline: string, query: string) => {
-      const item = resultItem(document, ['a.html', headline, '', '', '', ''], query, '../')
+      const item = resultItem(
+        document,
+        ['a.html', headline, '', '', '', ''],
+        wordsLookedFor(query),
+        '',
+        '../',
+      )
       return [...item.querySelectorAll('mark')].map(({ textContent }) => textContent)
     }
     expect(marks('Häfen und Hafenstraße, ein Haus', 'HAFEN')).toEqual(['Häfen', 'Hafenstraße'])

@@ -5,6 +5,7 @@ import { indexBlock, type SearchedStory } from '../../shared/page/search/indexBl
 import { searchableText } from '../../shared/page/search/searchableText'
 import {
   blockOf,
+  longestKeptText,
   type SearchBlock,
   type SearchIndexFile,
   type SearchShape,
@@ -16,13 +17,15 @@ import {
   searchShape,
   storiesFileName,
   storiesInPart,
+  storiesInTexts,
+  textsFileName,
   wordsFileName,
 } from '../../shared/page/search/searchShape'
 import type { Publication, PublishedArticle } from '../site/publication'
 import { fileKey, shortHash } from './pageKeys'
 import type { FolderDraft } from './writeFolderAtomically'
 
-type SearchSource = Pick<Publication, 'articles' | 'document'>
+type SearchSource = Pick<Publication, 'document'>
 
 /**
  * The index of a site's search, stories and static pages, as it is to be: told from what is known of them, without
@@ -105,11 +108,12 @@ async function addBlock(
   { number, stories, mark, version }: Block,
   shape: SearchShape,
 ): Promise<void> {
+  const texts = createTextReader(source)
   let shares: string[] | undefined
   for (let share = 0; share < shape.shares; share++) {
     const name = wordsFileName(number, share)
     addOrKeep(draft, name, version, () => {
-      shares ??= indexBlock(searchedStories(source, stories), shape)
+      shares ??= indexBlock(searchedStories(texts, stories), shape)
       return callOf(name, mark, shares[share] ?? '[]')
     })
     await draft.breathe()
@@ -119,6 +123,15 @@ async function addBlock(
     const own = stories.slice(part * storiesInPart, (part + 1) * storiesInPart)
     const lines = scriptJson(own.map((story) => storyLine(story, site))).text
     addOrKeep(draft, name, mark + lines, () => callOf(name, mark, lines))
+    await draft.breathe()
+  }
+  for (let part = 0; part * storiesInTexts < stories.length; part++) {
+    const name = textsFileName(number, part)
+    const own = stories.slice(part * storiesInTexts, (part + 1) * storiesInTexts)
+    const versions = own.map(({ versionId }) => versionId).join()
+    addOrKeep(draft, name, `${searchRecipe} ${mark} ${versions}`, () =>
+      callOf(name, mark, scriptJson(own.map(({ id }) => keptText(texts(id)))).text),
+    )
     await draft.breathe()
   }
 }
@@ -136,12 +149,26 @@ function storyState(story: PublishedArticle): unknown[] {
   return [versionId, path, headline, standfirst, language, publishedAt, aboutStory(story)]
 }
 
+/** Reads each text once. */
+function createTextReader(source: SearchSource): (id: string) => string {
+  const known = new Map<string, string>()
+  return (id) => {
+    const text = known.get(id) ?? searchableText(source.document(id))
+    known.set(id, text)
+    return text
+  }
+}
+
+/** Cut within no character. */
+const keptText = (text: string): string =>
+  text.length > longestKeptText ? text.slice(0, longestKeptText).toWellFormed() : text
+
 function* searchedStories(
-  source: SearchSource,
+  textOf: (id: string) => string,
   stories: readonly PublishedArticle[],
 ): Generator<SearchedStory> {
   for (const story of stories) {
-    const text = searchableText(source.document(story.id))
+    const text = textOf(story.id)
     yield { headline: story.headline, about: `${story.standfirst} ${aboutStory(story)}`, text }
   }
 }

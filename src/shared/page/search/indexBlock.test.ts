@@ -11,6 +11,8 @@ import {
   searchIndexName,
   storiesFileName,
   storiesInPart,
+  storiesInTexts,
+  textsFileName,
   wordsFileName,
 } from './searchShape'
 import { foldWord, wordsAsWritten } from './searchWords'
@@ -45,6 +47,10 @@ function finderOver(stories: readonly SearchedStory[], shape: SearchShape) {
     for (let part = 0; part * storiesInPart < lines.length; part++) {
       files.set(storiesFileName(number, part), lines.slice(part * storiesInPart, (part + 1) * storiesInPart))
     }
+    const texts = own.map(({ text }) => text)
+    for (let part = 0; part * storiesInTexts < texts.length; part++) {
+      files.set(textsFileName(number, part), texts.slice(part * storiesInTexts, (part + 1) * storiesInTexts))
+    }
   }
   const index: SearchIndexFile = {
     ...shape,
@@ -68,11 +74,11 @@ function finderOver(stories: readonly SearchedStory[], shape: SearchShape) {
     'v',
   )
   const find = async (query: string, order: 'best' | 'newest' = 'best') => {
-    const found = await finder.find(query, order)
+    const { stories: found } = await finder.find(query, order)
     const lines = await finder.lines(found)
     return lines.map(([path], at) => ({ story: Number.parseInt(path, 10), score: found[at]?.score ?? 0 }))
   }
-  return { find, asked, files, index }
+  return { finder, find, asked, files, index }
 }
 
 /** What the library finds by itself, with an index that it has made itself. */
@@ -147,10 +153,63 @@ describe('an index in shares', () => {
 
   it('loads one file a word and block, and each once', async () => {
     const { find, asked } = finderOver(stories, { blocks: 4, shares: 64 })
-    await find('nowhere')
-    expect(asked).toHaveLength(1 + 4)
-    await find('nowhere nowh')
-    expect(asked).toHaveLength(1 + 4)
+    await find('wall')
+    expect(asked.filter((name) => !name.startsWith('stories/'))).toHaveLength(1 + 4)
+    await find('wall wal')
+    expect(asked.filter((name) => name.startsWith('words/'))).toHaveLength(4)
+  })
+
+  it('loads at most two files more a block for a word that no story has', async () => {
+    const { find, asked } = finderOver(stories, { blocks: 4, shares: 64 })
+    expect(await find('nowhere')).toEqual([])
+    expect(asked).toHaveLength(1 + 3 * 4)
+    // A number, or a short word, is not guessed at.
+    await find('4711')
+    await find('xyz')
+    expect(asked).toHaveLength(1 + 5 * 4)
+  })
+
+  it.each([
+    ['one share', { blocks: 1, shares: 1 }],
+    ['many', { blocks: 4, shares: 64 }],
+  ])('finds what a mistyped word was meant to be, and says so, with %s', async (_, shape) => {
+    const { finder, find } = finderOver(stories, shape)
+    for (const [typed, meant] of [
+      ['harbuormaster', 'harbourmaster'],
+      ['ahrbourmaster', 'harbourmaster'],
+      ['Häffen', 'hafen'],
+      ['wall pliot', 'wall pilot'],
+    ] as const) {
+      expect(await find(typed), typed).toEqual(await find(meant))
+      const { words, isNear } = await finder.find(typed, 'best')
+      expect({ words, isNear }, typed).toEqual({ words: meant.split(' '), isNear: true })
+    }
+    // “wall” is a word of its own, however near to others.
+    expect(await finder.find('wall', 'best')).toMatchObject({ words: ['wall'], isNear: false })
+  })
+
+  it('loads the copy of stories with a hit in it and in no headline, and of no others', async () => {
+    const some = [
+      { headline: 'Granite', about: '', text: 'dear granite' },
+      { headline: 'Stone', about: '', text: 'dear granite, dearer pilots' },
+      { headline: 'Pilots', about: 'granite', text: '' },
+    ]
+    const { finder, asked } = finderOver(some, { blocks: 1, shares: 1 })
+    const { stories: found } = await finder.find('granite', 'newest')
+    expect(found.map(({ isInText }) => isInText)).toEqual([false, true, false])
+    expect(await finder.texts(found)).toEqual(['', 'dear granite, dearer pilots', ''])
+    expect(asked.filter((name) => name.startsWith('texts/'))).toEqual(['texts/0-0'])
+  })
+
+  it('shows a story whose copy cannot be loaded all the same', async () => {
+    const { finder, files } = finderOver([{ headline: '', about: '', text: 'granite' }], {
+      blocks: 1,
+      shares: 1,
+    })
+    files.delete('texts/0-0')
+    const { stories: found } = await finder.find('granite', 'best')
+    expect(await finder.texts(found)).toEqual([''])
+    expect(await finder.lines(found)).toHaveLength(1)
   })
 
   it('asks again for what could not be loaded', async () => {

@@ -15,7 +15,7 @@ import { shell } from '../parts/shell'
 export function renderSearchPage(version: string, site: PageSite, addresses: PageAddresses): string {
   const frame = createPageFrame(site, addresses)
   const { words } = frame
-  const main = html`<div class="page search-page" data-version="${version}" data-searching="${words.searching}" data-one="${words.storyFound}" data-many="${words.storiesFound('{}')}" data-nothing="${words.nothingFound('{}')}" data-failed="${words.searchFailed}">
+  const main = html`<div class="page search-page" data-version="${version}" data-searching="${words.searching}" data-one="${words.storyFound}" data-many="${words.storiesFound('{}')}" data-near="${words.nearlyFound('{}')}" data-nothing="${words.nothingFound('{}')}" data-failed="${words.searchFailed}">
 ${breadcrumbs(frame, [
   { name: site.settings.name, path: homePath },
   { name: words.search, path: searchPath },

@@ -7,7 +7,7 @@
  */
 
 /** Counts up with whatever makes other files of the same stories: browsers must not mix them with those they have kept. */
-export const searchRecipe = 1
+export const searchRecipe = 2
 
 /** What every file of the index calls, with its name, the mark of its block, and its content. */
 export const searchCall = 'galleySearch'
@@ -22,6 +22,10 @@ export function storiesFileName(block: number, part: number): string {
   return `stories/${block}-${part}`
 }
 
+export function textsFileName(block: number, part: number): string {
+  return `texts/${block}-${part}`
+}
+
 /** Path of a file of the index inside the site. */
 export function searchFilePath(name: string): string {
   return `search/${name}.js`
@@ -32,6 +36,12 @@ export const searchFields = ['headline', 'about', 'text'] as const
 
 /** Stories whose lines lie in one file. */
 export const storiesInPart = 16
+
+/** Stories whose texts lie in one file: a reader loads it for the line around a hit in one of them. */
+export const storiesInTexts = 8
+
+/** Characters of a text that are kept for such lines: a hit further down in a very long story is shown without one. */
+export const longestKeptText = 20_000
 
 export interface SearchShape {
   blocks: number
@@ -98,6 +108,9 @@ export type StoryLine = [
 ]
 
 export type StoriesFile = StoryLine[]
+
+/** The texts of stories, their blocks apart by line ends. */
+export type TextsFile = string[]
 
 export interface SearchBlock {
   /** Names the stories of the block: files with another mark are of another state of the site. */

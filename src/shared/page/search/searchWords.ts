@@ -71,5 +71,11 @@ export function wordsLookedFor(query: string): string[] {
   return [...new Set(words)].filter((word) => word !== '').slice(0, mostWords)
 }
 
+/** Whether a word of a text is one of those that are looked for, or begins with one. @param words folded */
+export function isSought(written: string, words: readonly string[]): boolean {
+  const word = foldWord(written)
+  return words.some((sought) => (sought.length > 1 ? word.startsWith(sought) : word === sought))
+}
+
 /** More words than anybody looks for: an address that somebody was led to must not load everything. */
 const mostWords = 12

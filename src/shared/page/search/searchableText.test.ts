@@ -31,7 +31,7 @@ it('has the copy, notes, captions and cards, and neither headline, standfirst, n
       },
     ),
   ).toEqual(
-    'The wall Built late stands Grey pier In March Nell Tides By hour Office'
+    'The wall stands Built late Grey pier In March Nell Tides By hour Office'
       .replace('Grey pier In March', 'In March Grey pier')
       .split(' '),
   )
@@ -44,4 +44,15 @@ it('does not end a word where a format ends, and does where a line or a paragrap
       paragraph(text('vote')),
     ),
   ).toEqual(['harbour', 'wall', 'vote'])
+})
+
+it('is a line a block, with notes after the line that they stand in', () => {
+  const document: DocumentJson = {
+    type: 'doc',
+    content: [
+      paragraph(text('The wall'), { type: 'footnote', content: [text('Built late')] }, text(', of stone')),
+      { type: 'blockquote', content: [paragraph(text('One'), { type: 'hardBreak' }, text('two'))] },
+    ],
+  }
+  expect(searchableText(document)).toBe('The wall, of stone\nBuilt late\nOne two')
 })

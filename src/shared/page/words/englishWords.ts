@@ -76,6 +76,8 @@ export const englishWords = {
   searching: 'Searching…',
   storyFound: '1 story found',
   storiesFound: (count: number | string) => `${count} stories found`,
+  /** Where a word was found only as another one that is spelled nearly so. */
+  nearlyFound: (count: string) => `Nothing is spelled just so. Stories with words like it: ${count}`,
   nothingFound: (query: string) => `No story found for “${query}”.`,
   nothingFoundHint: 'A story must have all the words. Try fewer of them, or only the beginning of a word.',
   searchFailed: 'The search could not be loaded.',

@@ -74,6 +74,7 @@ export const frenchWords: PageWords = {
   searching: 'Recherche en cours…',
   storyFound: '1 article trouvé',
   storiesFound: (count) => `${count} articles trouvés`,
+  nearlyFound: (count) => `Rien ne s’écrit exactement ainsi. Articles avec des mots proches : ${count}`,
   nothingFound: (query) => `Aucun article trouvé pour «\u00a0${query}\u00a0».`,
   nothingFoundHint:
     'Un article doit contenir tous les mots. Essayez avec moins de mots, ou seulement le début d’un mot.',

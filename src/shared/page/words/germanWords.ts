@@ -74,6 +74,7 @@ export const germanWords: PageWords = {
   searching: 'Es wird gesucht …',
   storyFound: '1 Artikel gefunden',
   storiesFound: (count) => `${count} Artikel gefunden`,
+  nearlyFound: (count) => `Genau so steht es nirgends. Artikel mit ähnlichen Wörtern: ${count}`,
   nothingFound: (query) => `Kein Artikel gefunden zu „${query}“.`,
   nothingFoundHint:
     'Ein Artikel muss alle Wörter enthalten. Versuchen Sie es mit weniger Wörtern oder nur mit einem Wortanfang.',

@@ -2,18 +2,21 @@ import MiniSearch from 'minisearch'
 import {
   type Postings,
   type SearchIndexFile,
-  type StoriesFile,
   type StoryLine,
   searchFields,
   searchIndexName,
   shareOf,
   storiesFileName,
   storiesInPart,
+  storiesInTexts,
+  type TextsFile,
+  textsFileName,
   unpackPostings,
   type WordsFile,
   wordsFileName,
 } from '../searchShape'
 import { wordsLookedFor } from '../searchWords'
+import { type CountedWord, canBeMistyped, nearWord } from './nearWord'
 import type { SearchFiles } from './searchFiles'
 
 export type ResultOrder = 'best' | 'newest'
@@ -24,6 +27,16 @@ export interface FoundStory {
   score: number
   /** First publication, in hours since 1970. */
   hour: number
+  /** One of the words is in its text, and not in its headline. */
+  isInText: boolean
+}
+
+export interface FoundStories {
+  stories: FoundStory[]
+  /** What they were found by, folded: a word that no story has stands here as the one that is nearest to it. */
+  words: string[]
+  /** Whether there is such a word. */
+  isNear: boolean
 }
 
 export interface StoryFinder {
@@ -31,13 +44,23 @@ export interface StoryFinder {
    * The stories that have all the words, or words that begin with them; none for a query without words.
    * @throws Error when the index cannot be loaded
    */
-  find(query: string, order: ResultOrder): Promise<FoundStory[]>
+  find(query: string, order: ResultOrder): Promise<FoundStories>
   /** What results say of stories. @throws Error as `find` */
   lines(found: readonly FoundStory[]): Promise<StoryLine[]>
+  /** The copy of those that have a word in it; empty for the others, and where it cannot be loaded. */
+  texts(found: readonly FoundStory[]): Promise<string[]>
 }
 
 /** An index over all blocks, for the words of one share. */
-type ShareIndex = Pick<MiniSearch, 'search'>
+interface ShareIndex extends Pick<MiniSearch, 'search'> {
+  words: CountedWord[]
+}
+
+/** How a story was found by a word. */
+interface Found {
+  score: number
+  isInText: boolean
+}
 
 const options = {
   fields: [...searchFields],
@@ -88,33 +111,66 @@ export function createStoryFinder(files: SearchFiles, version: string): StoryFin
     return joinParts(opened, parts as WordsFile[])
   }
 
+  /** Where a story's line or text lies. */
+  async function loadPart<Content>(
+    { story }: FoundStory,
+    nameOf: (block: number, part: number) => string,
+    inFile: number,
+  ): Promise<Content | undefined> {
+    const opened = await openIndex()
+    const block = opened.offsets.findLastIndex((offset) => offset <= story)
+    const number = story - (opened.offsets[block] ?? 0)
+    const { mark = '', version = '' } = opened.parts[block] ?? {}
+    const file = await files.load(nameOf(block, Math.floor(number / inFile)), version, mark)
+    return (file as Content[])[number % inFile]
+  }
+
+  async function findWord(opened: OpenedIndex, word: string): Promise<[word: string, Map<number, Found>]> {
+    const own = await openShare(opened, shareOf(word, opened))
+    const found = foundBy(own, word)
+    if (found.size > 0) return [word, found]
+    // Most mistakes come after the second letter, and leave the share as it is.
+    const beginnings = [word, `${word[0]}${word[2]}`, `${word[1]}${word[0]}`]
+    const shares = new Set(beginnings.map((beginning) => shareOf(beginning, opened)))
+    for (const share of canBeMistyped(word) ? shares : []) {
+      const index = await openShare(opened, share)
+      const near = nearWord(word, index.words)
+      if (near !== null) return [near, foundBy(index, near)]
+    }
+    return [word, found]
+  }
+
   return {
     async find(query, order) {
-      const words = wordsLookedFor(query)
-      if (words.length === 0) return []
+      const asked = wordsLookedFor(query)
+      if (asked.length === 0) return { stories: [], words: [], isNear: false }
       const opened = await openIndex()
-      const found = await Promise.all(
-        words.map(async (word) => scoresOf(await openShare(opened, shareOf(word, opened)), word)),
-      )
-      return inAll(found)
-        .map(([story, score]) => ({ story, score, hour: opened.hours[story] ?? 0 }))
+      const found = await Promise.all(asked.map((word) => findWord(opened, word)))
+      const words = found.map(([word]) => word)
+      const stories = inAll(found.map(([, stories]) => stories))
+        .map(([story, how]) => ({ story, hour: opened.hours[story] ?? 0, ...how }))
         .sort((a, b) => (order === 'best' ? b.score - a.score : 0) || b.hour - a.hour || a.story - b.story)
+      return { stories, words, isNear: words.some((word, at) => word !== asked[at]) }
     },
 
-    async lines(found) {
-      const opened = await openIndex()
-      return await Promise.all(
-        found.map(async ({ story }) => {
-          const block = opened.offsets.findLastIndex((offset) => offset <= story)
-          const number = story - (opened.offsets[block] ?? 0)
-          const { mark = '', version = '' } = opened.parts[block] ?? {}
-          const name = storiesFileName(block, Math.floor(number / storiesInPart))
-          const line = ((await files.load(name, version, mark)) as StoriesFile)[number % storiesInPart]
-          if (line === undefined) throw new Error(`${name} lacks a story`)
+    lines: (found) =>
+      Promise.all(
+        found.map(async (story) => {
+          const line = await loadPart<StoryLine>(story, storiesFileName, storiesInPart)
+          if (line === undefined) throw new Error(`The index lacks story ${story.story}`)
           return line
         }),
-      )
-    },
+      ),
+
+    texts: (found) =>
+      Promise.all(
+        found.map(async (story) => {
+          if (!story.isInText) return ''
+          // A result without a line of the copy is a result.
+          const text = loadPart<TextsFile[number]>(story, textsFileName, storiesInTexts).catch(() => '')
+          return (await text) ?? ''
+        }),
+      ),
   }
 }
 
@@ -165,7 +221,7 @@ function joinParts(
       }
     }
   }
-  return MiniSearch.loadJS(
+  const library = MiniSearch.loadJS(
     {
       documentCount: hours.length,
       nextId: hours.length,
@@ -180,22 +236,32 @@ function joinParts(
     },
     options,
   )
+  const counted = [...words].map(([word, fields]): CountedWord => {
+    return [word, Math.max(...Object.values(fields).map((stories) => Object.keys(stories).length))]
+  })
+  return { search: (query) => library.search(query), words: counted }
 }
 
-function scoresOf(index: ShareIndex, word: string): Map<number, number> {
-  return new Map(index.search(word).map(({ id, score }) => [Number(id), score]))
+function foundBy(index: ShareIndex, word: string): Map<number, Found> {
+  return new Map(
+    index.search(word).map(({ id, score, match }) => {
+      const fields = new Set(Object.values(match).flat())
+      return [Number(id), { score, isInText: fields.has('text') && !fields.has('headline') }]
+    }),
+  )
 }
 
 /** Those that every word has found, with their scores added up. */
-function inAll([first, ...others]: readonly Map<number, number>[]): [story: number, score: number][] {
+function inAll([first, ...others]: readonly Map<number, Found>[]): [story: number, how: Found][] {
   if (first === undefined) return []
-  return [...first].flatMap(([story, score]) => {
-    let sum = score
-    for (const scores of others) {
-      const more = scores.get(story)
+  return [...first].flatMap(([story, { score, isInText }]) => {
+    const how = { score, isInText }
+    for (const found of others) {
+      const more = found.get(story)
       if (more === undefined) return []
-      sum += more
+      how.score += more.score
+      how.isInText ||= more.isInText
     }
-    return [[story, sum]]
+    return [[story, how]]
   })
 }

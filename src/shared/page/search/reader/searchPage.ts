@@ -1,4 +1,4 @@
-import { createStoryFinder, type FoundStory, type ResultOrder } from './findStories'
+import { createStoryFinder, type FoundStories, type FoundStory, type ResultOrder } from './findStories'
 import { openSearchFiles } from './searchFiles'
 import { resultItem } from './showResults'
 
@@ -35,7 +35,7 @@ function start(address: string, form: HTMLFormElement, input: HTMLInputElement, 
     part('ways'),
   ]
   const title = document.title
-  let found: FoundStory[] = []
+  let found: FoundStories = { stories: [], words: [], isNear: false }
   let shown = ''
   let turn = 0
   let pause: ReturnType<typeof setTimeout> | undefined
@@ -66,16 +66,18 @@ function start(address: string, form: HTMLFormElement, input: HTMLInputElement, 
     }
     const waiting = setTimeout(() => own === turn && say('searching'), 2 * typingPause)
     try {
-      const stories = await finder.find(query, order())
-      const items = await itemsOf(stories.slice(0, resultsAtOnce), query)
+      const answer = await finder.find(query, order())
+      const count = answer.stories.length
+      const items = await itemsOf(answer.stories.slice(0, resultsAtOnce), answer.words)
       if (own !== turn) return
-      found = stories
+      found = answer
       results.replaceChildren(...items)
-      if (found.length === 0) say('nothing', query)
-      else if (found.length === 1) say('one')
-      else say('many', String(found.length))
-      show(found.length === 0 ? 'none' : 'results')
-      more.hidden = found.length <= resultsAtOnce
+      if (count === 0) say('nothing', query)
+      else if (answer.isNear) say('near', String(count))
+      else if (count === 1) say('one')
+      else say('many', String(count))
+      show(count === 0 ? 'none' : 'results')
+      more.hidden = count <= resultsAtOnce
     } catch {
       if (own === turn) showFailure()
     } finally {
@@ -83,19 +85,19 @@ function start(address: string, form: HTMLFormElement, input: HTMLInputElement, 
     }
   }
 
-  async function itemsOf(stories: readonly FoundStory[], query: string): Promise<HTMLLIElement[]> {
-    const lines = await finder.lines(stories)
-    return lines.map((line) => resultItem(document, line, query, home))
+  async function itemsOf(stories: readonly FoundStory[], words: readonly string[]): Promise<HTMLLIElement[]> {
+    const [lines, texts] = await Promise.all([finder.lines(stories), finder.texts(stories)])
+    return lines.map((line, at) => resultItem(document, line, words, texts[at] ?? '', home))
   }
 
   async function showMore(): Promise<void> {
     const at = results.childElementCount
     const own = turn
     try {
-      const items = await itemsOf(found.slice(at, at + resultsAtOnce), input.value.trim())
+      const items = await itemsOf(found.stories.slice(at, at + resultsAtOnce), found.words)
       if (own !== turn) return
       results.append(...items)
-      more.hidden = found.length <= results.childElementCount
+      more.hidden = found.stories.length <= results.childElementCount
       items[0]?.querySelector('a')?.focus()
     } catch {
       if (own === turn) showFailure()

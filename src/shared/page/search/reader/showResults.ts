@@ -1,14 +1,22 @@
+import { excerptAround } from '../excerptAround'
 import type { StoryLine } from '../searchShape'
-import { foldWord, splitIntoWords, wordsLookedFor } from '../searchWords'
+import { isSought, splitIntoWords } from '../searchWords'
 
 /**
  * A story that was found, as the lists of the site show stories. All of it is made as text: nothing that was written can
- * become an element.
+ * become an element. Words that neither its headline nor its standfirst has are shown where they stand in the copy.
+ * @param words folded
+ * @param copy of the story; empty where it is not known
  * @param home address of the site's first folder, from the page
  */
-export function resultItem(page: Document, line: StoryLine, query: string, home: string): HTMLLIElement {
+export function resultItem(
+  page: Document,
+  line: StoryLine,
+  words: readonly string[],
+  copy: string,
+  home: string,
+): HTMLLIElement {
   const [path, headline, standfirst, section, iso, date, language] = line
-  const words = wordsLookedFor(query)
   const item = page.createElement('li')
   item.className = 'result card card-wide card-plain'
   const text = page.createElement('article')
@@ -24,12 +32,15 @@ export function resultItem(page: Document, line: StoryLine, query: string, home:
   link.append(...marked(page, headline, words))
   title.append(link)
   text.append(title)
-  if (standfirst !== '') {
-    const lead = page.createElement('p')
-    lead.className = 'card-standfirst'
-    lead.dir = 'auto'
-    lead.append(...marked(page, standfirst, words))
-    text.append(lead)
+  const unseen = words.filter((word) => !hasWord(headline, word) && !hasWord(standfirst, word))
+  const excerpt = unseen.length === 0 ? '' : excerptAround(copy, unseen)
+  const lead = excerpt === '' ? standfirst : excerpt
+  if (lead !== '') {
+    const lines = page.createElement('p')
+    lines.className = excerpt === '' ? 'card-standfirst' : 'card-standfirst result-excerpt'
+    lines.dir = 'auto'
+    lines.append(...marked(page, lead, words))
+    text.append(lines)
   }
   if (iso !== '') text.append(dateLine(page, iso, date))
   item.append(text)
@@ -52,14 +63,13 @@ function plain(page: Document, name: string, className: string, text: string): H
   return element
 }
 
+const hasWord = (text: string, word: string): boolean =>
+  splitIntoWords(text).some((piece) => piece.isWord && isSought(piece.text, [word]))
+
 /** The text with the words marked that begin with what is looked for. */
 function marked(page: Document, text: string, words: readonly string[]): Node[] {
   return splitIntoWords(text).map((piece) => {
-    const isHit = piece.isWord && words.some((word) => begins(foldWord(piece.text), word))
+    const isHit = piece.isWord && isSought(piece.text, words)
     return isHit ? plain(page, 'mark', '', piece.text) : page.createTextNode(piece.text)
   })
-}
-
-function begins(word: string, sought: string): boolean {
-  return sought.length > 1 ? word.startsWith(sought) : word === sought
 }
