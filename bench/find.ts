@@ -10,7 +10,8 @@ import { sampleStory } from './support/sampleStory'
 import { rounded } from './support/summary'
 
 /**
- * Finding in a story of 100,000 words, and scrolling through it with its spelling checked, as against unchecked. For
+ * Finding in a story of 100,000 words; stepping through what was found, near and from end to end, as against plain scrolling
+ * to the same places; and scrolling through it with its spelling checked, as against unchecked. For
  * each: the longest task on the window's main thread and how many took over 16 ms, in CPU time and, since that swings
  * with the machine, beside it by the clock.
  */
@@ -58,9 +59,9 @@ async function measure(app: ElectronApplication, page: Page, work: () => Promise
   const main = traceEvents.find(
     ({ name, pid: of, args }) => of === pid && name === 'thread_name' && args?.name === 'CrRendererMain',
   )
+  // Each task is told of twice, one name within the other.
   const tasks = traceEvents.filter(
-    ({ name, pid: of, tid }) =>
-      of === pid && tid === main?.tid && (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask'),
+    ({ name, pid: of, tid }) => of === pid && tid === main?.tid && name === 'ThreadControllerImpl::RunTask',
   )
   const cpu = tasks.map(({ tdur = 0 }) => tdur / 1000)
   const clock = tasks.map(({ dur = 0 }) => dur / 1000)
@@ -97,6 +98,41 @@ async function scroll(page: Page): Promise<void> {
   }
 }
 
+const scrollTop = (page: Page, to?: number) =>
+  page.evaluate((top) => {
+    const scroller = document.querySelector('[data-copy-scroller]')
+    if (scroller === null) throw new Error('Nothing scrolls')
+    if (top !== undefined) scroller.scrollTop = top
+    return scroller.scrollTop
+  }, to)
+
+/** Milliseconds after each step: its frame is over, and the next key finds the window at rest. */
+const stepPause = 150
+
+/**
+ * Goes through matches by keys, then scrolls plainly to the same places, and goes once more: the first time blocks are laid
+ * out that never were.
+ */
+async function stepAndJump(app: ElectronApplication, page: Page, keys: readonly string[]) {
+  const places: number[] = []
+  const go = async () => {
+    for (const key of keys) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(stepPause)
+      places.push(await scrollTop(page))
+    }
+  }
+  const first = await measure(app, page, go)
+  const jump = await measure(app, page, async () => {
+    for (const place of places.toReversed()) {
+      await scrollTop(page, place)
+      await page.waitForTimeout(stepPause)
+    }
+  })
+  const again = await measure(app, page, go)
+  return { first, jump, again }
+}
+
 async function run() {
   const articleId = await prepareStory()
   const app = await launchBench(project, userData)
@@ -124,13 +160,20 @@ async function run() {
     }
     await page.getByRole('search').getByText(/ of /).waitFor()
   })
-  const step = await measure(app, page, async () => {
-    for (let turn = 0; turn < 40; turn++) {
-      await page.keyboard.press(turn % 2 === 0 ? 'Enter' : 'Shift+Enter')
-      await page.keyboard.press('Enter')
-      await page.waitForTimeout(80)
-    }
-  })
+  const near = await stepAndJump(
+    app,
+    page,
+    Array.from({ length: 40 }, () => 'Enter'),
+  )
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Home')
+  await click(app, 'edit.find')
+  // Around the end of the story: from its first match to its last and back.
+  const far = await stepAndJump(
+    app,
+    page,
+    Array.from({ length: 20 }, (_, turn) => (turn % 2 === 0 ? 'Shift+Enter' : 'Enter')),
+  )
   const found = await page.getByRole('search').getByRole('status').textContent()
   await page.keyboard.press('Escape')
   const checked = await measure(app, page, () => scroll(page))
@@ -139,7 +182,7 @@ async function run() {
   await click(app, 'view.spelling')
   const again = await measure(app, page, () => scroll(page))
   await app.close()
-  return { words, found, idle, open, step, scroll: { checked, unchecked, again } }
+  return { words, found, idle, open, near, far, scroll: { checked, unchecked, again } }
 }
 
 try {

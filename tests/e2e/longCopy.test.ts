@@ -54,6 +54,29 @@ async function caretAtEndOf(window: Page, number: number): Promise<void> {
   await nextFrame(window)
 }
 
+/** How often the copy changes by what is done, from the first change on until its frame is drawn. */
+async function changesInFrame(window: Page, act: () => Promise<void>): Promise<number> {
+  const counting = await copyOf(window).evaluateHandle((copy) => {
+    let changes = 0
+    const counted = new Promise<number>((resolve) => {
+      const observer = new MutationObserver(() => {
+        changes++
+        if (changes > 1) return
+        // Asked for after whatever asked for this frame while it changed the copy, so called after it.
+        requestAnimationFrame(() => {
+          observer.disconnect()
+          resolve(changes)
+        })
+      })
+      observer.observe(copy, { subtree: true, childList: true, attributes: true, characterData: true })
+    })
+    // In an object: the promise itself would be waited for.
+    return { counted }
+  })
+  await act()
+  return counting.evaluate(({ counted }) => counted)
+}
+
 const scrollTop = (window: Page) =>
   copyOf(window).evaluate((copy) => {
     let element: Element | null = copy
@@ -193,7 +216,15 @@ test('50,000 words are searched, stepped through from end to end, replaced at on
   await expect(current).toBeInViewport()
   const pilots = timesIn(/pilot/g)
   await field.fill('pilot')
-  await expect(count).toHaveText(new RegExp(` of ${pilots.toLocaleString('en')}$`))
+  await expect(count).toHaveText(new RegExp(`^1 of ${pilots.toLocaleString('en')}$`))
+  // A step is one change of the copy before its frame; what else is in view is highlighted once it has come to rest.
+  await field.focus()
+  for (const key of ['Shift+Enter', 'Enter', 'Enter']) {
+    await window.waitForTimeout(400)
+    expect(await changesInFrame(window, () => window.keyboard.press(key))).toBe(1)
+    await expect(current).toBeInViewport()
+    await expect.poll(() => copyOf(window).locator('.findMatch').count()).toBeGreaterThan(3)
+  }
   await bar.getByLabel('Replace with').fill('harbour')
   await bar.getByRole('button', { name: 'Replace all', exact: true }).click()
   await expect(count).toContainText(`${pilots.toLocaleString('en')} matches replaced`)

@@ -1,19 +1,26 @@
-import { NodeSelection, type Selection } from '@tiptap/pm/state'
+import { NodeSelection, type Selection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { scrollerOf } from './scrollerOf'
 
 /**
  * Selects something and brings it into view, in the middle where it was not; the focus stays where it is.
- * @param onShown called before the next frame, once it stands where it is to stay
+ * @param mark what else changes with it: in a long story each change of the copy before a frame costs another layout
  */
-export function showSelection(view: EditorView, selection: Selection, onShown?: () => void): void {
-  if (!view.state.selection.eq(selection)) view.dispatch(view.state.tr.setSelection(selection))
+export function showSelection(
+  view: EditorView,
+  selection: Selection,
+  mark?: (transaction: Transaction) => Transaction,
+): void {
+  const { state } = view
+  const isSelected = state.selection.eq(selection)
+  if (!isSelected || mark !== undefined) {
+    const transaction = isSelected ? state.tr : state.tr.setSelection(selection)
+    view.dispatch(mark?.(transaction) ?? transaction)
+  }
   scrollTo(view, selection)
   // Blocks out of view have an estimated height; the second time the blocks on the way have their own.
   requestAnimationFrame(() => {
-    if (view.isDestroyed) return
-    if (view.state.selection.eq(selection)) scrollTo(view, selection)
-    onShown?.()
+    if (!view.isDestroyed && view.state.selection.eq(selection)) scrollTo(view, selection)
   })
 }
 

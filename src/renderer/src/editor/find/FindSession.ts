@@ -1,4 +1,10 @@
-import { type EditorState, NodeSelection, type Selection, TextSelection } from '@tiptap/pm/state'
+import {
+  type EditorState,
+  NodeSelection,
+  type Selection,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { Pause } from '../../app/pause'
 import { createStore } from '../../app/store'
@@ -76,6 +82,8 @@ export class FindSession {
   #settled: Promise<void> = Promise.resolve()
   readonly #searchingAgain = new Pause(() => this.#searchEdited(), { pause: editPause })
   #drawn = ''
+  /** The stretch whose matches are highlighted. */
+  #drawnRange: DocumentRange = { from: 0, to: 0 }
   readonly #stopFollowing: () => void
 
   constructor(view: EditorView, searcher: TextSearcher) {
@@ -294,8 +302,9 @@ export class FindSession {
     this.#change({ current: this.#current + 1 })
     if (found !== undefined) {
       this.#shown = this.#selectionOf(found.block, found.match)
-      // Drawn in a task of its own: selecting, scrolling and drawing together are too long a one in a long story.
-      showSelection(this.#view, this.#shown, () => this.#draw())
+      // The others in view are highlighted when the scrolling has come to rest: before that, where they are is not known
+      // without laying out the copy once more.
+      showSelection(this.#view, this.#shown, (transaction) => this.#highlight(transaction) ?? transaction)
     } else this.#draw()
   }
 
@@ -340,22 +349,29 @@ export class FindSession {
   /** Highlights the matches in view. Only what differs from what is there goes to the editor. */
   #draw(): void {
     if (this.#view.isDestroyed || this.#view.composing) return
-    const range = blocksInView(this.#view)
+    this.#drawnRange = blocksInView(this.#view)
+    readSelection()
+    const highlighted = this.#highlight(this.#view.state.tr)
+    if (highlighted !== null) this.#view.dispatch(highlighted)
+  }
+
+  /** Has a transaction highlight the current match and those of the stretch; null where that is how it is. */
+  #highlight(transaction: Transaction): Transaction | null {
     const { decorations, signature } = highlightMatches(
-      this.#view.state.doc,
+      transaction.doc,
       this.#matches,
       this.#matches.at(this.#current),
-      range,
+      this.#drawnRange,
       this.#scope(),
     )
-    if (signature === this.#drawn) return
+    if (signature === this.#drawn) return null
     this.#drawn = signature
-    this.#dispatch({ decorations })
+    return noteChange(transaction, { decorations })
   }
 
   #dispatch(change: Partial<FindState>): void {
     readSelection()
-    this.#view.dispatch(this.#view.state.tr.setMeta(findKey, change).setMeta('addToHistory', false))
+    this.#view.dispatch(noteChange(this.#view.state.tr, change))
   }
 
   #change(change: Partial<FindView>): void {
@@ -364,6 +380,10 @@ export class FindSession {
       return isSame ? current : { ...current, ...change }
     })
   }
+}
+
+function noteChange(transaction: Transaction, change: Partial<FindState>): Transaction {
+  return transaction.setMeta(findKey, change).setMeta('addToHistory', false)
 }
 
 function isAmong({ from, attribute }: BlockMatch, matches: readonly BlockMatch[] = []): boolean {
