@@ -122,6 +122,6 @@ test('files that are no site of ours are not kept as a release', async () => {
   await publishAll(desk, 'One')
   const former = join(desk.site, '..', 'former')
   writeFileSync(former, 'a file')
-  await keepRelease(desk.site, former, new Map([['a', 'b']]))
+  await keepRelease(desk.site, former, new Map([['a', 'b']]), new Map())
   expect(await listReleases(desk.site)).toEqual([])
 })

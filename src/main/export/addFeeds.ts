@@ -5,9 +5,9 @@ import type { PageArticleDetails, PageSite } from '../../shared/page/pageTypes'
 import { feedPath } from '../../shared/site/permalinks'
 import type { ListFeed } from '../site/listFeeds'
 import type { Publication, PublishedArticle } from '../site/publication'
+import type { FolderDraft } from './folderDraft'
 import { feedKey, fileKey, type PageKey, siteKey } from './pageKeys'
 import { readPage } from './pages/writePage'
-import type { FolderDraft } from './writeFolderAtomically'
 
 /** Gathers what feeds need of stories while the pages are described, and writes the feeds after them. */
 export interface FeedWriter {

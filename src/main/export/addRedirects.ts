@@ -8,7 +8,7 @@ import {
   renderRedirectsFile,
 } from '../../shared/page/redirects/renderRedirectRules'
 import { type Publication, storiesAndPages } from '../site/publication'
-import type { FolderDraft } from './writeFolderAtomically'
+import type { FolderDraft } from './folderDraft'
 
 /**
  * Leads readers on from the addresses that live stories have left: a page at each, and the same as rules for servers

@@ -22,8 +22,8 @@ import {
   wordsFileName,
 } from '../../shared/page/search/searchShape'
 import type { Publication, PublishedArticle } from '../site/publication'
+import type { FolderDraft } from './folderDraft'
 import { fileKey, shortHash } from './pageKeys'
-import type { FolderDraft } from './writeFolderAtomically'
 
 type SearchSource = Pick<Publication, 'document'>
 

@@ -5,7 +5,7 @@ import { newsSitemapPath, renderNewsSitemap } from '../../shared/page/sitemaps/r
 import { renderRobots, robotsPath } from '../../shared/page/sitemaps/renderRobots'
 import { renderSitemaps, type SitemapPage, sitemapPath } from '../../shared/page/sitemaps/renderSitemaps'
 import type { PublishedArticle } from '../site/publication'
-import type { FolderDraft } from './writeFolderAtomically'
+import type { FolderDraft } from './folderDraft'
 
 /**
  * What search engines read: sitemaps of every page, one of the news, and `robots.txt`. Sitemaps need whole addresses:

@@ -18,8 +18,8 @@ import { openVariantCache } from '../pictures/variantCache'
 import type { Publication } from '../site/publication'
 import { cancelledExport } from './cancelledExport'
 import type { ExportOptions } from './exportSite'
+import type { FolderDraft } from './folderDraft'
 import { readPublishedPicture } from './publishedPicture'
-import type { FolderDraft } from './writeFolderAtomically'
 
 /** Smaller files of pictures that pages show: asset name -> what it is, and of which picture (SHA-256). */
 export type VariantsShown = Map<string, { hash: string; variant: PictureVariant }>

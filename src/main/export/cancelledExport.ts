@@ -8,3 +8,8 @@ export function cancelledExport(): GalleyError {
     remedy: 'Start it again whenever you like.',
   })
 }
+
+/** @throws GalleyError `cancelled` once the signal says so */
+export function refuseCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw cancelledExport()
+}

@@ -23,7 +23,7 @@ import { addTheme, copyPictures, type PicturesShown, siteServedAt } from './site
 import { noteSitePictures } from './sitePictures'
 import { planPages } from './sitePlan'
 import { selfContainedTheme, standaloneAddresses, standaloneSite } from './standaloneAddresses'
-import { writeFolderAtomically } from './writeFolderAtomically'
+import { type FolderOptions, writeFolderAtomically } from './writeFolderAtomically'
 
 export interface ExportProgress {
   done: number
@@ -32,13 +32,10 @@ export interface ExportProgress {
   label: SaidText
 }
 
-export interface ExportOptions {
+export interface ExportOptions extends Omit<FolderOptions, 'fromNothing'> {
   onProgress?: (progress: ExportProgress) => void
-  signal?: AbortSignal
   /** Where the site will be served, in place of the address in its settings. */
   baseUrl?: string
-  /** What becomes of the files that stood in the folder, once it is switched; removed unless said. */
-  keepFormer?: (former: string) => Promise<void>
 }
 
 export interface ExportedFolder {
@@ -65,7 +62,8 @@ export async function exportSite(
   outFolder: string,
   options: ExportOptions = {},
 ): Promise<ExportedFolder> {
-  const { onProgress, signal, baseUrl, keepFormer } = options
+  const { onProgress, baseUrl, ...folderOptions } = options
+  const { signal } = folderOptions
   const site = siteServedAt(publication.site, baseUrl)
   const index = createSiteIndex(publication)
   const lists = index.lists()
@@ -139,7 +137,7 @@ export async function exportSite(
       warnings.push(...added.warnings)
       addTheme(draft, publication)
     },
-    { ...(signal === undefined ? {} : { signal }), ...(keepFormer === undefined ? {} : { keepFormer }) },
+    folderOptions,
   )
   await openVariantCache(publication.variantFolder).clean(
     (hash) => publication.media(hash) !== undefined,

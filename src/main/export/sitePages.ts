@@ -10,11 +10,11 @@ import {
 import { themeAssetName, themeFilePath, themeStylesheet } from '../../shared/page/theming/pageTheme'
 import type { Publication } from '../site/publication'
 import type { SiteArticle, SiteIndex } from '../site/siteIndex'
+import type { FolderDraft } from './folderDraft'
 import { missingPicture } from './missingPicture'
 import { fileKey } from './pageKeys'
 import { readPublishedPicture } from './publishedPicture'
 import { siteAssets } from './siteAssets'
-import type { FolderDraft } from './writeFolderAtomically'
 
 /** Pictures that pages show: asset name -> SHA-256. */
 export type PicturesShown = Map<string, string>

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { GalleyError, systemErrorCode } from '../../shared/errors'
 import { keptReleases, type Release } from '../../shared/ipc/outboxRecords'
 import { readSiteMarker, siteMarkerName } from '../export/siteMarker'
+import { setSpareAside } from '../export/spareFolder'
 
 const recordSchema = z.object({
   /** What the target held: story -> version, by their ids. */
@@ -25,14 +26,19 @@ export function releasesFolder(path: string): string {
 }
 
 /**
- * Keeps the files of a site that has been replaced, and removes those beyond the number kept.
+ * Keeps the files of a site that has been replaced. Of those beyond the number kept, the newest becomes the spare that the
+ * next publishing brings up to date; others are removed.
  * @param former where its files lie; they are moved
  * @param held what the target held while they stood there
+ * @param current what the site holds now: SHA-256 by path
+ * @param smallestSpare as in `writeFolderAtomically`
  */
 export async function keepRelease(
   path: string,
   former: string,
   held: ReadonlyMap<string, string>,
+  current: ReadonlyMap<string, string>,
+  smallestSpare?: number,
 ): Promise<void> {
   const folder = releasesFolder(path)
   const marker = await readSiteMarker(former)
@@ -47,7 +53,8 @@ export async function keepRelease(
   // The record first: files without one would be nobody's.
   await writeFile(join(folder, `${id}.json`), JSON.stringify(record))
   await rename(former, join(folder, id))
-  await removeBeyond(folder)
+  const beyond = await removeBeyond(folder)
+  if (beyond !== undefined) await setSpareAside(path, beyond, current, smallestSpare)
 }
 
 /** By the moment at which it was written, which is also the order. */
@@ -98,14 +105,18 @@ export async function removeRelease(path: string, id: string): Promise<void> {
   await rm(join(folder, `${id}.json`), { force: true })
 }
 
-async function removeBeyond(folder: string): Promise<void> {
+/** @returns where the newest of those beyond lies; it is no release any more, but its files are there */
+async function removeBeyond(folder: string): Promise<string | undefined> {
   const names = (await readdir(folder)).filter((name) => momentOf(name.replace(/\.json$/, '')) !== undefined)
   const ids = [...new Set(names.map((name) => name.replace(/\.json$/, '')))].sort().reverse()
-  const isWhole = (id: string) => names.includes(id) && names.includes(`${id}.json`)
-  const kept = new Set(ids.filter(isWhole).slice(0, keptReleases))
+  const whole = ids.filter((id) => names.includes(id) && names.includes(`${id}.json`))
+  const kept = new Set(whole.slice(0, keptReleases))
+  const [beyond] = whole.slice(keptReleases)
   for (const name of names) {
-    if (!kept.has(name.replace(/\.json$/, ''))) await rm(join(folder, name), { recursive: true, force: true })
+    if (name === beyond || kept.has(name.replace(/\.json$/, ''))) continue
+    await rm(join(folder, name), { recursive: true, force: true })
   }
+  return beyond === undefined ? undefined : join(folder, beyond)
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { GalleyError } from '../../shared/errors'
+import type { FolderDraft } from '../export/folderDraft'
 import { hashOfFile, readSiteMarker, type SiteMarker } from '../export/siteMarker'
-import { type FolderDraft, writeFolderAtomically } from '../export/writeFolderAtomically'
+import { writeFolderAtomically } from '../export/writeFolderAtomically'
 import type { StorageApi } from '../storage/storageApi'
 import { findRelease, type KeptRelease, keepRelease, removeRelease } from './releases'
 import { refuseEdited, refuseVanished } from './targets/folderState'
@@ -36,7 +37,9 @@ export async function rollBack(options: RollBackOptions): Promise<{ release: Kep
   try {
     await writeFolderAtomically(path, (draft) => putBack(draft, release, marker, options), {
       ...(signal === undefined ? {} : { signal }),
-      keepFormer: (former) => keepRelease(path, former, new Map(before)),
+      // Every file comes from the release, looked at: nothing is left to bring up to date.
+      fromNothing: true,
+      keepFormer: (former, current) => keepRelease(path, former, new Map(before), current),
     })
   } catch (error) {
     await storage.callInternal('target:hold', { targetId, held: before })

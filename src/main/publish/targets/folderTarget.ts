@@ -82,7 +82,7 @@ export function openFolderTarget(
       const { warnings } = await exportSite(publication, path, {
         onProgress,
         signal,
-        keepFormer: (former) => keepRelease(path, former, held),
+        keepFormer: (former, current) => keepRelease(path, former, held, current),
       })
       const { receipts, wrong } = await readBack(folderPlanSchema.parse(written))
       if (wrong.length > 0) throw readsDifferently(path, wrong)
