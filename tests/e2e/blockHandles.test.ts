@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { copyOf, expectSaved, nextFrame, startStory, typeLines } from './storySteps'
 import { call, clickMenu, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
+import { importMarkdown } from './support/importMarkdown'
 import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from './support/look'
 
 test.beforeAll(async ({ appOfFile }, testInfo) => {
@@ -124,6 +125,86 @@ test('items of lists have a handle of their own: dragged with what hangs on them
     .toBe('-[Wind -[Gusts], Wind -[Gusts]] / Second / 1[First] / Between.')
 })
 
+/** A list of two items in each of what can hold one, as HTML that is brought in. */
+const listsElsewhere = `# Elsewhere
+
+<blockquote><p>He said:</p><ul><li>Buoy</li><li>Wreck</li></ul></blockquote>
+
+<table><tr><th>Left</th><th>Right</th></tr><tr><td><ul><li>Ebb</li><li>Flood</li></ul></td><td><ul><li>Slack</li><li>Neap</li></ul></td></tr></table>
+
+After.
+`
+
+test('items of lists in quotes, cells and boxes have handles too', async ({ app, window }) => {
+  const id = await importMarkdown(app, window, listsElsewhere)
+  await window.getByText('Elsewhere').first().click()
+  await expect(copyOf(window).locator('h1')).toHaveText('Elsewhere')
+  const item = (text: string) => copyOf(window).locator('li > p', { hasText: text })
+  const menu = window.getByRole('menu', { name: 'Block' })
+  const drag = async (text: string, onto: string, y: number) => {
+    await pointAt(window, item(text))
+    await handleOf(window).dragTo(item(onto), { targetPosition: { x: 6, y } })
+  }
+  const table = (left: string, right: string) => `Left, Right, ${left}, ${right}`
+  const ebb = '-[Ebb, Flood]'
+  await expect
+    .poll(() => saved(window, id))
+    .toBe(`>[He said:, -[Buoy, Wreck]] / ${table(ebb, '-[Slack, Neap]')} / After.`)
+
+  await drag('Wreck', 'Buoy', 4)
+  await expect
+    .poll(() => saved(window, id))
+    .toBe(`>[He said:, -[Wreck, Buoy]] / ${table(ebb, '-[Slack, Neap]')} / After.`)
+  // Each cell has its own, at its edge; from one an item goes to the other.
+  await item('Neap').hover({ position: { x: 30, y: 8 } })
+  const cell = await copyOf(window).locator('td').nth(1).boundingBox()
+  await expect
+    .poll(async () => Math.abs(((await handleOf(window).boundingBox())?.x ?? 0) + 10 - (cell?.x ?? 0)))
+    .toBeLessThan(2)
+  await inBothAppearances(window, (appearance) => takeScreen(window, `cell-item-handle-${appearance}`))
+  await handleOf(window).dragTo(item('Ebb'), { targetPosition: { x: 6, y: 4 } })
+  await expect
+    .poll(() => saved(window, id))
+    .toBe(`>[He said:, -[Wreck, Buoy]] / ${table('-[Neap, Ebb, Flood]', '-[Slack]')} / After.`)
+
+  // What a cell takes is offered: lists and plain copy, no headings.
+  await item('Flood').hover({ position: { x: 30, y: 8 } })
+  await handleOf(window).click()
+  await expect(menu.getByRole('menuitem', { name: 'Numbered list' })).toBeVisible()
+  await expect(menu.getByRole('menuitem', { name: 'Heading 2' })).toHaveCount(0)
+  await menu.getByRole('menuitem', { name: 'Paragraph' }).click()
+  await expect
+    .poll(() => saved(window, id))
+    .toBe(`>[He said:, -[Wreck, Buoy]] / ${table('-[Neap, Ebb], Flood', '-[Slack]')} / After.`)
+
+  // The list of a quote is selected as a whole, and is one block then; the quote goes with its own words.
+  await pointAt(window, item('Wreck'))
+  await handleOf(window).click()
+  await menu.getByRole('menuitem', { name: 'Select the whole list' }).click()
+  await expect(copyOf(window).locator('blockquote > ul')).toHaveClass(/ProseMirror-selectednode/)
+  await pointAt(window, copyOf(window).locator('blockquote > p', { hasText: 'He said' }))
+  await handleOf(window).click()
+  await menu.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await expect(copyOf(window).locator('blockquote')).toHaveCount(2)
+
+  const after = copyOf(window).locator(':scope > p', { hasText: 'After.' })
+  await after.click()
+  await press(window, 'End', 'Enter')
+  await clickMenu(app, 'insert.infoBox')
+  await expect(copyOf(window).locator('[data-info-box]')).toHaveCount(1)
+  await nextFrame(window)
+  await window.keyboard.type('Tides')
+  await press(window, 'Enter')
+  await typeLines(window, ['- Spring', 'Equinox'])
+  await drag('Equinox', 'Spring', 4)
+  await expect.poll(() => saved(window, id)).toMatch(/Tides, -\[Equinox, Spring\] /)
+  await pointAt(window, item('Equinox'))
+  await handleOf(window).click()
+  await expect(menu.getByRole('menuitem', { name: 'Quote' })).toHaveCount(0)
+  await menu.getByRole('menuitem', { name: 'Remove' }).click()
+  await expect.poll(() => saved(window, id)).toMatch(/Tides, -\[Spring\] /)
+})
+
 test('blocks are duplicated, removed and turned into others by keys, menu and palette alone', async ({
   app,
   window,
@@ -187,8 +268,11 @@ test('the size of a table is chosen by keys or pointer; its columns are resized 
   const before = await widthOf(0)
   await press(window, 'Control+Shift+Period', 'Control+Shift+Period')
   await expect.poll(() => widthOf(0)).toBe(before + 48)
+  const said = copyOf(window).getByRole('status')
+  await expect(said).toHaveText(`Column 1: ${before + 48} pixels wide.`)
   await press(window, 'Control+Shift+Comma')
   await expect.poll(() => widthOf(0)).toBe(before + 24)
+  await expect(said).toHaveText(`Column 1: ${before + 24} pixels wide.`)
   // The first column is at the right: its seam, dragged to the left, makes it wider.
   const head = await copyOf(window).locator('th').first().boundingBox()
   if (head === null) throw new Error('no table')
@@ -211,4 +295,8 @@ test('the size of a table is chosen by keys or pointer; its columns are resized 
   await window.mouse.move(seam + 40, y, { steps: 4 })
   await window.mouse.up()
   await expect.poll(() => widthOf(0)).toBeLessThan(wide - 30)
+  await copyOf(window).locator('th').first().click()
+  await nextFrame(window)
+  for (let times = 0; times < 30; times++) await window.keyboard.press('Control+Shift+Comma')
+  await expect(said).toHaveText(/^Column 1: \d+ pixels wide, as narrow as it can be\.$/)
 })

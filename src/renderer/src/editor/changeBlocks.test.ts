@@ -196,6 +196,20 @@ describe('turning blocks into others', () => {
     expect(editor.state.doc.lastChild?.attrs).toMatchObject({ level: 4, anchor: 'wall' })
   })
 
+  it('takes an item out of a list in a box or a cell, as far as that takes its new kind', () => {
+    const title: DocumentJson = { type: 'boxTitle', content: [{ type: 'text', text: 'Tides' }] }
+    open({ type: 'infoBox', content: [title, list(item('One'), item('Two'), item('Three'))] }, line('After'))
+    caretIn('Two')
+    expect(run('edit.turnIntoParagraph')).toBe(true)
+    expect(body()).toBe('Tides, -[One], Two, -[Three] / After')
+    expect(words()).toBe('Two')
+    caretIn('Three')
+    for (const command of ['edit.turnIntoHeading2', 'edit.turnIntoQuote'] as const) run(command)
+    expect(body()).toBe('Tides, -[One], Two, -[Three] / After')
+    run('edit.turnIntoOrderedList')
+    expect(body()).toBe('Tides, -[One], Two, 1[Three] / After')
+  })
+
   it('does nothing to blocks that are of no such kind', () => {
     open(picture('a'), { type: 'infoBox', content: [{ type: 'boxTitle' }, line('In it')] })
     caretIn('In it')

@@ -3,6 +3,8 @@ import type { Transaction } from '@tiptap/pm/state'
 import { isInTable, selectedRect, TableMap } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import { narrowestColumn, widestColumn } from '../../../shared/document/nodes/StoryTable'
+import { t } from '../texts/t'
+import { sayAtTable } from './nodeViews/tableView'
 
 /** How much a press of the keys makes a column wider or narrower, in pixels. */
 export const columnStep = 24
@@ -60,16 +62,26 @@ export function setColumnWidth(transaction: Transaction, column: TableColumn, wi
   }
 }
 
-/** Makes the columns of the selection wider, or narrower, by some pixels. False outside a table. */
+/** Makes the columns of the selection wider, or narrower, by some pixels, and says how wide they are. False outside a table. */
 export function resizeColumns(view: EditorView, by: number): boolean {
   const { state } = view
   if (!isInTable(state)) return false
   const { table, tableStart, left, right } = selectedRect(state)
   const { tr } = state
+  const said: string[] = []
   for (let column = left; column < right; column++) {
     const place = { table, tableStart, column }
-    setColumnWidth(tr, place, shownWidth(view, place) + by)
+    const width = within(shownWidth(view, place) + by)
+    setColumnWidth(tr, place, width)
+    said.push(sayWidth(column + 1, width))
   }
   view.dispatch(tr.scrollIntoView())
+  sayAtTable(view.nodeDOM(tableStart - 1), said.join(' '))
   return true
+}
+
+function sayWidth(column: number, width: number): string {
+  if (width === narrowestColumn) return t('block.table.columnNarrowest', { column, width })
+  if (width === widestColumn) return t('block.table.columnWidest', { column, width })
+  return t('block.table.columnWidth', { column, width })
 }

@@ -1,9 +1,9 @@
-import type { Node as DocumentNode, ResolvedPos } from '@tiptap/pm/model'
+import { type Node as DocumentNode, Fragment, type ResolvedPos } from '@tiptap/pm/model'
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { asKind, type BlockKind, itemsOf } from './blockKinds'
 import { type BlockRun, selectedBlocks } from './selectedBlocks'
 
-/** Blocks of the body that can become one another. */
+/** Blocks that can become one another. */
 const copyBlocks: ReadonlySet<string> = new Set([
   'paragraph',
   'heading',
@@ -14,7 +14,8 @@ const copyBlocks: ReadonlySet<string> = new Set([
 
 /**
  * Makes another kind of block of the selection's blocks, all of them; items are taken out of their list, which goes on
- * after them. The caret stays in its words. Null outside the body, and for blocks that become no other kind.
+ * after them. The caret stays in its words. Null outside the body, for blocks that become no other kind, and where what holds
+ * them (a box, a cell) takes none of that kind.
  */
 export function turnBlocks(state: EditorState, kind: BlockKind): Transaction | null {
   const run = selectedBlocks(state)
@@ -22,16 +23,28 @@ export function turnBlocks(state: EditorState, kind: BlockKind): Transaction | n
   const { doc, selection, schema, tr } = state
   const blocks = run.parent.children.slice(run.first, run.end)
   const { $from, $head } = selection
-  const tops = run.depth === 0 ? blocks : [$from.node(1)]
+  const top = run.depth === 0 ? 0 : depthOfTop(run, $from)
+  const tops = run.depth === 0 ? blocks : [$from.node(top)]
   if (!tops.every(({ type }) => copyBlocks.has(type.name))) return null
   const made = asKind(blocks, kind, schema)
-  const [before, after] = run.depth === 0 ? [null, []] : partAround(run, $from, 1)
-  const start = run.depth === 0 ? run.from : $from.before(1)
-  const end = run.depth === 0 ? run.to : $from.after(1)
-  tr.replaceWith(start, end, [...(before === null ? [] : [before]), ...made, ...after])
+  const [before, after] = run.depth === 0 ? [null, []] : partAround(run, $from, top)
+  const start = run.depth === 0 ? run.from : $from.before(top)
+  const end = run.depth === 0 ? run.to : $from.after(top)
+  const replacing = [...(before === null ? [] : [before]), ...made, ...after]
+  const $start = doc.resolve(start)
+  const $end = doc.resolve(end)
+  if (!$start.parent.canReplace($start.index(), $end.index(), Fragment.from(replacing))) return null
+  tr.replaceWith(start, end, replacing)
   const madeAt = start + (before?.nodeSize ?? 0)
   const caret = selection instanceof TextSelection ? lineOfCaret(doc, run, $head) : null
   return tr.setSelection(caretInLine(tr.doc, madeAt, made, caret)).scrollIntoView()
+}
+
+/** The depth of the outermost block around items that they can be taken out of: a list, or a quote around it. */
+function depthOfTop(run: BlockRun, $from: ResolvedPos): number {
+  let depth = 1
+  while (depth < run.depth && !copyBlocks.has($from.node(depth).type.name)) depth++
+  return depth
 }
 
 interface LineOfCaret {

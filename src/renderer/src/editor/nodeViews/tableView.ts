@@ -17,6 +17,15 @@ export function tableView(): NodeViewRenderer {
     new TableView(node, editor, view, getPos, decorations)
 }
 
+/**
+ * Says something about a table to those who do not see it, when they have heard what is being said.
+ * @param element the table's own in the copy
+ */
+export function sayAtTable(element: Node | null, words: string): void {
+  const said = element instanceof Element ? element.querySelector(':scope > .tableHead > .tableSaid') : null
+  if (said !== null) said.textContent = words
+}
+
 class TableView implements NodeView {
   readonly dom = document.createElement('div')
   readonly contentDOM: HTMLElement
@@ -48,7 +57,12 @@ class TableView implements NodeView {
     head.contentEditable = 'false'
     head.className = 'tableHead'
     head.append(this.#caption.dom)
-    if (view.editable) head.append(tableTools(editor))
+    if (view.editable) {
+      const said = document.createElement('span')
+      said.className = 'tableSaid visuallyHidden'
+      said.setAttribute('role', 'status')
+      head.append(tableTools(editor), said)
+    }
     const scroller = document.createElement('div')
     scroller.className = 'tableScroller'
     // The resizing of columns expects the group of columns to come first.

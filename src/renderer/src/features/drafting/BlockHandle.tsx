@@ -47,7 +47,7 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
     let waiting = 0
     const onPointerMove = (event: PointerEvent) => {
       if (event.pointerType === 'touch' || event.buttons !== 0 || waiting !== 0) return
-      const { clientY, target } = event
+      const { clientX, clientY, target } = event
       waiting = requestAnimationFrame(() => {
         waiting = 0
         if (
@@ -56,7 +56,7 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
           (target instanceof Node && frame.current?.contains(target))
         )
           return
-        setPointed(blockUnder(editor, clientY))
+        setPointed(blockUnder(editor, { clientX, clientY }))
       })
     }
     const leave = () => {
@@ -153,7 +153,10 @@ function isBlockAt({ state: { doc } }: Editor, start: number): boolean {
   return start >= 0 && start < doc.content.size && doc.nodeAt(start)?.isBlock === true
 }
 
-/** Puts the handle into the margin at the block's first line, on the side where the copy's lines begin. */
+/**
+ * Puts the handle into the margin at the block's first line, on the side where the copy's lines begin; for an item in a cell
+ * of a table onto the cell's edge.
+ */
 function placeBeside(
   editor: Editor,
   scroller: HTMLElement | null,
@@ -169,7 +172,10 @@ function placeBeside(
   const line = Number.parseFloat(getComputedStyle(block).lineHeight) || rect.height
   const middle = rect.top + Math.min(line, rect.height) / 2
   const isRightToLeft = getComputedStyle(editor.view.dom).direction === 'rtl'
-  const left = isRightToLeft ? copy.right + 4 : copy.left - frame.offsetWidth - 4
+  const cell = block.closest('td, th')?.getBoundingClientRect()
+  frame.toggleAttribute('data-on-edge', cell !== undefined)
+  let left = isRightToLeft ? copy.right + 4 : copy.left - frame.offsetWidth - 4
+  if (cell !== undefined) left = (isRightToLeft ? cell.right : cell.left) - frame.offsetWidth / 2
   frame.style.top = `${middle - frame.offsetHeight / 2 - bounds.top + scroller.scrollTop}px`
   frame.style.left = `${left - bounds.left}px`
 }

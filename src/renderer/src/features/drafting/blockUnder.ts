@@ -10,18 +10,23 @@ function isList(node: DocumentNode | null): boolean {
   return node?.type.name === 'bulletList' || node?.type.name === 'orderedList'
 }
 
-/** True for a list that is selected as a whole: it is one block then. */
-function isSelected(start: number, { selection }: EditorState): boolean {
-  return selection instanceof NodeSelection && selection.from === start
+/** The list that is selected as a whole, as a pair of positions: it is one block then. */
+function selectedList({ selection }: EditorState): NodeSelection | null {
+  return selection instanceof NodeSelection && isList(selection.node) ? selection : null
 }
 
 /**
- * Where the block of the body at a height of the window begins, or the item of a list there. Items of a list in a box or
- * a table are none: they go with that.
+ * Where the block of the body at a height of the window begins, or the item of a list there, in whatever that stands. Cells
+ * of a table are beside each other: of those it is the one under the pointer.
  */
-export function blockUnder({ view }: Editor, clientY: number): number {
+export function blockUnder(
+  { view }: Editor,
+  { clientX, clientY }: { clientX: number; clientY: number },
+): number {
   const copy = view.dom.getBoundingClientRect()
-  const found = document.elementFromPoint(copy.left + copy.width / 2, clientY)
+  const cell = document.elementFromPoint(clientX, clientY)?.closest('td, th') ?? null
+  const across = cell !== null && view.dom.contains(cell) ? clientX : copy.left + copy.width / 2
+  const found = document.elementFromPoint(across, clientY)
   if (!(found instanceof HTMLElement) || found === view.dom || !view.dom.contains(found)) return noBlock
   let element = found
   while (element.parentElement !== null && element.parentElement !== view.dom) element = element.parentElement
@@ -30,17 +35,21 @@ export function blockUnder({ view }: Editor, clientY: number): number {
   const index = $block.index(0)
   if (index < bodyStart || element.matches('.bylineSlot')) return noBlock
   const start = $block.posAtIndex(index, 0)
-  const item = isList(state.doc.child(index)) ? found.closest('li') : null
-  if (item === null || isSelected(start, state)) return start
-  return itemAround(state.doc.resolve(view.posAtDOM(item, 0))) ?? start
+  const item = found.closest('li')
+  if (item === null || item.closest('td, th') !== cell) return start
+  const at = itemAround(state.doc.resolve(view.posAtDOM(item, 0)))
+  if (at === null) return start
+  const list = selectedList(state)
+  return list !== null && list.from <= at && at < list.to ? list.from : at
 }
 
 /** Where the block, or the item of a list, that the caret is in begins. */
 export function blockOfCaret(state: EditorState): number {
-  const { $from, $head } = state.selection
-  if ($head.depth === 0) return isList($from.nodeAfter) && isSelected($from.pos, state) ? $from.pos : noBlock
-  if ($head.index(0) < bodyStart) return noBlock
-  return (isList($head.node(1)) ? itemAround($head) : null) ?? $head.before(1)
+  const { $head } = state.selection
+  const list = selectedList(state)
+  if (list !== null) return list.from
+  if ($head.depth === 0 || $head.index(0) < bodyStart) return noBlock
+  return itemAround($head) ?? $head.before(1)
 }
 
 function itemAround($position: ResolvedPos): number | null {
@@ -48,6 +57,13 @@ function itemAround($position: ResolvedPos): number | null {
     if ($position.node(depth).type.name === 'listItem') return $position.before(depth)
   }
   return null
+}
+
+/** Where the outermost list begins that a position between or in its items is in. */
+export function listAround($position: ResolvedPos): number {
+  let depth = 1
+  while (depth < $position.depth && !isList($position.node(depth))) depth++
+  return $position.before(depth)
 }
 
 /** The position of a block by its place among the story's blocks. */
