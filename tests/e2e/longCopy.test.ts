@@ -85,6 +85,39 @@ const scrollTop = (window: Page) =>
     return Math.round(element?.scrollTop ?? -1)
   })
 
+async function layoutSeconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === 'LayoutDuration')?.value ?? Number.NaN
+}
+
+// First in this file: it begins with a story that nobody has read through yet.
+test('a key costs no more layout once the whole story has been read through', async ({ window }) => {
+  const session = await ownSession(window)
+  await session.send('Performance.enable')
+  /** Seconds of layout for some keys in the middle. */
+  const layoutOfKeys = async () => {
+    await caretAtEndOf(window, 420)
+    await window.waitForTimeout(800)
+    const before = await layoutSeconds(session)
+    for (let key = 0; key < 24; key++) {
+      await window.keyboard.press('e')
+      await nextFrame(window)
+    }
+    return (await layoutSeconds(session)) - before
+  }
+  await layoutOfKeys()
+  const fresh = await layoutOfKeys()
+  await copyOf(window).evaluate(async (copy) => {
+    for (let index = 0; index < copy.children.length; index += 10) {
+      copy.children[index]?.scrollIntoView()
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    }
+  })
+  const afterReading = await layoutOfKeys()
+  // Blocks that were laid out once and are then skipped cost three times as much as those that never were.
+  expect(afterReading / fresh).toBeLessThan(1.8)
+})
+
 test('select all, then copy: the whole text is on the clipboard, out of view or not', async ({
   app,
   window,
@@ -245,4 +278,34 @@ test('the preview follows what is typed in the middle', async ({ app, window }) 
   await window.keyboard.type(' Seen in the preview.')
   await expect(page.locator('.copy p', { hasText: /Paragraph p200 / })).toContainText('Seen in the preview.')
   await clickMenu(app, 'view.preview')
+})
+
+/** How the engine treats a paragraph that stands in the copy: skipped, left to itself, or always laid out. */
+const treatment = (window: Page, number: number) =>
+  paragraph(window, number).evaluate((element) => getComputedStyle(element).contentVisibility)
+
+test('what is far from the view and from the caret is skipped, and comes back as one scrolls there', async ({
+  app,
+  window,
+}) => {
+  await caretAtEndOf(window, 400)
+  await expect.poll(() => treatment(window, 400)).toBe('visible')
+  await expect.poll(() => treatment(window, 10)).toBe('hidden')
+  expect(await treatment(window, 405)).not.toBe('hidden')
+  expect(await treatment(window, 800)).toBe('hidden')
+
+  // The caret stays where it is while one looks elsewhere: both places are there.
+  await paragraph(window, 10).scrollIntoViewIfNeeded()
+  await expect.poll(() => treatment(window, 10)).toBe('auto')
+  expect(await treatment(window, 400)).toBe('visible')
+  expect(await treatment(window, 390)).toBe('auto')
+  expect(await treatment(window, 200)).toBe('hidden')
+  await window.keyboard.type(' Typed from afar.')
+  await expect(paragraph(window, 400)).toContainText('Typed from afar.')
+  await expect(paragraph(window, 400)).toBeInViewport()
+
+  await app.evaluate(({ app: galley }) => galley.setAccessibilitySupportEnabled(true))
+  await expect.poll(() => treatment(window, 800)).toBe('visible')
+  await app.evaluate(({ app: galley }) => galley.setAccessibilitySupportEnabled(false))
+  await expect.poll(() => treatment(window, 800)).toBe('hidden')
 })

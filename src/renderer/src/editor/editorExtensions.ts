@@ -11,6 +11,7 @@ import { BlockKeys } from './extensions/BlockKeys'
 import { BylineSlot } from './extensions/BylineSlot'
 import { CaretScrolling } from './extensions/CaretScrolling'
 import { CaretSurroundings } from './extensions/CaretSurroundings'
+import { FarBlocks } from './extensions/FarBlocks'
 import { HeadingEditing } from './extensions/HeadingEditing'
 import { Invisibles } from './extensions/Invisibles'
 import { ItemDrag } from './extensions/ItemDrag'
@@ -79,6 +80,7 @@ export function editorExtensions(
     StoryPlaceholders.configure({ texts: texts.placeholders }),
     BylineSlot.configure({ element: byline }),
     CaretSurroundings,
+    FarBlocks,
     HeadingEditing,
     ListKeymap,
     LinkEditing.configure({ openExternal: services.openExternal }),
