@@ -178,6 +178,45 @@ test('the page is looked at in three widths', async ({ window }) => {
   }
 })
 
+test('the page is shown as on a light or a dark screen: as the window is, unless one chooses', async ({
+  window,
+}) => {
+  await startStory(window)
+  await typeLines(window, ['Day and night', '', 'Text'])
+  await showPreview(window)
+  const page = pageIn(window)
+  const isDark = () => page.locator('html').evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  const paper = (appearance: string) => (appearance === 'dark' ? 'rgb(31, 30, 28)' : 'rgb(253, 252, 249)')
+  const button = (appearance: string) =>
+    window.getByRole('button', { name: `As on a ${appearance} screen`, exact: true })
+  const shows = async (appearance: string) => {
+    await expect.poll(isDark).toBe(appearance === 'dark')
+    await expect(page.locator('body')).toHaveCSS('background-color', paper(appearance))
+    await expect(button(appearance)).toHaveAttribute('aria-pressed', 'true')
+  }
+  await inBothAppearances(window, async (appearance) => {
+    await shows(appearance)
+    await takeScreen(window, `preview-followed-${appearance}`)
+    const other = appearance === 'dark' ? 'light' : 'dark'
+    await button(other).click()
+    await shows(other)
+    await expectAccessible(window)
+    await takeScreen(window, `preview-${other}-in-${appearance}`)
+    await button(appearance).click()
+    await shows(appearance)
+  })
+  // What was chosen is kept where a page begins anew, and follows no window.
+  await button('dark').click()
+  await window.getByRole('button', { name: /^Tablet/ }).click()
+  await shows('dark')
+  await window.reload()
+  await expect(copyOf(window).locator('h1')).toHaveText('Day and night')
+  await showPreview(window)
+  await shows('dark')
+  await button('light').click()
+  await shows('light')
+})
+
 test('the links of the page lead through the site, as it would be with this story in it', async ({
   app,
   window,

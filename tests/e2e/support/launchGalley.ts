@@ -21,6 +21,8 @@ export function launchGalley(electron: Electron, userData: string): Promise<Elec
   return electron.launch({
     executablePath: electronExecutable(),
     args: [...sandboxArguments(), projectFolder],
+    // Playwright would tell every page, and every frame, that its reader's screen is light.
+    colorScheme: null,
     env: { ...definedEnvironment(), GALLEY_USER_DATA: userData },
   })
 }

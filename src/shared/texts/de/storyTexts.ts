@@ -201,4 +201,7 @@ export const storyTexts = {
   'preview.phone': 'Telefon, {width} Pixel',
   'preview.tablet': 'Tablet, {width} Pixel',
   'preview.desktop': 'Bildschirm, {width} Pixel',
+  'preview.appearance': 'Erscheinungsbild der Seite',
+  'preview.light': 'Wie auf einem hellen Bildschirm',
+  'preview.dark': 'Wie auf einem dunklen Bildschirm',
 } as const satisfies Record<keyof typeof english, string>

@@ -201,4 +201,7 @@ export const storyTexts = {
   'preview.phone': 'Phone, {width} pixels',
   'preview.tablet': 'Tablet, {width} pixels',
   'preview.desktop': 'Desktop, {width} pixels',
+  'preview.appearance': 'Appearance of the page',
+  'preview.light': 'As on a light screen',
+  'preview.dark': 'As on a dark screen',
 } as const satisfies Record<string, string> & Record<Named, string>

@@ -1,4 +1,4 @@
-import { Monitor, Smartphone, Tablet } from 'lucide-react'
+import { Monitor, Moon, Smartphone, Sun, Tablet } from 'lucide-react'
 import {
   type ReactNode,
   type RefObject,
@@ -11,10 +11,11 @@ import {
 import { IconButton } from '../../components/IconButton'
 import { t } from '../../texts/t'
 import styles from './PreviewPane.module.css'
+import { usePageAppearance } from './previewAppearance'
 import { type PreviewWidth, previewWidths, readPreviewWidth, rememberPreviewWidth } from './previewWidths'
 import type { PreviewMessage } from './usePreviewPage'
 
-const icons = { phone: Smartphone, tablet: Tablet, desktop: Monitor }
+const icons = { phone: Smartphone, tablet: Tablet, desktop: Monitor, light: Sun, dark: Moon }
 
 /** The frame that a page is shown in. */
 export interface PreviewFrameHandle {
@@ -58,10 +59,11 @@ export interface PreviewFrameProps {
   notice?: ReactNode
 }
 
-/** A page as it will be published, at a width one chooses, in a frame that can reach nothing. */
+/** A page as it will be published, at a width and on a light or dark screen as one chooses, in a frame that can reach nothing. */
 export function PreviewFrame({ handle, label, choices, places, notice }: PreviewFrameProps) {
   const { element: frame } = handle
   const [width, setWidth] = useState<PreviewWidth>(readPreviewWidth)
+  const [appearance, chooseAppearance] = usePageAppearance()
   const stage = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
@@ -97,12 +99,29 @@ export function PreviewFrame({ handle, label, choices, places, notice }: Preview
             )
           })}
         </fieldset>
+        <fieldset className={styles.widths} aria-label={t('preview.appearance')}>
+          {(['light', 'dark'] as const).map((name) => {
+            const Icon = icons[name]
+            return (
+              <IconButton
+                key={name}
+                size="small"
+                label={t(`preview.${name}`)}
+                icon={<Icon />}
+                pressed={appearance === name}
+                onClick={() => chooseAppearance(name)}
+              />
+            )
+          })}
+        </fieldset>
       </div>
       {notice}
       <div ref={stage} className={styles.stage}>
         <iframe
           ref={frame}
           className={styles.frame}
+          // What a page asks of its reader's screen, it is told of the element that it stands in.
+          style={{ colorScheme: appearance }}
           title={label}
           sandbox="allow-scripts"
           src="preview://shell/"
