@@ -17,7 +17,7 @@ beforeAll(() => ensureBuild(), 180_000)
 
 async function open(stories: number): Promise<RunningStorage> {
   const folder = newWorkspaceFolder()
-  if (stories > 0) addManyStories(folder, stories)
+  if (stories > 0) addManyStories(folder, stories, { related: true })
   const running = await startStorage(workerFiles, folder)
   onTestFinished(() => running.close())
   return running
@@ -97,7 +97,7 @@ test('the same call made again while it waits for its turn is answered with it',
 
 test('closing a workspace ends what is being worked out, says so, and leaves no log behind', async () => {
   const folder = newWorkspaceFolder()
-  addManyStories(folder, 8_000)
+  addManyStories(folder, 8_000, { related: true })
   const { storage, close } = await startStorage(workerFiles, folder)
   const { id } = await storage.call('article:create', { headline: 'Ferry late' })
   const settled = Promise.allSettled([

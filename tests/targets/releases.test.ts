@@ -34,12 +34,29 @@ async function newestRelease(desk: Desk) {
   return release
 }
 
-function goBack(desk: Desk, releaseId: string) {
+async function goBack(desk: Desk, releaseId: string, profileId?: string) {
   const { storage } = desk.workspace
-  return storage
-    .call('target:list', {})
-    .then(([target]) => rollBack({ storage, targetId: target?.id ?? '', releaseId }))
+  const [first] = await storage.call('profile:list', {})
+  return rollBack({ storage, targetId: desk.target.id, releaseId, profileId: profileId ?? first?.id ?? '' })
 }
+
+test('going back and cancelling are for publishers; sending is for whoever is there', async () => {
+  const desk = await openPublishDesk()
+  const { storage } = desk.workspace
+  await publishAll(desk, 'One', 'Two')
+  const before = contentsOf(desk.site)
+  const { id } = await storage.call('profile:create', { name: 'Bo Crane', roles: ['journalist', 'editor'] })
+  const release = await newestRelease(desk)
+  const refused = { code: 'notAllowed', message: expect.stringContaining('Bo Crane is not a publisher') }
+  await expect(goBack(desk, release.id, id)).rejects.toMatchObject(refused)
+  expect(contentsOf(desk.site)).toEqual(before)
+  expect(await listReleases(desk.site)).toEqual([release])
+  await desk.publish('Three')
+  const waiting = (await storage.call('outbox:list', {})).jobs.find(({ state }) => state === 'queued')
+  const jobId = waiting?.id ?? ''
+  await expect(storage.call('outbox:cancel', { jobId }, { profileId: id })).rejects.toMatchObject(refused)
+  expect((await desk.sync()).done).toHaveLength(1)
+})
 
 test('what stood at a target is kept, files that are the same but once, and can be put back byte for byte', async () => {
   const desk = await openPublishDesk()

@@ -11,7 +11,7 @@ export const targetRollbackCommand: Command = {
   count: [1, 1],
   summary: 'Puts a former release of the site at a target back, in one step; prints one JSON line',
   notes: [
-    'The stories stay as they are: what was published since goes out again when it is published again.',
+    'Only a publisher may. The stories stay as they are: what was published since goes out again when it is published again.',
   ],
   options: {
     ...workspaceOptions,
@@ -24,6 +24,7 @@ export const targetRollbackCommand: Command = {
       const { id } = await findTarget(access, given.names[0] ?? '')
       const { release, path } = await rollBack({
         storage: access.workspace.storage,
+        profileId: access.profile.id,
         targetId: id,
         releaseId,
         signal,

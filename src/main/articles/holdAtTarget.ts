@@ -1,5 +1,6 @@
 import { GalleyError } from '../../shared/errors'
-import { found, type Workspace } from './workspace'
+import { refuseUnlessPublisher } from './refuseMoves'
+import { type Actor, found, type Workspace } from './workspace'
 
 /** A story and the version of it that a target holds. */
 export type HeldVersion = [articleId: string, versionId: string]
@@ -8,13 +9,15 @@ export type HeldVersion = [articleId: string, versionId: string]
  * Writes down what a target holds from now on, in place of what it held.
  * @returns what it held
  * @throws GalleyError `notFound` for a target or a version that the workspace does not have, `conflict` while something
- * is being sent to the target
+ * is being sent to the target, `notAllowed` when the actor is not a publisher
  */
 export function holdAtTarget(
   workspace: Workspace,
+  actor: Actor,
   targetId: string,
   held: readonly (readonly [articleId: string, versionId: string])[],
 ): HeldVersion[] {
+  refuseUnlessPublisher(actor, 'put a former release back')
   const { live, outbox } = workspace.queries
   const before = workspace.database.transaction(() => {
     found(outbox.target(targetId), 'target')

@@ -15,6 +15,20 @@ export function refusePublishing(actor: Actor, state: ArticleState): void {
   if (refusal !== undefined) throw moveRefused('publish', refusal, state, actor, undefined)
 }
 
+/**
+ * What else decides on what readers see is for those who may publish, too.
+ * @param doing the end of "who alone may ..."
+ * @throws GalleyError `notAllowed`
+ */
+export function refuseUnlessPublisher({ profile }: Actor, doing: string): void {
+  if (profile.roles.includes(moves.publish.role)) return
+  throw new GalleyError('notAllowed', {
+    happened: `${profile.name} is not a publisher, who alone may ${doing}.`,
+    safe: 'Nothing was changed.',
+    remedy: 'Switch to a profile with that role, or ask somebody who has it.',
+  })
+}
+
 /** @throws GalleyError `checksFailed` when a check blocks publishing the story as it stands */
 export function refuseBlocked(workspace: Workspace, id: string): void {
   const checks = checkStory(workspace, id)
@@ -38,17 +52,17 @@ export function moveRefused(
 ): GalleyError {
   const reasons: Record<MoveRefusal, [happened: string, remedy: string]> = {
     state: [
-      `A story that is ${state.replace('_', ' ')} cannot take the step “${move}”.`,
+      `The step “${move}” is not possible from where it stands: ${state.replace('_', ' ')}.`,
       'Somebody may have moved it on; look at its state again.',
     ],
     role: [
       `${actor.profile.name} is not a ${moves[move].role}, who alone may take the step “${move}”.`,
       'Switch to a profile with that role, or ask somebody who has it.',
     ],
-    live: ['No version of the story is live.', 'There is nothing to take down.'],
-    workingCopy: ['The story has not been edited since it was published.', 'Edit it first.'],
+    live: ['No version of it is live.', 'There is nothing to take down.'],
+    workingCopy: ['It has not been edited since it was published.', 'Edit it first.'],
     claimant: [
-      `${claimant ?? 'Somebody else'} has claimed this story.`,
+      `${claimant ?? 'Somebody else'} has claimed it.`,
       'Ask them to release it, or have a publisher take it over.',
     ],
   }

@@ -1,7 +1,8 @@
 import { GalleyError, type SerializedError } from '../../shared/errors'
 import type { OutboxJob } from '../../shared/ipc/outboxRecords'
 import type { ClaimedBatch, JobReceipt } from '../storage/storageApi'
-import { found, invalid, type Workspace } from './workspace'
+import { refuseUnlessPublisher } from './refuseMoves'
+import { type Actor, found, invalid, type Workspace } from './workspace'
 
 /** Claims the due jobs of one target; null when nothing is due. What an abandoned claim intended comes along. */
 export function claimJobs(
@@ -104,8 +105,9 @@ export function retryJob(workspace: Workspace, jobId: string): OutboxJob {
   return found(outbox.job(jobId), 'job')
 }
 
-/** @throws GalleyError `invalidInput` when the job does not wait */
-export function cancelJob(workspace: Workspace, jobId: string): void {
+/** @throws GalleyError `notAllowed` when the actor is not a publisher, `invalidInput` when the job does not wait */
+export function cancelJob(workspace: Workspace, actor: Actor, jobId: string): void {
+  refuseUnlessPublisher(actor, 'cancel what is to be sent')
   const { outbox } = workspace.queries
   const job = found(outbox.job(jobId), 'job')
   if (!outbox.cancel(jobId)) {

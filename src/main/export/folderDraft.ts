@@ -232,6 +232,7 @@ function twoPages(path: string): GalleyError {
   return new GalleyError('conflict', {
     happened: `Two pages would both be written to ${path}.`,
     safe: 'Nothing was written; what was there before stands.',
-    remedy: 'Give one of the two stories, or of the two sections, another slug.',
+    remedy:
+      'Give one of the two, be it a story, a static page or a section, another slug, and publish again.',
   })
 }

@@ -3,9 +3,9 @@ import { GalleyError } from '../../shared/errors'
 /** A story shows a picture that the workspace knows nothing of. */
 export function missingPicture(slug: string): GalleyError {
   return new GalleyError('notFound', {
-    happened: `A picture of the story "${slug}" is not in the workspace.`,
+    happened: `A picture of "${slug}" is not in the workspace.`,
     safe: 'Nothing was written; what was there before stands.',
-    remedy: 'Open the story, take the picture out or put it in again, and publish it.',
+    remedy: 'Open it, take the picture out or put it in again, and publish it.',
   })
 }
 

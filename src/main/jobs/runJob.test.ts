@@ -78,7 +78,7 @@ describe('runJob', () => {
       targetId: target.id,
     })
     expect((await run({ kind: 'publishSync', targetId: target.id, now: true })).summary).toBe(
-      '2 stories are live.',
+      '2 changes sent and read back.',
     )
     expect(existsSync(join(path, 'index.html'))).toBe(true)
     expect((await run({ kind: 'publishSync', targetId: target.id, now: true })).summary).toBe(

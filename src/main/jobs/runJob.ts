@@ -135,10 +135,11 @@ function counted(key: TextKey, count: number): SaidText[] {
 
 async function runRollBack(
   { targetId, releaseId }: Extract<JobTask, { kind: 'rollBack' }>,
-  { storage, signal, onProgress }: JobRun,
+  { storage, profileId, signal, onProgress }: JobRun,
 ): Promise<JobResult> {
   const { release, path } = await rollBack({
     storage,
+    profileId,
     targetId,
     releaseId,
     signal,

@@ -11,6 +11,8 @@ import type { TargetProgress } from './targets/target'
 export interface RollBackOptions {
   storage: StorageApi
   targetId: string
+  /** The acting profile. */
+  profileId: string
   /** Which of `listReleases`. */
   releaseId: string
   onProgress?: (progress: TargetProgress) => void
@@ -21,11 +23,12 @@ export interface RollBackOptions {
  * Puts a former release of a site back, in one step; the one that stood there is kept in its place. The stories stay as
  * they are in the workspace: what was published since goes out again when it is published again.
  * @returns the release, and the folder it stands in
- * @throws GalleyError `notFound`, `targetChanged` when somebody has edited the site or the release, `targetUnreachable`,
+ * @throws GalleyError `notAllowed` when the profile is not a publisher's, `notFound`, `targetChanged` when somebody has edited the site or the release, `targetUnreachable`,
  * `cancelled`, `conflict` while something is being sent to the target, and as `writeFolderAtomically`
  */
 export async function rollBack(options: RollBackOptions): Promise<{ release: KeptRelease; path: string }> {
-  const { storage, targetId, releaseId, signal } = options
+  const { storage, targetId, releaseId, signal, profileId } = options
+  const context = { profileId }
   const { path } = await folderOf(storage, targetId)
   refuseVanished(path, true)
   const release = await findRelease(path, releaseId)
@@ -33,7 +36,7 @@ export async function rollBack(options: RollBackOptions): Promise<{ release: Kep
   if (marker === null) throw damaged(release, 'its list of files')
   await refuseEdited(path)
   // First what is to be held: cut off between the two, the next publishing makes the site as it was to be.
-  const before = await storage.callInternal('target:hold', { targetId, held: [...release.held] })
+  const before = await storage.callInternal('target:hold', { targetId, held: [...release.held] }, context)
   try {
     await writeFolderAtomically(path, (draft) => putBack(draft, release, marker, options), {
       ...(signal === undefined ? {} : { signal }),
@@ -42,7 +45,7 @@ export async function rollBack(options: RollBackOptions): Promise<{ release: Kep
       keepFormer: (former, current) => keepRelease(path, former, new Map(before), current),
     })
   } catch (error) {
-    await storage.callInternal('target:hold', { targetId, held: before })
+    await storage.callInternal('target:hold', { targetId, held: before }, context)
     throw error
   }
   await removeRelease(path, release.id)

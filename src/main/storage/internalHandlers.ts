@@ -30,7 +30,7 @@ export function createInternalHandlers(workspace: Workspace): InternalHandlers {
       return null
     },
     'outbox:intent': ({ claim }) => workspace.queries.outbox.intent(claim),
-    'target:hold': ({ targetId, held }) => holdAtTarget(workspace, targetId, held),
+    'target:hold': ({ targetId, held }, actor) => holdAtTarget(workspace, actor, targetId, held),
     'outbox:complete': ({ claim, receipts }) => {
       completeJobs(workspace, claim, receipts)
       return null

@@ -135,8 +135,8 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
       jobs: queueAgain(workspace, actor, articleIds, targetId),
     }),
     'outbox:retry': ({ jobId }) => retryJob(workspace, jobId),
-    'outbox:cancel': ({ jobId }) => {
-      cancelJob(workspace, jobId)
+    'outbox:cancel': ({ jobId }, actor) => {
+      cancelJob(workspace, actor, jobId)
       return {}
     },
     ...createPreviewHandlers({ folder: workspace.folder, queries, project: documents.project }),

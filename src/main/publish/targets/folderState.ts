@@ -11,7 +11,7 @@ export function refuseVanished(path: string, wasThere: boolean): void {
   if (!wasThere || existsSync(dirname(path))) return
   throw new GalleyError('targetUnreachable', {
     happened: `The folder ${dirname(path)}, which holds the site, is not there.`,
-    safe: 'The stories are published in the workspace and wait in the outbox.',
+    safe: 'What was published stays so in the workspace, and waits in the outbox.',
     remedy: 'Connect the disk or put the folder back; Galley tries again by itself.',
   })
 }
@@ -25,9 +25,9 @@ export async function refuseEdited(path: string): Promise<void> {
   if (edited.length === 0) return
   throw new GalleyError('targetChanged', {
     happened: `Somebody has changed ${edited.length === 1 ? 'a file' : `${edited.length} files`} of the site in ${path} since Galley wrote it: ${listOf(edited)}.`,
-    safe: 'Nothing was overwritten; the stories wait in the outbox.',
+    safe: 'Nothing was overwritten; what was to be published waits in the outbox.',
     remedy:
-      'Bring what is worth keeping into the story in Galley, delete the changed files there, and try again.',
+      'Bring what is worth keeping into its story or page in Galley, delete the changed files there, and try again.',
   })
 }
 

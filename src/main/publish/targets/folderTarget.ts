@@ -131,7 +131,7 @@ function plannedPages(
 function readsDifferently(path: string, pages: readonly string[]): GalleyError {
   return new GalleyError('targetChanged', {
     happened: `The site in ${path} was written, but what stands there now is something else: ${listOf(pages)}.`,
-    safe: 'No receipt was made out; the stories wait in the outbox.',
+    safe: 'No receipt was made out; what was to be published waits in the outbox.',
     remedy: 'See what else writes into that folder, stop it, and try again.',
   })
 }

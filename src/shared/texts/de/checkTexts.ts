@@ -2,7 +2,7 @@ import type { checkTexts as english } from '../en/checkTexts'
 
 /** What the checks before publishing say of a story, in German. */
 export const checkTexts = {
-  'checkSays.noHeadline': 'Der Artikel hat keinen Titel.',
+  'checkSays.noHeadline': 'Der Titel fehlt.',
   'checkSays.longHeadline':
     'Der Titel hat {length} Zeichen; Listen und Suchmaschinen zeigen etwa {comfortable}.',
   'checkSays.noSection': 'Der Artikel steht in keinem Ressort.',
@@ -13,7 +13,7 @@ export const checkTexts = {
   'checkSays.galleryAlt': 'Bild {number} von {count} der Galerie hat keinen Alternativtext.',
   'checkSays.galleryAltNamed':
     'Bild {number} von {count} der Galerie, „{caption}“, hat keinen Alternativtext.',
-  'checkSays.emptyBody': 'Der Artikel hat noch keinen Text.',
+  'checkSays.emptyBody': 'Es gibt noch keinen Text.',
   'checkSays.emptyHeading': 'Eine Zwischenüberschrift ist leer.',
   'checkSays.skippedLevel':
     '„{text}“ ist eine Zwischenüberschrift der Ebene {level} unter Ebene {above}; Ebene {skipped} fehlt.',
@@ -26,14 +26,14 @@ export const checkTexts = {
   'checkSays.cardTitle': 'Eine Linkkarte hat keinen Titel.',
   'checkSays.cardAlt': 'Das Bild der Linkkarte hat keinen Alternativtext.',
   'checkSays.cardAltNamed': 'Das Bild der Linkkarte „{title}“ hat keinen Alternativtext.',
-  'checkSays.deskNote': 'Im Artikel steht eine Notiz an die Redaktion; sie wird nicht veröffentlicht.',
+  'checkSays.deskNote': 'Im Text steht eine Notiz an die Redaktion; sie wird nicht veröffentlicht.',
   'checkSays.deskNoteQuoted':
-    'Im Artikel steht eine Notiz an die Redaktion; sie wird nicht veröffentlicht: „{words}“',
+    'Im Text steht eine Notiz an die Redaktion; sie wird nicht veröffentlicht: „{words}“',
   'checkSays.storyLinkMissing':
     'Der Link „{words}“ führt zu einem Artikel, der nicht mehr in diesem Arbeitsbereich ist.',
   'checkSays.storyLinkNotLive':
     'Der Link „{words}“ führt zu einem Artikel, der nicht veröffentlicht ist; bis dahin zeigt die Seite nur die Worte.',
-  'checkSays.anchorMissing': 'Der Link auf „#{anchor}“ führt zu keiner Zwischenüberschrift dieses Artikels.',
+  'checkSays.anchorMissing': 'Der Link auf „#{anchor}“ führt zu keiner Zwischenüberschrift dieses Texts.',
   'checkSays.linkMissing': 'Der Link auf „{slug}“ führt zu keinem Artikel dieses Arbeitsbereichs.',
   'checkSays.linkNotLive': 'Der Link auf „{slug}“ führt zu einem Artikel, der nicht veröffentlicht ist.',
   'checkSays.otherAnchorMissing':

@@ -34,7 +34,7 @@ export const deskTexts = {
   'outbox.cancelNamed': 'Senden von {headline} abbrechen',
   'outbox.retryNamed': '{headline} erneut senden',
   'outbox.cancelled':
-    'Das Senden wurde abgebrochen. Der Artikel bleibt hier veröffentlicht und kann wieder eingereiht werden.',
+    'Das Senden wurde abgebrochen. Hier ändert sich nichts, und es kann wieder eingereiht werden.',
   'outbox.requeue': 'Wieder einreihen',
   'outbox.receiptAt': '{target}, {when}',
   'outbox.readBack': 'Zurückgelesen, {hash}',
@@ -79,6 +79,7 @@ export const deskTexts = {
   'release.text':
     'Die letzten {count} Stände der Website werden aufgehoben. Beim Zurückgehen wird die ganze Website in einem Schritt ersetzt; die Artikel hier bleiben, wie sie sind, und was Sie später veröffentlichen, geht hinaus wie immer.',
   'release.facts': '{pages} {pages|Seite|Seiten}, {stories} {stories|Artikel|Artikel}',
+  'release.forPublishers': 'Nur wer veröffentlichen darf, geht zu einem davon zurück.',
   'release.goBack': 'Zurückgehen',
   'release.goBackNamed': 'Zurück zum Stand von {when}',
   'release.sure': 'Zurück zum Stand von {when}?',

@@ -82,7 +82,7 @@ export const frameTexts = {
   'list.emptyState.withdrawn': 'Nichts wurde zurückgezogen.',
   'list.emptyTerm': 'Noch kein Artikel ist so zugeordnet.',
   'list.noMatch.title': 'Kein Treffer',
-  'list.noMatch.text': 'Kein Artikel hier hat „{text}“ in Titel, Vorspann oder Kurzname.',
+  'list.noMatch.text': 'Nichts hier hat „{text}“ in Titel, Vorspann oder Kurzname.',
   'list.untitled': 'Artikel ohne Titel',
 
   'shell.noStory.title': 'Kein Artikel geöffnet',

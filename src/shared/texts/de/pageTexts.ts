@@ -20,6 +20,8 @@ export const pageTexts = {
   'pages.withdraw': 'Seite zurückziehen',
   'pages.withdrawText':
     'Sie verschwindet von allen Orten, an denen sie veröffentlicht ist, und aus den Menüs. Sagen Sie warum; die Notiz bleibt bei der Seite.',
+  'pages.previewOwn': 'Diese Seite',
+  'pages.previewHome': 'Die Startseite der Website mit dieser Seite',
   'pages.export': 'Seite exportieren',
   'pages.inNavigation': 'Seiten in der Navigation',
   'pages.inNavigationLead': 'Unter „Seiten“ am Ende der Navigation, in dieser Reihenfolge.',

@@ -49,9 +49,9 @@ export const systemTexts = {
   'jobDone.originalsOnly':
     'Bilder wurden nur in voller Größe ausgegeben: Dieser Installation fehlt, womit kleinere erzeugt werden. Mit einer neuen Installation von Galley gibt es sie wieder.',
   'jobDone.nothingWaited': 'Nichts wartete auf die Veröffentlichung.',
-  'jobDone.live': '{count} {count|Artikel ist|Artikel sind} online.',
+  'jobDone.live': '{count} {count|Änderung|Änderungen} gesendet und zurückgelesen.',
   'jobDone.notSent':
-    '{count} {count|Artikel konnte|Artikel konnten} nicht gesendet werden: Der Postausgang sagt, warum.',
+    '{count} {count|Änderung konnte|Änderungen konnten} nicht gesendet werden: Der Postausgang sagt, warum.',
   'jobDone.imported': '{count} {count|Artikel|Artikel} importiert.',
   'jobDone.leftOut': '{count} {count|Einzelheit wurde|Einzelheiten wurden} ausgelassen.',
 } as const satisfies Record<keyof typeof english, string>

@@ -1,6 +1,6 @@
 /** What the checks before publishing say of a story. */
 export const checkTexts = {
-  'checkSays.noHeadline': 'The story has no headline.',
+  'checkSays.noHeadline': 'The headline is missing.',
   'checkSays.longHeadline':
     'The headline has {length} characters; lists and search engines show about {comfortable}.',
   'checkSays.noSection': 'The story is in no section.',
@@ -10,7 +10,7 @@ export const checkTexts = {
   'checkSays.pictureAltNamed': 'The picture “{caption}” has no alt text.',
   'checkSays.galleryAlt': 'Picture {number} of {count} in the gallery has no alt text.',
   'checkSays.galleryAltNamed': 'Picture {number} of {count} in the gallery, “{caption}”, has no alt text.',
-  'checkSays.emptyBody': 'The story has no text yet.',
+  'checkSays.emptyBody': 'There is no text yet.',
   'checkSays.emptyHeading': 'A heading is empty.',
   'checkSays.skippedLevel':
     '“{text}” is a level {level} heading under level {above}; level {skipped} is skipped.',
@@ -23,12 +23,12 @@ export const checkTexts = {
   'checkSays.cardTitle': 'A card that leads elsewhere has no title.',
   'checkSays.cardAlt': 'The picture of the card has no alt text.',
   'checkSays.cardAltNamed': 'The picture of the card “{title}” has no alt text.',
-  'checkSays.deskNote': 'A note to the desk stands in the story and is not published.',
-  'checkSays.deskNoteQuoted': 'A note to the desk stands in the story and is not published: “{words}”',
+  'checkSays.deskNote': 'A note to the desk stands in the copy and is not published.',
+  'checkSays.deskNoteQuoted': 'A note to the desk stands in the copy and is not published: “{words}”',
   'checkSays.storyLinkMissing': 'The link “{words}” leads to a story that is no longer in this workspace.',
   'checkSays.storyLinkNotLive':
     'The link “{words}” leads to a story that is not published; until it is, the page shows the words alone.',
-  'checkSays.anchorMissing': 'The link to “#{anchor}” leads to no heading of this story.',
+  'checkSays.anchorMissing': 'The link to “#{anchor}” leads to no heading of this text.',
   'checkSays.linkMissing': 'The link to “{slug}” leads to no story of this workspace.',
   'checkSays.linkNotLive': 'The link to “{slug}” leads to a story that is not published.',
   'checkSays.otherAnchorMissing':

@@ -29,7 +29,7 @@ export const deskTexts = {
   'outbox.nextAttempt': 'next try {when}',
   'outbox.cancelNamed': 'Cancel sending {headline}',
   'outbox.retryNamed': 'Try sending {headline} again',
-  'outbox.cancelled': 'Sending was cancelled. The story stays published here and can be queued again.',
+  'outbox.cancelled': 'Sending was cancelled. Nothing changes here, and it can be queued again.',
   'outbox.requeue': 'Queue again',
   'outbox.receiptAt': 'At {target}, {when}',
   'outbox.readBack': 'Read back, {hash}',
@@ -73,6 +73,7 @@ export const deskTexts = {
   'release.text':
     'The last {count} states of the site are kept. Going back replaces the whole site in one step; the stories here stay as they are, and what you publish later goes out as always.',
   'release.facts': '{pages} {pages|page|pages}, {stories} {stories|story|stories}',
+  'release.forPublishers': 'Only a publisher goes back to one of these.',
   'release.goBack': 'Go back',
   'release.goBackNamed': 'Go back to the release of {when}',
   'release.sure': 'Go back to {when}?',

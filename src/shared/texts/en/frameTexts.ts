@@ -77,7 +77,7 @@ export const frameTexts = {
   'list.emptyState.withdrawn': 'Nothing has been taken down.',
   'list.emptyTerm': 'No story carries this yet.',
   'list.noMatch.title': 'No match',
-  'list.noMatch.text': 'No story here has “{text}” in its headline, standfirst or slug.',
+  'list.noMatch.text': 'Nothing here has “{text}” in its headline, standfirst or slug.',
   'list.untitled': 'Untitled story',
 
   'shell.noStory.title': 'No story open',

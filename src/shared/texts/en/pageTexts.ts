@@ -17,6 +17,8 @@ export const pageTexts = {
   'pages.withdraw': 'Withdraw the page',
   'pages.withdrawText':
     'It is taken down from every place it was published to, and out of the menus. Say why; the note stays with the page.',
+  'pages.previewOwn': 'This page',
+  'pages.previewHome': 'The home page, with this page in the site',
   'pages.export': 'Export the page',
   'pages.inNavigation': 'Pages in the navigation',
   'pages.inNavigationLead': 'Under “Pages” at the end of the navigation, in this order.',

@@ -47,8 +47,8 @@ export const systemTexts = {
   'jobDone.originalsOnly':
     'Pictures went out in their full size only: this installation has nothing to make smaller ones with. Install Galley again to have them.',
   'jobDone.nothingWaited': 'Nothing was waiting to be published.',
-  'jobDone.live': '{count} {count|story is|stories are} live.',
-  'jobDone.notSent': '{count} {count|story|stories} could not be sent: the outbox says why.',
+  'jobDone.live': '{count} {count|change|changes} sent and read back.',
+  'jobDone.notSent': '{count} {count|change|changes} could not be sent: the outbox says why.',
   'jobDone.imported': 'Imported {count} {count|story|stories}.',
   'jobDone.leftOut': '{count} {count|thing was|things were} left out.',
 } as const satisfies Record<string, string>

@@ -41,7 +41,7 @@ export function ExportDialog({ articleId, onClose }: { articleId: string | null;
       onClose={onClose}
       title={t(article?.kind === 'page' ? 'pages.export' : 'export.title')}
       description={
-        articleId === null ? t('export.noWorkspaceStory') : article?.headline || t('list.untitled')
+        articleId === null ? t('export.noWorkspaceStory') : article?.headline || t('story.untitled')
       }
       onSubmit={() => {
         setFailure(null)

@@ -25,7 +25,8 @@ const home = 'index.html'
  * through the site as it would be with the story in it.
  */
 export function PreviewPane({ article, story }: PreviewPaneProps) {
-  const { id } = article
+  const { id, kind } = article
+  const isPage = kind === 'page'
   const context = useChannel('preview:context', { id })
   /** Where one has gone, the last place last: path and anchor. Empty on the story's own page. */
   const [trail, setTrail] = useState<readonly string[]>([])
@@ -55,14 +56,14 @@ export function PreviewPane({ article, story }: PreviewPaneProps) {
           />
           <IconButton
             size="small"
-            label={t('preview.home')}
+            label={t(isPage ? 'pages.previewHome' : 'preview.home')}
             icon={<House />}
             pressed={isElsewhere && path === home}
             onClick={() => go(home)}
           />
           <IconButton
             size="small"
-            label={t('preview.own')}
+            label={t(isPage ? 'pages.previewOwn' : 'preview.own')}
             icon={<FileText />}
             pressed={!isElsewhere}
             onClick={() => setTrail([])}

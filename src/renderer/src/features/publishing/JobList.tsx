@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../components/ErrorNotice'
 import { showToast } from '../../components/toasts'
 import { t } from '../../texts/t'
 import styles from './Publishing.module.css'
+import { useMayPublish } from './useMayPublish'
 
 export interface JobListProps {
   jobs: OutboxJob[]
@@ -45,7 +46,8 @@ function JobRow({ job }: { job: OutboxJob }) {
   const retry = useCall('outbox:retry')
   const cancel = useCall('outbox:cancel')
   const requeue = useCall('outbox:queue')
-  const headline = job.headline === '' ? t('list.untitled') : job.headline
+  const mayPublish = useMayPublish()
+  const headline = job.headline === '' ? t('story.untitled') : job.headline
   const facts = [
     t('outbox.jobTo', { action: t(`outbox.action.${job.action}`), target: job.targetName }),
     shortMoment(job.queuedAt),
@@ -98,7 +100,7 @@ function JobRow({ job }: { job: OutboxJob }) {
             {t('action.retry')}
           </Button>
         )}
-        {(job.state === 'queued' || job.state === 'failed') && (
+        {mayPublish && (job.state === 'queued' || job.state === 'failed') && (
           <Button
             size="small"
             variant="ghost"

@@ -26,7 +26,7 @@ export function ReceiptList({ receipts }: { receipts: Receipt[] }) {
         <li key={receipt.id} className={styles.row}>
           <div className={styles.main}>
             <p className={styles.headline} dir="auto">
-              {receipt.headline === '' ? t('list.untitled') : receipt.headline}
+              {receipt.headline === '' ? t('story.untitled') : receipt.headline}
             </p>
             <p className={styles.facts}>
               <span className={classNames(styles.state, styles.sent)}>

@@ -12,10 +12,12 @@ import { EmptyState } from '../../components/EmptyState'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { t } from '../../texts/t'
 import styles from './Publishing.module.css'
+import { useMayPublish } from './useMayPublish'
 
 /** The states of a site that one can go back to, and going back. */
 export function ReleasesDialog({ target, onClose }: { target: Target; onClose: () => void }) {
   const releases = useChannel('release:list', { targetId: target.id })
+  const mayPublish = useMayPublish()
   const [asked, setAsked] = useState<Release | null>(null)
   const goBack = (release: Release) => {
     startJob({ kind: 'rollBack', targetId: target.id, releaseId: release.id }).then(onClose, tellFailure)
@@ -45,6 +47,7 @@ export function ReleasesDialog({ target, onClose }: { target: Target; onClose: (
       {releases.isSuccess && list.length === 0 && (
         <EmptyState icon={<History />} title={t('release.empty.title')} text={t('release.empty.text')} />
       )}
+      {list.length > 0 && !mayPublish && <p className={styles.note}>{t('release.forPublishers')}</p>}
       {list.length > 0 && (
         <ul className={classNames(styles.rows, styles.flush)}>
           {list.map((release) => (
@@ -56,14 +59,16 @@ export function ReleasesDialog({ target, onClose }: { target: Target; onClose: (
                   {t('release.facts', { pages: release.pages, stories: release.stories })}
                 </p>
               </div>
-              <Button
-                size="small"
-                aria-label={t('release.goBackNamed', { when: shortMoment(release.at) })}
-                aria-pressed={asked?.id === release.id}
-                onClick={() => setAsked(release)}
-              >
-                {t('release.goBack')}
-              </Button>
+              {mayPublish && (
+                <Button
+                  size="small"
+                  aria-label={t('release.goBackNamed', { when: shortMoment(release.at) })}
+                  aria-pressed={asked?.id === release.id}
+                  onClick={() => setAsked(release)}
+                >
+                  {t('release.goBack')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

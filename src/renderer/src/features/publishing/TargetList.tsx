@@ -12,9 +12,11 @@ import { t } from '../../texts/t'
 import { AddTargetDialog } from './AddTargetDialog'
 import styles from './Publishing.module.css'
 import { ReleasesDialog } from './ReleasesDialog'
+import { useMayPublish } from './useMayPublish'
 
 /** The places that published stories go to. */
 export function TargetList({ targets }: { targets: Target[] }) {
+  const mayPublish = useMayPublish()
   const [adding, setAdding] = useState(false)
   const [removing, setRemoving] = useState<Target | null>(null)
   const [shown, setShown] = useState<Target | null>(null)
@@ -46,7 +48,7 @@ export function TargetList({ targets }: { targets: Target[] }) {
                     {target.settings.path}
                   </p>
                 </div>
-                <SendAllButton target={target} />
+                {mayPublish && <SendAllButton target={target} />}
                 <Button
                   size="small"
                   variant="ghost"
