@@ -214,6 +214,20 @@ test('a spare without its marker, a link in its place and links in it are not tr
   expect(contentsOf(out)).toEqual(await madeAnew(withHeadline('Four')))
 })
 
+test('a marker that names files elsewhere removes none of them', async () => {
+  const theirs = join(folder, 'workspace', 'thesis.txt')
+  writeFileSync(theirs, 'years of work')
+  await write(publication)
+  await write(withHeadline('One'))
+  const file = join(spare, siteMarkerName)
+  const marker = JSON.parse(readFileSync(file, 'utf8')) as { files: Record<string, string> }
+  marker.files['../workspace/thesis.txt'] = '0'.repeat(64)
+  writeFileSync(file, JSON.stringify(marker))
+  await write(withHeadline('Two'))
+  expect(readFileSync(theirs, 'utf8')).toBe('years of work')
+  expect(contentsOf(out)).toEqual(await madeAnew(withHeadline('Two')))
+})
+
 test('one that is cancelled leaves the site, and the next one is whole', async () => {
   await write(publication)
   await write(withHeadline('One'))

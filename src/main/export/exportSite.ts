@@ -5,7 +5,7 @@ import { renderSearchPage } from '../../shared/page/search/renderSearchPage'
 import type { SaidText } from '../../shared/texts/saidText'
 import { openVariantCache } from '../pictures/variantCache'
 import { type Publication, storiesAndPages } from '../site/publication'
-import { createSiteIndex } from '../site/siteIndex'
+import { siteIndexOf } from '../site/siteIndex'
 import { createFeedWriter } from './addFeeds'
 import { addRedirects } from './addRedirects'
 import { addSearchIndex } from './addSearch'
@@ -65,7 +65,7 @@ export async function exportSite(
   const { onProgress, baseUrl, ...folderOptions } = options
   const { signal } = folderOptions
   const site = siteServedAt(publication.site, baseUrl)
-  const index = createSiteIndex(publication)
+  const index = siteIndexOf(publication)
   const lists = index.lists()
   const feeds = createFeedWriter(publication, index.feeds(), site)
   const articles = storiesAndPages(publication)

@@ -7,7 +7,7 @@ import { refuseCancelled } from './cancelledExport'
 import { isWithoutLinks, linkOrCopy } from './linkOrCopy'
 import type { OutFolder } from './outFolder'
 import { type SiteMarker, sha256, siteMarkerName } from './siteMarker'
-import { foldersOf } from './sitePaths'
+import { foldersOf, isSitePath } from './sitePaths'
 import type { Spare } from './spareFolder'
 
 /** A folder being made, out of everybody's sight. Paths have forward slashes and stay inside it. */
@@ -90,7 +90,7 @@ export function openDraft(
   }
 
   function note(path: string, hash: string): void {
-    refuseOutside(path)
+    if (!isSitePath(path)) throw new RangeError(`Not a path inside a site: ${path}`)
     if (hashes.has(path)) throw twoPages(path)
     hashes.set(path, hash)
   }
@@ -217,15 +217,6 @@ function standingSite({ path, marker }: OutFolder): Standing | null {
 function sizeOfUntouched({ folder, writtenAt }: Standing, path: string): number | null {
   const found = lstatSync(join(folder, path), { throwIfNoEntry: false })
   return found?.isFile() === true && found.mtimeMs <= writtenAt ? found.size : null
-}
-
-function refuseOutside(path: string): void {
-  if (
-    !/^(?:[^/\\:\0]+\/)*[^/\\:\0]+$/.test(path) ||
-    path.split('/').some((part) => part === '.' || part === '..')
-  ) {
-    throw new RangeError(`Not a path inside a site: ${path}`)
-  }
 }
 
 function twoPages(path: string): GalleyError {

@@ -1,33 +1,53 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { systemErrorCode } from '../../shared/errors'
 
 /** Lies in every folder that Galley made. */
 export const siteMarkerName = '.galley-site.json'
 
-const siteMarkerSchema = z.object({
-  madeBy: z.literal('Galley'),
-  format: z.literal(1),
-  /** SHA-256 (hexadecimal) of each file that Galley wrote, by its path with forward slashes. */
-  files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
-  /** The keys of what files were made from (`pageKeys`), by their paths; left out where none are told apart. */
-  made: z.record(z.string(), z.string()).optional(),
-})
 /** What Galley wrote into a folder. No date and no place: the same site has the same marker. */
-export type SiteMarker = z.infer<typeof siteMarkerSchema>
+export interface SiteMarker {
+  madeBy: 'Galley'
+  format: 1
+  /** SHA-256 (hexadecimal) of each file that Galley wrote, by its path with forward slashes. */
+  files: Record<string, string>
+  /** The keys of what files were made from (`pageKeys`), by their paths; left out where none are told apart. */
+  made?: Record<string, string> | undefined
+}
 
 /** The marker of a folder, or null when it has none that this build understands: then Galley did not make it. */
 export async function readSiteMarker(folder: string): Promise<SiteMarker | null> {
   try {
-    return siteMarkerSchema.parse(JSON.parse(await readFile(join(folder, siteMarkerName), 'utf8')))
+    const marker: unknown = JSON.parse(await readFile(join(folder, siteMarkerName), 'utf8'))
+    return isSiteMarker(marker) ? marker : null
   } catch (error) {
     const code = systemErrorCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null
-    if (error instanceof z.ZodError || error instanceof SyntaxError) return null
+    if (error instanceof SyntaxError) return null
     throw error
   }
+}
+
+/** By hand: a marker names each file of a site. */
+function isSiteMarker(value: unknown): value is SiteMarker {
+  if (typeof value !== 'object' || value === null) return false
+  const { madeBy, format, files, made }: Partial<Record<keyof SiteMarker, unknown>> = value
+  return (
+    madeBy === 'Galley' &&
+    format === 1 &&
+    areTexts(files, (hash) => /^[0-9a-f]{64}$/.test(hash)) &&
+    (made === undefined || areTexts(made, () => true))
+  )
+}
+
+function areTexts(value: unknown, holds: (text: string) => boolean): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((text) => typeof text === 'string' && holds(text))
+  )
 }
 
 export function writeSiteMarker(

@@ -1,3 +1,8 @@
+/** Whether a path with forward slashes names something inside a site, on any system. */
+export function isSitePath(path: string): boolean {
+  return /^(?:[^/\\:\0]+\/)*[^/\\:\0]+$/.test(path) && !/(?:^|\/)\.\.?(?:\/|$)/.test(path)
+}
+
 /** The folders of a path inside a site, the outermost first. Paths have forward slashes. */
 export function foldersOf(path: string): string[] {
   const parts = path.split('/').slice(0, -1)

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { systemErrorCode } from '../../shared/errors'
 import { findForeignFiles } from './foreignFiles'
 import { readSiteMarker, type SiteMarker, siteMarkerName } from './siteMarker'
-import { foldersOfAll } from './sitePaths'
+import { foldersOfAll, isSitePath } from './sitePaths'
 import { syncFolder } from './switchFolder'
 
 /** From this number of files on, bringing an earlier folder up to date costs clearly less than linking all of them. */
@@ -69,7 +69,8 @@ export async function takeSpare(path: string, fresh: string): Promise<Spare | nu
     ? lstatSync(join(spare, siteMarkerName), { throwIfNoEntry: false })
     : undefined
   const marker = markerFile?.isFile() === true ? await readSiteMarker(spare) : null
-  if (markerFile === undefined || marker === null) {
+  // Files are removed by their names in it.
+  if (markerFile === undefined || marker === null || !Object.keys(marker.files).every(isSitePath)) {
     await rm(spare, { recursive: true, force: true })
     return null
   }

@@ -1,4 +1,5 @@
 import type { Media } from '../../shared/article/records'
+import type { StoryReferences } from '../../shared/document/storyReferences'
 import type { PagePicture, PageProfile, PageSection, PageSite, PageTerm } from '../../shared/page/pageTypes'
 import type { PageTheme } from '../../shared/page/theming/pageTheme'
 import type { AuthorProfile } from '../../shared/site/authorProfile'
@@ -49,6 +50,8 @@ export function readPublication(
     if (content === undefined) throw new RangeError(`No live version of ${articleId} in this publication`)
     return content.document
   }
+  // Asked for twice for each page: where its links lead, and what pictures it shows.
+  const references = new Map<string, StoryReferences>()
   const pages = all.filter(({ kind }) => kind === 'page').sort((a, b) => (a.path < b.path ? -1 : 1))
   return {
     site: readSite(queries, { articles, pages }, settings),
@@ -57,7 +60,11 @@ export function readPublication(
     document: (articleId) => unpackDocument(packedDocument(articleId)),
     packedDocument,
     fingerprint: (versionId) => versionFingerprint(queries, versionId),
-    references: (versionId) => versionReferences(queries, versionId),
+    references: (versionId) => {
+      const known = references.get(versionId) ?? versionReferences(queries, versionId)
+      references.set(versionId, known)
+      return known
+    },
     formerPaths: () => readFormerPaths(queries, versions, settings),
     formerLists: () => readFormerLists(queries),
     allStories: () => queries.articles.names(),

@@ -80,7 +80,7 @@ function relate(made: readonly Made[]) {
     .map(({ article }) => article)
     .toSorted((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1))
   const related = createRelatedStories(newestFirst, fingerprintOf)
-  return (article: PublishedArticle) => related.near(article, fingerprintOf(article))
+  return (article: PublishedArticle) => related.near(article, () => fingerprintOf(article))
 }
 
 describe('createRelatedStories', () => {

@@ -1,5 +1,6 @@
 import { fingerprintLength, type StoryFingerprint } from '../../shared/relations/storyFingerprint'
 import type { PublishedArticle } from './publication'
+import { readStoryFeatures, termWeight, wholeLog2 } from './storyFeatures'
 
 /** What is asked for: a story that is live, or one that is not (yet) and has no date. */
 export type RelatableStory = Pick<PublishedArticle, 'id' | 'section' | 'topics' | 'tags'> & {
@@ -23,19 +24,11 @@ const reach = 32
 /** Neighbours in time that fill a list up: so many on either side, in its section and in the site. */
 const fillReach = 3
 
-/** A shared tag or topic weighs as much as a quarter of the words, both being equally rare. */
-const termWeight = (fingerprintLength * fingerprintLength) / 4
 /** A shared section weighs that, whatever its size. */
 const sectionWeight = termWeight
 
 /** A story is on the topic of another from that share of the words on, at half of the greatest rarity. */
 const topicalShare = 0.1
-
-interface Postings {
-  /** Places in the order of publication, ascending. */
-  places: number[]
-  weights: number[]
-}
 
 /**
  * Likeness among the stories of a publication, by words, tags, topics and section. One pass makes an inverted index;
@@ -50,153 +43,159 @@ export function createRelatedStories(
   newestFirst: readonly PublishedArticle[],
   fingerprintOf: (article: PublishedArticle) => StoryFingerprint,
 ) {
-  const postings = new Map<string, Postings>()
-  const placeOf = new Map<string, number>()
-  for (const [place, article] of newestFirst.entries()) {
-    placeOf.set(article.id, place)
-    for (const [feature, weight] of featuresOf(article, fingerprintOf(article))) {
-      const known = postings.get(feature)
-      if (known === undefined) postings.set(feature, { places: [place], weights: [weight] })
-      else {
-        known.places.push(place)
-        known.weights.push(weight)
-      }
-    }
-  }
-  const magnitude = wholeLog2(newestFirst.length)
-  const topicalFrom = Math.round(
-    (topicalShare * fingerprintLength * fingerprintLength * Math.max(1, magnitude)) / 2,
+  const { begins, features, weights, listBegins, places, weightsThere, rarities, read } = readStoryFeatures(
+    newestFirst,
+    fingerprintOf,
   )
-  const everywhere = newestFirst.map((_, place) => place)
-  const bySection = new Map<string, number[]>()
-  for (const [place, { section }] of newestFirst.entries()) {
-    if (section === null) continue
-    const list = bySection.get(section.slug)
-    if (list === undefined) bySection.set(section.slug, [place])
-    else list.push(place)
-  }
+  const placeOf = new Map(newestFirst.map((article, place) => [article.id, place]))
+  const dates = Float64Array.from(newestFirst, ({ publishedAt }) => publishedAt)
+  const topicalFrom = Math.round(
+    (topicalShare * fingerprintLength * fingerprintLength * Math.max(1, wholeLog2(newestFirst.length))) / 2,
+  )
+  const everywhere = Int32Array.from(newestFirst.keys())
+  const bySection = new Map<string, Int32Array>()
+  for (const [slug, members] of Map.groupBy(everywhere, (place) => newestFirst[place]?.section?.slug))
+    if (slug !== undefined) bySection.set(slug, Int32Array.from(members))
   /** By place; all zero between two questions. */
   const scores = new Int32Array(newestFirst.length)
   const isTouched = new Uint8Array(newestFirst.length)
+  const touched = new Int32Array(newestFirst.length)
+  let touchedCount = 0
 
-  /** Scores what lies near a place. @returns the places that were looked at */
-  function scoreAround(story: RelatableStory, fingerprint: StoryFingerprint, own: number): number[] {
-    const touched: number[] = []
-    const touch = (place: number, score: number) => {
-      if (isTouched[place] === 0) {
-        isTouched[place] = 1
-        touched.push(place)
-      }
-      scores[place] = (scores[place] ?? 0) + score
-    }
-    for (const [feature, weight] of featuresOf(story, fingerprint)) {
-      const list = postings.get(feature)
-      if (list === undefined) continue
-      const rarity = rarityOf(feature, list.places.length, magnitude)
-      if (rarity === 0) continue
-      const [from, to] = around(list.places, own, reach)
-      for (let at = from; at < to; at++) {
-        touch(list.places[at] ?? 0, weight * (list.weights[at] ?? 0) * rarity)
-      }
-    }
-    for (const places of [bySection.get(story.section?.slug ?? ''), everywhere]) {
-      if (places === undefined) continue
-      const [from, to] = around(places, own, fillReach)
-      for (let at = from; at < to; at++) touch(places[at] ?? 0, 0)
-    }
-    return touched
+  function touch(place: number): void {
+    if (isTouched[place] === 1) return
+    isTouched[place] = 1
+    touched[touchedCount++] = place
   }
 
+  /** Scores the stories with a feature that lie near a place. */
+  function scoreFeature(feature: number, weight: number, own: number): void {
+    const rarity = rarities[feature] ?? 0
+    if (rarity === 0) return
+    const begin = listBegins[feature] ?? 0
+    const end = listBegins[feature + 1] ?? 0
+    const at = firstFrom(places, own, begin, end)
+    const to = Math.min(end, at + reach + 1)
+    for (let near = Math.max(begin, at - reach); near < to; near++) {
+      const place = places[near] ?? 0
+      touch(place)
+      scores[place] = (scores[place] ?? 0) + weight * (weightsThere[near] ?? 0) * rarity
+    }
+  }
+
+  /** Scores what lies near a place: the places that were looked at are in `touched`. */
+  function scoreAround(story: RelatableStory, fingerprint: () => StoryFingerprint, own: number): void {
+    touchedCount = 0
+    if (newestFirst[own] === story) {
+      for (let at = begins[own] ?? 0; at < (begins[own + 1] ?? 0); at++)
+        scoreFeature(features[at] ?? 0, weights[at] ?? 0, own)
+    } else {
+      const [ownFeatures, ownWeights] = read(story, fingerprint())
+      for (const [at, feature] of ownFeatures.entries()) scoreFeature(feature, ownWeights[at] ?? 0, own)
+    }
+    for (const list of [bySection.get(story.section?.slug ?? ''), everywhere]) {
+      if (list === undefined) continue
+      const at = firstFrom(list, own, 0, list.length)
+      const to = Math.min(list.length, at + fillReach + 1)
+      for (let near = Math.max(0, at - fillReach); near < to; near++) touch(list[near] ?? 0)
+    }
+  }
+
+  const nearest = createBest(newestFirst)
+  const earlier = createBest(newestFirst)
+
   return {
-    /** What is near to a story; never the story itself. */
-    near(story: RelatableStory, fingerprint: StoryFingerprint): NearStories {
+    /**
+     * What is near to a story; never the story itself.
+     * @param fingerprint asked for only where the story is none of those given
+     */
+    near(story: RelatableStory, fingerprint: () => StoryFingerprint): NearStories {
       const date = story.publishedAt ?? Number.POSITIVE_INFINITY
-      const own =
-        placeOf.get(story.id) ??
-        firstFrom(everywhere, (place) => (newestFirst[place]?.publishedAt ?? 0) <= date)
-      const nearest = createBest()
-      const earlier = createBest()
-      for (const place of scoreAround(story, fingerprint, own)) {
-        const other = newestFirst[place]
+      const known = placeOf.get(story.id)
+      const own = known ?? firstNotAfter(dates, date)
+      scoreAround(story, fingerprint, own)
+      for (let at = 0; at < touchedCount; at++) {
+        const place = touched[at] ?? 0
         const topical = scores[place] ?? 0
         scores[place] = 0
         isTouched[place] = 0
-        if (other === undefined || other.id === story.id) continue
-        const score = topical + (isSameSection(story, other) ? sectionWeight : 0)
-        const distance = Number.isFinite(date) ? Math.abs(other.publishedAt - date) : -other.publishedAt
-        nearest.offer(other, score, distance)
-        if (topical >= topicalFrom && other.publishedAt < date) earlier.offer(other, score, distance)
+        if (place === known) continue
+        const otherDate = dates[place] ?? 0
+        const score = topical + (isSameSection(story, newestFirst[place]) ? sectionWeight : 0)
+        const distance = Number.isFinite(date) ? Math.abs(otherDate - date) : -otherDate
+        nearest.offer(place, score, distance)
+        if (topical >= topicalFrom && otherDate < date) earlier.offer(place, score, distance)
       }
-      return { nearest: nearest.list(), earlier: earlier.list() }
+      return { nearest: nearest.take(), earlier: earlier.take() }
     },
   }
 }
 
 export type RelatedStories = ReturnType<typeof createRelatedStories>
 
-function isSameSection(story: RelatableStory, other: PublishedArticle): boolean {
-  return story.section !== null && other.section?.slug === story.section.slug
+function isSameSection(story: RelatableStory, other: PublishedArticle | undefined): boolean {
+  return story.section !== null && other?.section?.slug === story.section.slug
 }
 
-/** Marks a feature that is a tag or a topic; no stem begins so, as each stands behind its language. */
-const termMark = '#'
-
-function* featuresOf(
-  { topics, tags }: Pick<RelatableStory, 'topics' | 'tags'>,
-  fingerprint: StoryFingerprint,
-): Generator<readonly [feature: string, weight: number]> {
-  yield* fingerprint
-  for (const { slug } of topics) yield [`${termMark}topic ${slug}`, Math.sqrt(termWeight)]
-  for (const { slug } of tags) yield [`${termMark}tag ${slug}`, Math.sqrt(termWeight)]
-}
-
-/**
- * How much is said by a feature that so many stories have: the powers of two between that and all of them. A term that
- * somebody has set always says something.
- */
-function rarityOf(feature: string, stories: number, magnitude: number): number {
-  const rarity = Math.max(0, magnitude - wholeLog2(stories))
-  return feature.startsWith(termMark) ? Math.max(1, rarity) : rarity
-}
-
-function wholeLog2(count: number): number {
-  return count < 1 ? 0 : 31 - Math.clz32(count)
-}
-
-/** The part of a list of ascending places that lies around one: so many entries on either side. */
-function around(places: readonly number[], own: number, each: number): [from: number, to: number] {
-  const at = firstFrom(places, (place) => place >= own)
-  return [Math.max(0, at - each), Math.min(places.length, at + each + 1)]
-}
-
-/** Index of the first that holds, where all after it do; the length when none does. */
-function firstFrom(places: readonly number[], holds: (place: number) => boolean): number {
-  let from = 0
-  let to = places.length
+/** Index of the first entry from a number on, in a part of a list that ascends. */
+function firstFrom(list: Int32Array, number: number, begin: number, end: number): number {
+  let from = begin
+  let to = end
   while (from < to) {
     const middle = (from + to) >>> 1
-    if (holds(places[middle] ?? 0)) to = middle
+    if ((list[middle] ?? 0) >= number) to = middle
+    else from = middle + 1
+  }
+  return from
+}
+
+/** Index of the first date that is not after the one given, in a list that descends. */
+function firstNotAfter(dates: Float64Array, date: number): number {
+  let from = 0
+  let to = dates.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((dates[middle] ?? 0) <= date) to = middle
     else from = middle + 1
   }
   return from
 }
 
 /** Keeps the best of what it is offered: by score, then the nearer in time, then by name. */
-function createBest() {
-  const best: { article: PublishedArticle; score: number; distance: number }[] = []
+function createBest(articles: readonly PublishedArticle[]) {
+  const places = new Int32Array(found + 1)
+  const scores = new Int32Array(found + 1)
+  const distances = new Float64Array(found + 1)
+  let count = 0
+
+  function isBefore(place: number, score: number, distance: number, at: number): boolean {
+    const other = scores[at] ?? 0
+    if (score !== other) return score > other
+    const itsDistance = distances[at] ?? 0
+    if (distance !== itsDistance) return distance < itsDistance
+    return (articles[place]?.id ?? '') < (articles[places[at] ?? 0]?.id ?? '')
+  }
+
   return {
-    offer(article: PublishedArticle, score: number, distance: number): void {
-      const last = best.at(-1)
-      const isBefore = (other: (typeof best)[number]) =>
-        score > other.score ||
-        (score === other.score &&
-          (distance < other.distance || (distance === other.distance && article.id < other.article.id)))
-      if (best.length === found && last !== undefined && !isBefore(last)) return
-      let at = best.length
-      for (let before = best[at - 1]; before !== undefined && isBefore(before); before = best[at - 1]) at--
-      best.splice(at, 0, { article, score, distance })
-      if (best.length > found) best.pop()
+    offer(place: number, score: number, distance: number): void {
+      if (count === found && !isBefore(place, score, distance, found - 1)) return
+      let at = count
+      while (at > 0 && isBefore(place, score, distance, at - 1)) {
+        places[at] = places[at - 1] ?? 0
+        scores[at] = scores[at - 1] ?? 0
+        distances[at] = distances[at - 1] ?? 0
+        at--
+      }
+      places[at] = place
+      scores[at] = score
+      distances[at] = distance
+      count = Math.min(found, count + 1)
     },
-    list: () => best.map(({ article }) => article),
+    /** The best, the best first; nothing is kept of them. */
+    take(): PublishedArticle[] {
+      const best = Array.from(places.subarray(0, count)).flatMap((place) => articles[place] ?? [])
+      count = 0
+      return best
+    },
   }
 }

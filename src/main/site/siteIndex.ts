@@ -35,6 +35,15 @@ export interface SiteIndex {
   feeds(): ListFeed[]
 }
 
+const indexes = new WeakMap<Publication, SiteIndex>()
+
+/** The index of a publication, made when it is first asked for: a publishing plans with it, and then writes. */
+export function siteIndexOf(publication: Publication): SiteIndex {
+  const known = indexes.get(publication) ?? createSiteIndex(publication)
+  indexes.set(publication, known)
+  return known
+}
+
 export function createSiteIndex(publication: Publication): SiteIndex {
   const { articles, pages, site } = publication
   const newestFirst = articles.toSorted((a, b) => b.publishedAt - a.publishedAt || compare(a.slug, b.slug))
@@ -105,7 +114,7 @@ export function createSiteIndex(publication: Publication): SiteIndex {
   /** Parts 20 and 16 of a page, chosen by hand first; no story is in both. */
   function suggested(article: SiteArticle, document: DocumentNode | null) {
     const { related, furtherReading } = article.relations
-    const { nearest, earlier } = relatedStories().near(article, fingerprintOf(article, document))
+    const { nearest, earlier } = relatedStories().near(article, () => fingerprintOf(article, document))
     const taken = new Set([article.id])
     const take = (stories: readonly PublishedArticle[], most: number): PublishedArticle[] => {
       const fresh = stories.filter(({ id }) => !taken.has(id)).slice(0, most)

@@ -1,16 +1,8 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { z } from 'zod'
 import { readInternalLink, safeHref } from './href'
 import { deskNoteName } from './nodes/DeskNote'
 import { isMediaHash } from './nodes/Picture'
 import { readAlsoName } from './nodes/ReadAlso'
-
-const storyReferencesSchema = z.object({
-  slugs: z.array(z.string()),
-  stories: z.array(z.string()),
-  readAlso: z.array(z.string()),
-  media: z.array(z.string()),
-})
 
 /** What a page of a document shows and links to, each once, in the document's order. */
 export interface StoryReferences {
@@ -55,10 +47,24 @@ export function writeReferences(references: StoryReferences): string {
 
 /** Reads what `writeReferences` wrote; undefined for anything else. */
 export function parseReferences(text: string): StoryReferences | undefined {
+  let value: unknown
   try {
-    return storyReferencesSchema.parse(JSON.parse(text))
+    value = JSON.parse(text)
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined
+    if (error instanceof SyntaxError) return undefined
     throw error
   }
+  return isReferences(value) ? value : undefined
+}
+
+const kinds = ['slugs', 'stories', 'readAlso', 'media'] as const satisfies (keyof StoryReferences)[]
+
+/** By hand, as a site reads those of every story. */
+function isReferences(value: unknown): value is StoryReferences {
+  if (typeof value !== 'object' || value === null) return false
+  const found: Partial<Record<string, unknown>> = { ...value }
+  return kinds.every((kind) => {
+    const names = found[kind]
+    return Array.isArray(names) && names.every((name) => typeof name === 'string')
+  })
 }

@@ -9,7 +9,7 @@ import { hashOfFile, sha256, siteMarkerName } from '../../export/siteMarker'
 import { preparePage } from '../../export/sitePages'
 import { openPublication } from '../../site/openPublication'
 import { type Publication, type PublishedArticle, storiesAndPages } from '../../site/publication'
-import { createSiteIndex } from '../../site/siteIndex'
+import { siteIndexOf } from '../../site/siteIndex'
 import { createStoryPaths } from '../../site/storyPaths'
 import type { ClaimedBatch, JobReceipt } from '../../storage/storageApi'
 import { keepRelease } from '../releases'
@@ -111,7 +111,7 @@ function plannedPages(
   jobs: readonly OutboxJob[],
   heldBefore: Held,
 ): FolderPlan['pages'] {
-  const index = createSiteIndex(publication)
+  const index = siteIndexOf(publication)
   const articles = new Map(storiesAndPages(publication).map((article) => [article.id, article]))
   return jobs.map((job) => {
     const article = articles.get(job.articleId)
