@@ -194,6 +194,7 @@ function viewMenu({ development }: MenuOptions): Part[] {
     'view.review',
     separator,
     'view.focusMode',
+    'view.sentenceFocus',
     'view.typewriter',
     'view.invisibles',
     'view.spelling',

@@ -21,7 +21,7 @@ export interface MenuSituation {
 }
 
 const withoutWorkspace =
-  /^(app\.|window\.|edit\.(undo|redo)$|workspace\.(create|open)$|view\.(palette|zoom|fullScreen|light|dark|systemAppearance|focusMode|typewriter|invisibles|spelling))/
+  /^(app\.|window\.|edit\.(undo|redo)$|workspace\.(create|open)$|view\.(palette|zoom|fullScreen|light|dark|systemAppearance|focusMode|sentenceFocus|typewriter|invisibles|spelling))/
 const withStory =
   /^(story\.(file|approve|sendBack|publish|versions|export)$|view\.(panel|preview|contents|outline|details|tags|review)$)/
 
@@ -46,6 +46,8 @@ export function isOn(command: CommandId, { preferences, state }: MenuSituation):
       return state?.preview ?? false
     case 'view.focusMode':
       return preferences.focusMode
+    case 'view.sentenceFocus':
+      return preferences.focusMode && preferences.sentenceFocus
     case 'view.typewriter':
       return preferences.typewriter
     case 'view.invisibles':

@@ -244,6 +244,7 @@ test('the status bar counts story and selection; special characters are found by
 })
 
 test('focus mode, invisible characters and the look of the column follow the preferences', async ({
+  app,
   window,
 }) => {
   await startStory(window)
@@ -264,6 +265,27 @@ test('focus mode, invisible characters and the look of the column follow the pre
     await takeScreen(window, `focus-invisibles-${appearance}`)
     await expectAccessible(window)
   })
+  // By sentence: the rest of the paragraph steps back too, and what is typed next does as a sentence of its own.
+  await call(window, 'preferences:set', { invisibles: false })
+  await clickMenu(app, 'view.sentenceFocus')
+  const asides = copyOf(window).locator('.isAside')
+  await expect(asides).toHaveText(['Nobody came.'])
+  await copyOf(window).focus()
+  await press(window, 'End')
+  await window.keyboard.type('. Mr. Quill slept. So did')
+  await expect(asides).toHaveText(['Nobody came. At all. Mr. Quill slept. '])
+  await expect(copyOf(window).locator('.isAside')).not.toHaveCSS(
+    'color',
+    await copyOf(window)
+      .locator('.isCurrent')
+      .evaluate((element) => getComputedStyle(element).color),
+  )
+  await press(window, 'Home')
+  await expect(asides).toHaveText([' At all. Mr. Quill slept. So did'])
+  await inBothAppearances(window, (appearance) => takeScreen(window, `focus-sentence-${appearance}`))
+  await clickMenu(app, 'view.sentenceFocus')
+  await expect(asides).toHaveCount(0)
+  expect(await call(window, 'preferences:get', {})).toMatchObject({ focusMode: true, sentenceFocus: false })
   await call(window, 'preferences:set', {
     focusMode: false,
     invisibles: false,

@@ -65,6 +65,7 @@ export const commandIds = [
   'view.tags',
   'view.review',
   'view.focusMode',
+  'view.sentenceFocus',
   'view.typewriter',
   'view.invisibles',
   'view.spelling',

@@ -19,6 +19,8 @@ export interface Preferences {
   copyLeading: number
   copyFont: 'serif' | 'sans'
   focusMode: boolean
+  /** The focus mode goes by the sentence, not by the paragraph. */
+  sentenceFocus: boolean
   typewriter: boolean
   invisibles: boolean
   spelling: boolean
@@ -39,6 +41,7 @@ export const defaultPreferences: Preferences = {
   copyLeading: 1.6,
   copyFont: 'serif',
   focusMode: false,
+  sentenceFocus: false,
   typewriter: false,
   invisibles: false,
   spelling: true,

@@ -25,6 +25,7 @@ const choices = {
   copyLeading: z.number().min(1.3).max(2),
   copyFont: z.enum(['serif', 'sans']),
   focusMode: z.boolean(),
+  sentenceFocus: z.boolean(),
   typewriter: z.boolean(),
   invisibles: z.boolean(),
   spelling: z.boolean(),

@@ -14,6 +14,12 @@ function toggle(name: Toggle): void {
   changePreferences({ [name]: !preferencesStore.get()[name] })
 }
 
+/** The focus mode by sentence, from whatever there was; and back to the mode by paragraph. */
+function toggleSentenceFocus(): void {
+  const { focusMode, sentenceFocus } = preferencesStore.get()
+  changePreferences({ focusMode: true, sentenceFocus: !(focusMode && sentenceFocus) })
+}
+
 function zoom(to: 'in' | 'out' | 'reset'): void {
   call('window:zoom', { to }).catch(tellFailure)
 }
@@ -36,6 +42,7 @@ const answers: Partial<Record<CommandId, () => void>> = {
   'view.dark': () => changePreferences({ appearance: 'dark' }),
   'view.systemAppearance': () => changePreferences({ appearance: 'system' }),
   'view.focusMode': () => toggle('focusMode'),
+  'view.sentenceFocus': toggleSentenceFocus,
   'view.typewriter': () => toggle('typewriter'),
   'view.invisibles': () => toggle('invisibles'),
   'view.spelling': () => toggle('spelling'),

@@ -21,6 +21,7 @@ import { MarkdownWriting } from './extensions/MarkdownWriting'
 import { MirroredColumns } from './extensions/MirroredColumns'
 import { PictureIntake, type PictureIntakeOptions } from './extensions/PictureIntake'
 import { PlainPaste } from './extensions/PlainPaste'
+import { SentenceFocus } from './extensions/SentenceFocus'
 import { SlashCommand } from './extensions/SlashCommand'
 import { SmartTyping, SmartTypography } from './extensions/SmartTypography'
 import { StoryLinking } from './extensions/StoryLinking'
@@ -91,6 +92,7 @@ export function editorExtensions(
     PlainPaste,
     SlashCommand,
     Invisibles,
+    SentenceFocus,
     TypewriterScrolling,
     CaretScrolling,
     PasteIntake.configure({

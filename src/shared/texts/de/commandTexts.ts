@@ -64,6 +64,7 @@ export const commandTexts = {
   'command.view.tags': 'Themen und Schlagwörter',
   'command.view.review': 'Abnahme',
   'command.view.focusMode': 'Fokus',
+  'command.view.sentenceFocus': 'Fokus auf den Satz',
   'command.view.typewriter': 'Schreibmaschinen-Modus',
   'command.view.invisibles': 'Unsichtbare Zeichen',
   'command.view.spelling': 'Rechtschreibung prüfen',

@@ -43,6 +43,8 @@ export const preferencesTexts = {
   'preferences.spelling.hint': 'Mit Wörterbüchern auf diesem Rechner; nichts wird verschickt.',
   'preferences.focusMode': 'Fokus',
   'preferences.focusMode.hint': 'Alles außer dem Absatz mit der Schreibmarke tritt zurück.',
+  'preferences.sentenceFocus': 'Fokus nach Sätzen',
+  'preferences.sentenceFocus.hint': 'Im Fokus tritt alles außer dem Satz mit der Schreibmarke zurück.',
   'preferences.typewriter': 'Schreibmaschinen-Modus',
   'preferences.typewriter.hint': 'Die Zeile mit der Schreibmarke behält ihre Höhe im Fenster.',
   'preferences.invisibles': 'Unsichtbare Zeichen zeigen',

@@ -64,6 +64,7 @@ export const commandTexts = {
   'command.view.tags': 'Tags',
   'command.view.review': 'Review',
   'command.view.focusMode': 'Focus Mode',
+  'command.view.sentenceFocus': 'Focus on Sentence',
   'command.view.typewriter': 'Typewriter Scrolling',
   'command.view.invisibles': 'Invisible Characters',
   'command.view.spelling': 'Check Spelling',

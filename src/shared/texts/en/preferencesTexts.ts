@@ -40,6 +40,9 @@ export const preferencesTexts = {
   'preferences.spelling.hint': 'With dictionaries on this computer; nothing is sent.',
   'preferences.focusMode': 'Focus mode',
   'preferences.focusMode.hint': 'Everything but the paragraph with the caret steps back.',
+  'preferences.sentenceFocus': 'Focus by sentence',
+  'preferences.sentenceFocus.hint':
+    'In the focus mode, everything but the sentence with the caret steps back.',
   'preferences.typewriter': 'Typewriter scrolling',
   'preferences.typewriter.hint': 'The line with the caret keeps its height in the window.',
   'preferences.invisibles': 'Show invisible characters',

@@ -3,6 +3,7 @@ import { type CSSProperties, useEffect, useMemo } from 'react'
 import { usePreferences } from '../../app/preferences'
 import { setCopyLanguage } from '../../editor/copyLanguage'
 import { showInvisibles } from '../../editor/extensions/Invisibles'
+import { focusOnSentence } from '../../editor/extensions/SentenceFocus'
 
 /** How wide a character of the copy is on average, as a part of its size: what a measure in characters comes to. */
 const characterWidth = { serif: 0.485, sans: 0.52 }
@@ -25,12 +26,16 @@ export function useWritingPreferences(editor: Editor | null, language: string): 
   const leading = usePreferences(({ copyLeading }) => copyLeading)
   const font = usePreferences(({ copyFont }) => copyFont)
   const focusMode = usePreferences((preferences) => preferences.focusMode)
+  const bySentence = usePreferences((preferences) => preferences.focusMode && preferences.sentenceFocus)
   const typewriter = usePreferences((preferences) => preferences.typewriter)
   const invisibles = usePreferences((preferences) => preferences.invisibles)
 
   useEffect(() => {
     if (editor !== null) setCopyLanguage(editor, language)
   }, [editor, language])
+  useEffect(() => {
+    if (editor !== null) focusOnSentence(editor, bySentence, language)
+  }, [editor, bySentence, language])
   useEffect(() => {
     if (editor !== null) showInvisibles(editor.view, invisibles)
   }, [editor, invisibles])

@@ -3,7 +3,14 @@ import { Checkbox } from '../../components/Checkbox'
 import { t } from '../../texts/t'
 import styles from './Preferences.module.css'
 
-const choices = ['smartTypography', 'spelling', 'focusMode', 'typewriter', 'invisibles'] as const
+const choices = [
+  'smartTypography',
+  'spelling',
+  'focusMode',
+  'sentenceFocus',
+  'typewriter',
+  'invisibles',
+] as const
 
 /** What helps, or stays out of the way, while one types. */
 export function TypingPage() {
