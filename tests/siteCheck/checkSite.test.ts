@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openPublication } from '../../src/main/site/openPublication'
 import { checkSite } from '../../src/main/siteCheck/checkSite'
+import { createPageScales } from '../../src/main/siteCheck/weighPages'
 import type { ImportedArticle } from '../../src/main/storage/storageApi'
 import type { DocumentJson } from '../../src/shared/document/articleDocument'
+import { themeAssetName } from '../../src/shared/page/theming/pageTheme'
+import type { ThemePackageFile } from '../../src/shared/site/themeManifest'
 import type { SiteFinding, SiteReport } from '../../src/shared/siteCheck/siteFindings'
 import { inEnglish } from '../../src/shared/texts/saidText'
 import { drawPicture } from '../page/drawPicture'
+import { themeOf, withTheme } from '../page/themes'
 import { openTemporaryWorkspace } from '../storage/temporaryWorkspace'
 
 const text = (words: string, ...marks: NonNullable<DocumentJson['marks']>): DocumentJson =>
@@ -308,6 +312,53 @@ describe('pictures', () => {
       ],
     ])
   })
+})
+
+test('a themed site is weighed with the theme’s own files, and not with those that it does not load', async () => {
+  await add('A', [])
+  const sized = (name: string, bytes: number) => ({ path: name, bytes: new Uint8Array(bytes) })
+  const weightIn = (styles: 'after' | 'instead', css: string, files: ThemePackageFile[] = []) => {
+    const publication = openPublication(desk.folder)
+    try {
+      const theme = themeOf({}, { styles, assets: files.map(({ path }) => path.slice('assets/'.length)) })
+      const sheet = { path: 'theme.css', bytes: new TextEncoder().encode(css) }
+      const themed = withTheme(publication, theme, [sheet, ...files])
+      const page = `<link rel="stylesheet" href="${themeAssetName(theme, 'theme.css')}"><img src="${themeAssetName(theme, 'shown.png')}">`
+      return createPageScales(themed)(page).all - Buffer.byteLength(page)
+    } finally {
+      publication.close()
+    }
+  }
+  const galleys = weightIn('after', '')
+  expect(galleys).toBeGreaterThan(100_000)
+  expect(weightIn('instead', '')).toBe(0)
+  const sheet = '@font-face{font-family:Wide;src:url(w.woff2)}p{font-family:Wide;background:url(p.png)}'
+  const files = [
+    sized('assets/w.woff2', 50_000),
+    sized('assets/p.png', 7_000),
+    sized('assets/shown.png', 300),
+  ]
+  const own = sheet.length + 57_300
+  expect(weightIn('instead', sheet, [...files, sized('assets/unused.png', 9_000)])).toBe(own)
+  expect(weightIn('after', sheet, files)).toBe(galleys + own)
+  expect(weightIn('instead', "p{font-family:'Inter'}")).toBeGreaterThan(20_000)
+  expect(weightIn('instead', "p{font-family:'Inter'}")).toBeLessThan(galleys)
+})
+
+test('a theme’s picture can make every page too heavy, and the check says so', async () => {
+  await add('A', [])
+  const css = '.masthead { background: url(wide.jpg) }'
+  const picture = { path: 'assets/wide.jpg', bytes: new Uint8Array(1_700_000) }
+  const publication = openPublication(desk.folder)
+  const theme = themeOf({}, { assets: ['wide.jpg'] })
+  const sheet = { path: 'theme.css', bytes: new TextEncoder().encode(css) }
+  const { pages } = await checkSite(withTheme(publication, theme, [sheet, picture]))
+  publication.close()
+  expect(pages.length).toBeGreaterThan(1)
+  expect(new Set(pages.flatMap(({ findings }) => findings.map(({ code }) => code)))).toEqual(
+    new Set(['heavyPage']),
+  )
+  expect(pages[0]?.findings[0]?.remedy.key).toBe('siteRemedy.lighterTheme')
 })
 
 test('a text that is too long for one page is named', async () => {

@@ -206,7 +206,7 @@ function wordsOf(document: DocumentNode, index: number): string {
 const kilobytes = (bytes: number): number => Math.round(bytes / 1024)
 
 function heaviness(weight: PageWeight, document: DocumentNode | null): SiteFinding[] {
-  const { all, html, pictures, heaviest } = weight
+  const { all, pictures, heaviest } = weight
   if (all <= pageWeightBudget) return []
   const place = document === null || heaviest === null ? null : placeOfPicture(document, heaviest.hash)
   const values = {
@@ -222,12 +222,15 @@ function heaviness(weight: PageWeight, document: DocumentNode | null): SiteFindi
       part: place?.part ?? null,
       words: place === null || document === null ? '' : wordsOf(document, place.index),
       says: { key: 'siteSays.heavy', values },
-      remedy: lighter(html, pictures, heaviest?.bytes ?? 0),
+      remedy: lighter(weight),
     },
   ]
 }
 
-function lighter(html: number, pictures: number, heaviest: number): SaidText {
+function lighter({ html, pictures, files, heaviest: picture }: PageWeight): SaidText {
+  const heaviest = picture?.bytes ?? 0
+  if (files > html && files > pictures)
+    return { key: 'siteRemedy.lighterTheme', values: { kilobytes: kilobytes(files) } }
   if (html > pictures) return { key: 'siteRemedy.shorter', values: { kilobytes: kilobytes(html) } }
   // One picture is to blame when it has as much as all others together.
   if (heaviest * 2 < pictures) return { key: 'siteRemedy.fewerPictures' }

@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { themeFiles, themeFolder } from '../../shared/page/theme/themeFiles'
+import { themeAssetName, themeFilePath, themeStylesheet } from '../../shared/page/theming/pageTheme'
 import { readPageLoad } from '../../shared/siteCheck/pageWeight'
+import { fontsNamed, readStyles } from '../../shared/siteCheck/stylesLoad'
 import type { Publication } from '../site/publication'
 
 export interface PageWeight {
@@ -9,6 +11,8 @@ export interface PageWeight {
   all: number
   html: number
   pictures: number
+  /** Stylesheets with what they load, and scripts. */
+  files: number
   /** The heaviest picture: its hash, and its bytes. */
   heaviest: { hash: string; bytes: number } | null
 }
@@ -16,16 +20,17 @@ export interface PageWeight {
 /** Weighs pages whose assets are named as in `PageAddresses`. Sizes of files are asked for once each. */
 export function createPageScales(publication: Publication): (page: string) => PageWeight {
   const sizes = new Map<string, number>()
+  const assetSize = createAssetScales(publication)
   const sizeOf = (name: string): number => {
     let size = sizes.get(name)
     if (size === undefined) {
-      size = name.startsWith(`${themeFolder}/`) ? themeFileSize(name) : pictureSize(publication, name)
+      size = name.startsWith(`${themeFolder}/`) ? assetSize(name) : pictureSize(publication, name)
       sizes.set(name, size)
     }
     return size
   }
   const sum = (names: readonly string[]) => names.reduce((total, name) => total + sizeOf(name), 0)
-  const fonts = fontsWeight()
+  const named = stylesWeight(publication)
   return (page) => {
     const load = readPageLoad(page)
     const html = Buffer.byteLength(page)
@@ -35,23 +40,42 @@ export function createPageScales(publication: Publication): (page: string) => Pa
       const bytes = sizeOf(name)
       if (bytes > (heaviest?.bytes ?? 0)) heaviest = { hash: hashIn(name), bytes }
     }
-    return { all: html + sum(load.files) + fonts + pictures, html, pictures, heaviest }
+    const files = sum(load.files) + named
+    return { all: html + files + pictures, html, pictures, files, heaviest }
   }
 }
 
 const hashIn = (name: string): string => /^media\/([0-9a-f]{64})/.exec(name)?.[1] ?? ''
 
-function themeFileSize(name: string): number {
-  const file = themeFiles.get(basename(name))
-  if (file === undefined) return 0
-  return typeof file === 'string' ? Buffer.byteLength(file) : file.byteLength
+const bytesOf = (file: string | Uint8Array | undefined): number =>
+  file === undefined ? 0 : typeof file === 'string' ? Buffer.byteLength(file) : file.byteLength
+
+/** Sizes of Galley's own files and of those of the site's theme, by their asset names. */
+function createAssetScales({ site: { theme }, themeFile }: Publication): (name: string) => number {
+  const ofTheme = theme === undefined ? null : themeAssetName(theme, '')
+  return (name) =>
+    ofTheme !== null && name.startsWith(ofTheme)
+      ? bytesOf(themeFile(themeFilePath(name.slice(ofTheme.length))))
+      : bytesOf(themeFiles.get(basename(name)))
 }
 
-/** The fonts that a text in Latin letters needs; the others are loaded for letters that few texts have. */
-function fontsWeight(): number {
-  return [...themeFiles.keys()]
-    .filter((name) => name.endsWith('.woff2') && !name.includes('-ext'))
-    .reduce((total, name) => total + themeFileSize(name), 0)
+/**
+ * What the stylesheets load for a text in Latin letters: Galley's fonts where a stylesheet of the page names their families,
+ * and the fonts and pictures that the theme's names. Fonts for other letters are loaded for letters that few texts have.
+ */
+function stylesWeight({ site: { theme }, themeFile }: Publication): number {
+  const own = String(themeFiles.get('theme.css'))
+  const { fonts } = readStyles(String(themeFiles.get('fonts.css')))
+  const weigh = (names: readonly string[], fileOf: (name: string) => string | Uint8Array | undefined) =>
+    names.reduce((total, name) => total + bytesOf(fileOf(name)), 0)
+  if (theme === undefined) return weigh(fontsNamed(fonts, [own]), (name) => themeFiles.get(name))
+  const its = new TextDecoder().decode(themeFile(themeFilePath(themeStylesheet)))
+  const sheets = theme.styles === 'instead' ? [its] : [own, its]
+  const { fonts: itsFonts, pictures } = readStyles(its)
+  return (
+    weigh(fontsNamed(fonts, sheets), (name) => themeFiles.get(name)) +
+    weigh([...fontsNamed(itsFonts, sheets), ...pictures], (name) => themeFile(themeFilePath(name)))
+  )
 }
 
 /**

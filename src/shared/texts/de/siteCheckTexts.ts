@@ -18,6 +18,8 @@ export const siteCheckTexts = {
   'siteRemedy.featuredAlt':
     'Beschreiben Sie in den Angaben, was das Bild zeigt. Veröffentlichen Sie dann erneut.',
   'siteRemedy.alt': 'Beschreiben Sie, was das Bild zeigt. Veröffentlichen Sie dann erneut.',
+  'siteRemedy.lighterTheme':
+    'Stylesheets, Schriften und Bilder der Gestaltung haben {kilobytes} kB: Wählen Sie eine leichtere, oder bitten Sie um kleinere Dateien.',
   'siteRemedy.smallerPicture':
     'Das schwerste Bild allein hat {kilobytes} kB: Nehmen Sie eine kleinere Datei, oder ein Foto statt eines bewegten Bildes.',
   'siteRemedy.fewerPictures': 'Zeigen Sie weniger Bilder, oder machen Sie zwei Artikel daraus.',

@@ -12,6 +12,8 @@ export const siteCheckTexts = {
     'Open the address in a browser. Nothing needs to be done if something else is served there.',
   'siteRemedy.featuredAlt': 'Say in the details what the picture shows. Then publish again.',
   'siteRemedy.alt': 'Say what the picture shows. Then publish again.',
+  'siteRemedy.lighterTheme':
+    'Stylesheets, fonts and pictures of the theme have {kilobytes} kB. Choose a lighter theme, or ask its maker for smaller files.',
   'siteRemedy.smallerPicture':
     'The heaviest picture alone has {kilobytes} kB: take a smaller file, or a photo in place of a moving picture.',
   'siteRemedy.fewerPictures': 'Show fewer pictures, or make two stories of it.',
