@@ -81,7 +81,7 @@ function refuseActor(command: Command, words: readonly string[]): void {
   const options = end === -1 ? words : words.slice(0, end)
   if (!options.some((word) => word === '--as' || word.startsWith('--as='))) return
   throw wrongUsage(
-    `"galley ${command.name}" does nothing in anybody's name: --as is for import, target add, target rollback, publish and sync.`,
+    `"galley ${command.name}" does nothing in anybody's name: --as is for import, target add, target rollback, publish, sync, theme install, theme use and theme remove.`,
     command.name,
   )
 }

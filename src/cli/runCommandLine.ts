@@ -13,6 +13,10 @@ import { syncCommand } from './commands/syncCommand'
 import { targetAddCommand } from './commands/targetAddCommand'
 import { targetReleasesCommand } from './commands/targetReleasesCommand'
 import { targetRollbackCommand } from './commands/targetRollbackCommand'
+import { themeInstallCommand } from './commands/themeInstallCommand'
+import { themeListCommand } from './commands/themeListCommand'
+import { themeRemoveCommand } from './commands/themeRemoveCommand'
+import { themeUseCommand } from './commands/themeUseCommand'
 import { commandHelp, generalHelp } from './help'
 import { createOutput, type Output } from './output'
 
@@ -28,6 +32,10 @@ const commands: readonly Command[] = [
   publishCommand,
   syncCommand,
   outboxCommand,
+  themeInstallCommand,
+  themeListCommand,
+  themeUseCommand,
+  themeRemoveCommand,
   sampleCommand,
 ]
 

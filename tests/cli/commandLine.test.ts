@@ -381,6 +381,56 @@ test('wrong usage is told apart from a refusal', async () => {
   }
 })
 
+test('a theme is installed, listed, used and removed, and the site is written with it', async () => {
+  const { folder, galley } = await deskWithStories('published')
+  const ws = ['--workspace', 'ws']
+  const write = (name: string, headline: string) => {
+    const theme = join(folder, name)
+    mkdirSync(join(theme, 'parts'), { recursive: true })
+    for (const { path, bytes } of themeFilesOf()) writeFileSync(join(theme, path), bytes)
+    writeFileSync(join(theme, 'parts', 'headline.liquid'), headline)
+  }
+  const lines = ({ stdout }: { stdout: string }) =>
+    stdout
+      .split('\n')
+      .slice(0, -1)
+      .map((line): Record<string, unknown> => JSON.parse(line))
+  const page = async () => {
+    await galley('export', ...ws, '--out', 'site')
+    return readFileSync(join(folder, 'site', 'harbour', 'the-wall-waits.html'), 'utf8')
+  }
+  expect(await galley('theme', 'list', ...ws)).toMatchObject({ code: 0, stdout: '' })
+  write('one', '<h1 class="one">{{ headline }}</h1>')
+  const [one] = lines(await galley('theme', 'install', 'one', ...ws))
+  expect(one).toMatchObject({ name: 'Test', version: '1', inUse: false })
+  expect(await page()).not.toContain('class="one"')
+  expect(lines(await galley('theme', 'use', 'test', ...ws))).toEqual([{ ...one, inUse: true }])
+  expect(await page()).toContain('<h1 class="one">')
+  // Another with the same name: only its hash tells them apart.
+  write('two', '<h1 class="two">{{ headline }}</h1>')
+  const [two] = lines(await galley('theme', 'install', 'two', ...ws, '--use'))
+  expect(two).toMatchObject({ name: 'Test', inUse: true })
+  expect(await page()).toContain('<h1 class="two">')
+  expect(lines(await galley('theme', 'list', ...ws))).toEqual([{ ...one, inUse: false }, two])
+  const several = await galley('theme', 'remove', 'Test', ...ws)
+  expect(several.code).toBe(1)
+  expect(several.stderr).toContain(String(one?.theme).slice(0, 12))
+  expect((await galley('theme', 'remove', String(two?.theme), ...ws)).stderr).toContain(
+    'Choose another theme',
+  )
+  expect(await galley('theme', 'use', 'default', ...ws)).toMatchObject({ code: 0 })
+  expect(await page()).not.toMatch(/class="(?:one|two)"/)
+  expect(await galley('theme', 'remove', String(two?.theme).slice(0, 12), ...ws)).toMatchObject({ code: 0 })
+  expect(lines(await galley('theme', 'list', ...ws))).toEqual([{ ...one, inUse: false }])
+  expect((await galley('theme', 'use', 'quarto', ...ws)).stderr).toContain('It has: Test.')
+  // Nothing of a theme that is refused comes in, and what is wrong has its place.
+  write('broken', '<h1>\n{% raw %}{{ headline }}{% endraw %}</h1>')
+  const broken = await galley('theme', 'install', 'broken', ...ws, '--use')
+  expect(broken.code).toBe(1)
+  expect(broken.stderr).toContain('parts/headline.liquid')
+  expect(lines(await galley('theme', 'list', ...ws))).toHaveLength(1)
+})
+
 test('help and version', async () => {
   const { galley } = desk()
   const help = await galley('--help')
@@ -397,6 +447,10 @@ test('help and version', async () => {
     'publish',
     'sync',
     'outbox',
+    'theme install',
+    'theme list',
+    'theme use',
+    'theme remove',
     'sample',
   ])
     expect(help.stdout).toContain(`  ${name}`)
@@ -456,11 +510,12 @@ test('every command that acts takes --as; the others say that they do not', asyn
     ['check', '--site'],
     ['export', '--out', 'x'],
     ['outbox'],
+    ['theme', 'list'],
     ['sample'],
   ]) {
     const run = await galley(...words, '--workspace', 'ws', '--as', 'Editor')
     expect(run, words.join(' ')).toMatchObject({ code: 2, stdout: '' })
-    expect(run.stderr).toContain('--as is for import, target add, target rollback, publish and sync.')
+    expect(run.stderr).toContain('--as is for import, target add, target rollback, publish, sync, theme install, theme use and theme remove.')
   }
 })
 

@@ -16,6 +16,8 @@ const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'themes
 /** Markup that a part must pass on: the copy itself, and the blocks of its halves. */
 const passedOn: Readonly<Record<string, string>> = {
   article: '{{ copy }}',
+  'static-page': '{{ copy }}',
+  'search-page': '{{ search }}',
   lead: '{{ blocks }}',
   body: '{{ blocks }}',
 }
@@ -64,7 +66,7 @@ describe('every part of a page', () => {
     const inside = passedOn[name]
     // A part with the copy in it shows it once: as the default, or by itself.
     const theme = themeOf({
-      [name]: `<div class="around">${inside !== undefined && name !== 'article' ? inside : '{{ default }}'}</div>`,
+      [name]: `<div class="around">${inside === '{{ blocks }}' ? inside : '{{ default }}'}</div>`,
     })
     const wrapped = write(theme)
     const without = wrapped.replaceAll('<div class="around">', '')
@@ -76,7 +78,7 @@ describe('every part of a page', () => {
     for (const name of partNames) {
       const theme = themeOf({ [name]: '{% comment %}nothing{% endcomment %}' })
       if (passedOn[name] === undefined) expect(write(theme).length).toBeLessThan(write(themeOf({})).length)
-      else expect(() => write(theme), name).toThrow(/leaves the copy of the story out/)
+      else expect(() => write(theme), name).toThrow(/leaves the (?:copy of the (?:story|page)|search) out/)
     }
     expect(() => write(themeOf({ article: '{{ copy }}{{ copy }}' }))).toThrow(
       /shows the copy of the story twice/,

@@ -3,8 +3,10 @@ import { type DocumentJson, readDocument } from '../../src/shared/document/artic
 import type { PageArticle, PageCard, PageList, PagePicture, PageSite } from '../../src/shared/page/pageTypes'
 import { renderArticlePage } from '../../src/shared/page/renderArticlePage'
 import { renderListPage, renderNotFoundPage } from '../../src/shared/page/renderListPage'
+import { renderSearchPage } from '../../src/shared/page/search/renderSearchPage'
 import type { PageTheme } from '../../src/shared/page/theming/pageTheme'
 import type { OnThemeFailure } from '../../src/shared/page/theming/pageTheming'
+import { searchPath } from '../../src/shared/site/permalinks'
 import { defaultSiteSettings } from '../../src/shared/site/siteSettings'
 
 const hash = 'b'.repeat(64)
@@ -107,6 +109,13 @@ export function wholePages(text = 'words') {
       ],
     }),
   }
+  const staticPage: PageArticle = {
+    ...article,
+    id: 'about',
+    slug: 'about',
+    kind: 'page',
+    path: 'about/index.html',
+  }
   const site: PageSite = {
     settings: {
       ...defaultSiteSettings(text),
@@ -152,6 +161,10 @@ export function wholePages(text = 'words') {
       }),
       ...lists.map((its) => renderListPage(its, themed, siteAddresses(its.path), onThemeFailure)),
       renderNotFoundPage(themed, siteAddresses('404.html'), onThemeFailure),
+      renderArticlePage(staticPage, themed, siteAddresses(staticPage.path), {
+        ...(onThemeFailure === undefined ? {} : { onThemeFailure }),
+      }),
+      renderSearchPage('version', themed, siteAddresses(searchPath), onThemeFailure),
     ].join('\n')
   }
 

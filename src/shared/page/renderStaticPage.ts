@@ -12,7 +12,8 @@ import { webPageData, webPageMeta } from './parts/webPageData'
 import { textDirection } from './textDirection'
 import { halfOfTheCopy } from './theming/halfOfTheCopy'
 import { beginTheming } from './theming/pageTheming'
-import { contentsPart, storyParts } from './theming/storyParts'
+import { part } from './theming/part'
+import { contentsPart, mapMarkup, storyParts } from './theming/storyParts'
 
 /**
  * A static page (about, contact) in pieces: the copy as a story has it, in the site's frame, with nothing of the news
@@ -43,7 +44,13 @@ export function renderStaticPieces(
     standfirst: body.standfirst,
     comments: commentsPart(frame, article),
   })
-  const main = html`<div class="page">
+  const copy = html`<div class="copy">
+${copyPlace}
+</div>`
+  const main = part(
+    frame,
+    'static-page',
+    () => html`<div class="page">
 ${parts.breadcrumbs}
 <div class="columns">
 <article class="story static-page"${language}>
@@ -52,12 +59,24 @@ ${parts.headline}
 ${parts.standfirst}
 </header>
 ${parts.featuredImage}
-<div class="copy">
-${copyPlace}
-</div>
+${copy}
 </article>
 </div>
-</div>`
+</div>`,
+    () => ({
+      ...mapMarkup({
+        breadcrumbs: parts.breadcrumbs,
+        headline: parts.headline,
+        standfirst: parts.standfirst,
+        featuredImage: parts.featuredImage,
+      }),
+      copy,
+      language: article.language,
+      direction: textDirection(article.language),
+      hasPicture: article.featuredImage !== null,
+    }),
+    copy,
+  )
   const page = shell(frame, {
     title: words.headline,
     description: words.standfirst,

@@ -3,25 +3,62 @@ import { type Html, html } from '../html'
 import { createPageFrame, type PageFrame } from '../pageFrame'
 import { sectionTree } from '../pageSections'
 import type { PageAddresses, PageSite } from '../pageTypes'
-import { breadcrumbs } from '../parts/breadcrumbs'
 import { searchField } from '../parts/searchForm'
 import { shell } from '../parts/shell'
+import { beginTheming, type OnThemeFailure } from '../theming/pageTheming'
+import { part } from '../theming/part'
+import { breadcrumbsPart, mapMarkup } from '../theming/storyParts'
 
 /**
  * The page that the search forms of all pages lead to. What it finds is shown by its script; until that is there, and
  * without it, the page says how else every story is found.
  * @param version changes with the index, so that browsers do not take an older one for it
+ * @throws GalleyError `themeFailed`
  */
-export function renderSearchPage(version: string, site: PageSite, addresses: PageAddresses): string {
-  const frame = createPageFrame(site, addresses)
+export function renderSearchPage(
+  version: string,
+  site: PageSite,
+  addresses: PageAddresses,
+  onThemeFailure?: OnThemeFailure,
+): string {
+  const frame = createPageFrame(site, addresses, beginTheming(site.theme, onThemeFailure))
   const { words } = frame
-  const main = html`<div class="page search-page" data-version="${version}" data-searching="${words.searching}" data-one="${words.storyFound}" data-many="${words.storiesFound('{}')}" data-near="${words.nearlyFound('{}')}" data-nothing="${words.nothingFound('{}')}" data-failed="${words.searchFailed}">
-${breadcrumbs(frame, [
-  { name: site.settings.name, path: homePath },
-  { name: words.search, path: searchPath },
-])}
-<h1 class="list-title" id="search-title">${words.search}</h1>
-<form class="search-form" role="search" aria-labelledby="search-title" action="${addresses.page(searchPath)}" hidden>
+  const parts = {
+    breadcrumbs: breadcrumbsPart(frame, [
+      { name: site.settings.name, path: homePath },
+      { name: words.search, path: searchPath },
+    ]),
+    head: html`<h1 class="list-title">${words.search}</h1>`,
+    ways: otherWays(frame),
+  }
+  const search = searchTool(frame, version)
+  const main = part(
+    frame,
+    'search-page',
+    () => html`<div class="page">
+${parts.breadcrumbs}
+${parts.head}
+${search}
+${parts.ways}
+</div>`,
+    () => ({ ...mapMarkup(parts), search }),
+    search,
+  )
+  return shell(frame, {
+    title: words.search,
+    description: '',
+    head: html`<meta name="robots" content="noindex">\n<link rel="stylesheet" href="${addresses.asset('assets/search.css')}">\n<script defer src="${addresses.asset('assets/search.js')}"></script>\n`,
+    current: null,
+    main,
+    isSearch: true,
+  })
+}
+
+/** Everything that the script of the page works with. */
+function searchTool(frame: PageFrame, version: string): Html {
+  const { words, addresses } = frame
+  return html`<div class="search-tool" data-version="${version}" data-searching="${words.searching}" data-one="${words.storyFound}" data-many="${words.storiesFound('{}')}" data-near="${words.nearlyFound('{}')}" data-nothing="${words.nothingFound('{}')}" data-failed="${words.searchFailed}">
+<form class="search-form" role="search" aria-label="${words.search}" action="${addresses.page(searchPath)}" hidden>
 <div class="search-line">${searchField(frame, 'search-words')}<button class="search-button" type="submit">${words.search}</button></div>
 ${orderChoice(frame)}
 </form>
@@ -32,16 +69,7 @@ ${orderChoice(frame)}
 <div class="search-words" data-part="failed" hidden><p>${words.searchFailedHint}</p><button class="search-button" type="button" data-part="again">${words.tryAgain}</button></div>
 <ol class="list results" data-part="results" hidden></ol>
 <button class="search-button search-more" type="button" data-part="more" hidden>${words.moreResults}</button>
-${otherWays(frame)}
 </div>`
-  return shell(frame, {
-    title: words.search,
-    description: '',
-    head: html`<meta name="robots" content="noindex">\n<link rel="stylesheet" href="${addresses.asset('assets/search.css')}">\n<script defer src="${addresses.asset('assets/search.js')}"></script>\n`,
-    current: null,
-    main,
-    isSearch: true,
-  })
 }
 
 function orderChoice({ words }: PageFrame): Html {
@@ -62,7 +90,7 @@ function otherWays({ site, addresses, words }: PageFrame): Html {
       path: sectionPath(section.slug),
     })),
   ]
-  return html`<nav class="search-ways" aria-labelledby="search-ways" data-part="ways"><h2 class="block-title" id="search-ways">${words.waysToStories}</h2><ul>${ways.map(
+  return html`<nav class="search-ways" aria-labelledby="search-ways"><h2 class="block-title" id="search-ways">${words.waysToStories}</h2><ul>${ways.map(
     ({ name, path }) => html`<li><a class="front-link" href="${addresses.page(path)}">${name}</a></li>`,
   )}</ul></nav>`
 }

@@ -50,6 +50,13 @@ export function shown(markup: Html): Html | null {
   return markup.text === '' ? null : markup
 }
 
+/** What stands in a part once, and what it is called there, for those whose it is not the halves of the copy. */
+const mustHave: Partial<Record<PartName, { what: string; called: string }>> = {
+  article: { what: 'the copy of the story', called: 'copy' },
+  'static-page': { what: 'the copy of the page', called: 'copy' },
+  'search-page': { what: 'the search', called: 'search' },
+}
+
 function finish(name: PartName, { text, markup, roots }: WrittenPart, must: readonly Html[]): Html {
   if (partsOfTheCopy.has(name) && roots > 1) {
     throw new TemplateProblem(
@@ -64,12 +71,12 @@ function finish(name: PartName, { text, markup, roots }: WrittenPart, must: read
       0,
     )
     if (times !== 1) {
-      const what = times === 0 ? 'leaves the copy of the story out' : 'shows the copy of the story twice'
-      const called = name === 'article' ? 'copy' : 'blocks'
+      const { what, called } = mustHave[name] ?? { what: 'the copy of the story', called: 'blocks' }
+      const does = times === 0 ? `leaves ${what} out` : `shows ${what} twice`
       throw new TemplateProblem(
         partFile(name),
         null,
-        `This part ${what}: “{{ ${called} }}” belongs in it once.`,
+        `This part ${does}: “{{ ${called} }}” belongs in it once.`,
       )
     }
   }

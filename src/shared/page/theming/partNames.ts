@@ -48,6 +48,9 @@ export const partNames = [
   'archive',
   'pagination',
   'not-found',
+  // Other pages
+  'static-page',
+  'search-page',
 ] as const
 export type PartName = (typeof partNames)[number]
 

@@ -10,7 +10,7 @@ const typingPause = 200
 const self = document.currentScript
 const form = document.querySelector<HTMLFormElement>('.search-form')
 const input = form?.querySelector<HTMLInputElement>('[name=q]')
-const page = document.querySelector<HTMLElement>('.search-page')
+const page = document.querySelector<HTMLElement>('.search-tool')
 if (self instanceof HTMLScriptElement && form && input && page) start(self.src, form, input, page)
 
 function start(address: string, form: HTMLFormElement, input: HTMLInputElement, page: HTMLElement): void {
@@ -24,7 +24,7 @@ function start(address: string, form: HTMLFormElement, input: HTMLInputElement, 
     if (found === null) throw new RangeError(`The page has no ${name}`)
     return found
   }
-  const [status, script, hint, none, failed, results, more, ways] = [
+  const [status, script, hint, none, failed, results, more] = [
     part('status'),
     part('script'),
     part('hint'),
@@ -32,8 +32,9 @@ function start(address: string, form: HTMLFormElement, input: HTMLInputElement, 
     part('failed'),
     part('results'),
     part('more'),
-    part('ways'),
   ]
+  // A theme may leave them out.
+  const ways = document.querySelector<HTMLElement>('.search-ways')
   const title = document.title
   let found: FoundStories = { stories: [], words: [], isNear: false }
   let shown = ''
@@ -49,7 +50,7 @@ function start(address: string, form: HTMLFormElement, input: HTMLInputElement, 
     none.hidden = state !== 'none'
     failed.hidden = state !== 'failed'
     results.hidden = state !== 'results'
-    ways.hidden = state === 'results'
+    if (ways !== null) ways.hidden = state === 'results'
     form.dataset.state = state
   }
 
