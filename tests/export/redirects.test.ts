@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { exportSite } from '../../src/main/export/exportSite'
 import { openPublication } from '../../src/main/site/openPublication'
+import { feedPath } from '../../src/shared/site/permalinks'
 import { openTemporaryWorkspace, temporaryFolder } from '../storage/temporaryWorkspace'
 
 async function newsroom() {
@@ -149,6 +150,9 @@ describe('an address that the settings have changed', () => {
     const moved = [
       '/harbour/the-wall.html /waterfront/the-wall.html',
       '/harbour/index.html /waterfront/index.html',
+      '/harbour/rss.xml /waterfront/rss.xml',
+      '/harbour/atom.xml /waterfront/atom.xml',
+      '/harbour/feed.json /waterfront/feed.json',
     ]
     expect(await desk.write()).toEqual(moved)
     expect(desk.read('harbour/the-wall.html')).toContain('url=../waterfront/the-wall.html')
@@ -161,6 +165,68 @@ describe('an address that the settings have changed', () => {
     await storage.call('term:rename', { id: await sectionOf(desk, 'Waterfront'), name: 'Harbour' })
     expect(await desk.write()).not.toContainEqual(expect.stringMatching(/^\/harbour\/the-new-wall/))
     expect(desk.read('harbour/index.html')).not.toContain('http-equiv="refresh"')
+  })
+
+  test('leads on from the further pages and feeds of every kind of list, in all forms', async () => {
+    const desk = await newsroom()
+    const { storage } = desk.workspace
+    for (let at = 0; at < 21; at++) {
+      const { id } = await storage.call('article:create', { headline: `Tide ${at}`, section: 'Harbour' })
+      await storage.call('article:setTerms', { id, kind: 'tag', names: ['Ferries'] })
+      await storage.call('article:setTerms', { id, kind: 'topic', names: ['Strait'] })
+      await storage.call('article:setTerms', { id, kind: 'author', names: ['Ada Quill'] })
+      await storage.call('article:move', { id, move: 'publish' })
+    }
+    const terms = [
+      ['section', 'harbour/index.html', 'harbour/page/2.html', 'new/index.html', 'new/page/2.html'],
+      ['tag', 'tags/ferries.html', 'tags/ferries/2.html', 'tags/new.html', 'tags/new/2.html'],
+      ['topic', 'topics/strait.html', 'topics/strait/2.html', 'topics/new.html', 'topics/new/2.html'],
+      [
+        'author',
+        'authors/ada-quill.html',
+        'authors/ada-quill/2.html',
+        'authors/new.html',
+        'authors/new/2.html',
+      ],
+    ] as const
+    await desk.write()
+    for (const [kind, first, second] of terms) {
+      expect(desk.has(first) && desk.has(second), kind).toBe(true)
+      const [term] = await storage.call('term:list', { kind })
+      await storage.call('term:rename', { id: term?.id ?? '', name: 'New' })
+    }
+    const rules = await desk.write()
+    const nginx = desk.read('redirects.nginx.map')
+    const addresses = new Map<string, string>()
+    for (const [, from, further, to, furtherTo] of terms) {
+      addresses.set(from, to)
+      addresses.set(further, furtherTo)
+      for (const format of ['rss', 'atom', 'json'] as const) {
+        addresses.set(feedPath(from, format), feedPath(to, format))
+        expect(desk.read(feedPath(from, format)), from).toBe(desk.read(feedPath(to, format)))
+      }
+      expect(desk.read(further)).toContain(
+        `<link rel="canonical" href="https://courier.example/${furtherTo}">`,
+      )
+      expect(desk.read(further)).toContain('http-equiv="refresh"')
+    }
+    for (const [from, to] of addresses) {
+      expect(rules).toContain(`/${from} /${to}`)
+      expect(nginx).toContain(`"/${from}" "/${to}";\n`)
+    }
+    // A story more is in the feed at both addresses, and a page that is there no longer leads nowhere.
+    await desk.publish('One more', 'New')
+    await desk.write()
+    expect(desk.read('harbour/rss.xml')).toContain('One more')
+    expect(desk.has('harbour/page/3.html')).toBe(false)
+    // Another section takes the name: everything at its addresses is its own.
+    await desk.publish('Another', 'Harbour')
+    const after = await desk.write()
+    expect(after.filter((rule) => rule.startsWith('/harbour/') && !rule.includes('tide-'))).toEqual([])
+    expect(desk.has('harbour/page/2.html')).toBe(false)
+    expect(desk.read('harbour/rss.xml')).not.toContain('One more')
+    // Without an address of the site there are no feeds, and no ways to them.
+    expect((await desk.write('')).filter((rule) => /rss|atom|json/.test(rule))).toEqual([])
   })
 
   test('leads on when the form of addresses was changed, however often', async () => {

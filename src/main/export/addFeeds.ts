@@ -2,7 +2,8 @@ import { feedContent } from '../../shared/page/feeds/feedContent'
 import { feedRenderers } from '../../shared/page/feeds/feedRenderers'
 import { createFeedSite } from '../../shared/page/feeds/feedSite'
 import type { PageArticleDetails, PageSite } from '../../shared/page/pageTypes'
-import { feedPath } from '../../shared/site/permalinks'
+import type { Redirect } from '../../shared/page/redirects/findRedirects'
+import { type FeedFormat, feedPath } from '../../shared/site/permalinks'
 import type { ListFeed } from '../site/listFeeds'
 import type { Publication, PublishedArticle } from '../site/publication'
 import type { FolderDraft } from './folderDraft'
@@ -13,8 +14,11 @@ import { readPage } from './pages/writePage'
 export interface FeedWriter {
   /** @param key its page's */
   note(article: PublishedArticle, key: PageKey, details: PageArticleDetails): void
-  /** @throws GalleyError `unknownContent` */
-  write(draft: FolderDraft): Promise<void>
+  /**
+   * @param former addresses that feeds have left: each stands there too
+   * @throws GalleyError `unknownContent`
+   */
+  write(draft: FolderDraft, former?: readonly Redirect[]): Promise<void>
 }
 
 /** The feeds of every list. A feed leads back to its site: while nobody knows where that is, none is written. */
@@ -51,22 +55,32 @@ export function createFeedWriter(
       keys.set(article.id, key + fileKey(JSON.stringify(article)))
       if (withCopy.has(article.id)) described.set(article.id, details)
     },
-    async write(draft) {
+    async write(draft, former = []) {
       if (served === null) return
+      const left = Map.groupBy(former, ({ to }) => to)
       for (const { title, path, articles, withCopy: isWhole } of feeds) {
         const key = feedKey(
           common,
           title,
           articles.map(({ id }) => keys.get(id) ?? ''),
         )
-        const missing = feedRenderers.filter(({ format }) => !draft.keep(feedPath(path, format), key))
+        const addressesOf = (format: FeedFormat) => {
+          const address = feedPath(path, format)
+          return [address, ...(left.get(address) ?? []).map(({ from }) => from)]
+        }
+        const missing = feedRenderers
+          .map(({ format, render }) => {
+            return { addresses: addressesOf(format).filter((address) => !draft.keep(address, key)), render }
+          })
+          .filter(({ addresses }) => addresses.length > 0)
         if (missing.length > 0) {
           const stories = articles.map((article) => ({
             ...article,
             content: isWhole ? contentOf(article.id) : null,
           }))
-          for (const { format, render } of missing) {
-            draft.add(feedPath(path, format), render({ title, path, stories }, served), key)
+          for (const { addresses, render } of missing) {
+            const feed = render({ title, path, stories }, served)
+            for (const address of addresses) draft.add(address, feed, key)
           }
         }
         await draft.breathe()

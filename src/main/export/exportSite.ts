@@ -122,8 +122,8 @@ export async function exportSite(
         await writer.end()
       }
       const paths = new Set([...articles.map((article) => article.path), ...lists.map((list) => list.path)])
-      await addRedirects(draft, publication, site, paths)
-      await feeds.write(draft)
+      const formerFeeds = await addRedirects(draft, publication, site, paths)
+      await feeds.write(draft, formerFeeds)
       addSitemaps(draft, site, publication.articles, lists, publication.pages)
       onProgress?.({ done, total: pages, label: { key: 'jobStep.copyingPictures' } })
       noteSitePictures(publication, pictures)

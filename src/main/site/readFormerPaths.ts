@@ -63,7 +63,7 @@ export function readFormerPaths(
 
 const kinds = ['section', 'topic', 'tag', 'author'] as const satisfies TermKind[]
 
-/** Where the lists of terms were, under the slugs that these had before: first pages, which are what is linked to. */
+/** Where the lists of terms were, under the slugs that these had before: first pages, which tell of the others and the feeds. */
 export function readFormerLists(queries: Queries): FormerList[] {
   const resolved = queries.terms.resolved()
   const pathOf = (kind: TermKind, slug: string) =>

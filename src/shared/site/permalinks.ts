@@ -100,6 +100,15 @@ export function feedPath(list: string, format: FeedFormat): string {
   return list.replace(/index\.html$|\.html$/, (end) => (end === '.html' ? '/' : '')) + feedNames[format]
 }
 
+/**
+ * A further page of a list.
+ * @param list path of the list's first page
+ * @param page counted from 1
+ */
+export function furtherListPath(list: string, page: number): string {
+  return list.replace(/(?:\/index)?\.html$/, (end) => `${end === '.html' ? '' : '/page'}/${page}.html`)
+}
+
 /** The way from one page to another, as a relative address. Both are paths inside the site. */
 export function relativePath(from: string, to: string): string {
   const fromFolders = from.split('/').slice(0, -1)

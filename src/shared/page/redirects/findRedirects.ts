@@ -1,3 +1,5 @@
+import { type FeedFormat, feedPath, furtherListPath } from '../../site/permalinks'
+
 /** An address that a story has been published at. */
 export interface FormerPath {
   /** Path inside the site. */
@@ -18,6 +20,8 @@ export interface Redirect {
   to: string
   /** The story's headline, or the list's name. */
   headline: string
+  /** It is a list with feeds, which lead on as it does. */
+  withFeeds?: true
 }
 
 /** What slugs make: letters that mean nothing to any server, file system or configuration. */
@@ -50,7 +54,28 @@ export function findRedirects(
   for (const { from, to, name } of lists) {
     if (known.has(from) || !taken.has(to) || !plainPath.test(from)) continue
     known.add(from)
-    redirects.push({ from, to, headline: name })
+    redirects.push({ from, to, headline: name, withFeeds: true })
+    // A further page leads to the one that has its number now.
+    for (let page = 2; taken.has(furtherListPath(to, page)); page++) {
+      const further = furtherListPath(from, page)
+      if (!known.has(further))
+        redirects.push({ from: further, to: furtherListPath(to, page), headline: name })
+      known.add(further)
+    }
   }
   return redirects
+}
+
+const feedFormats = ['rss', 'atom', 'json'] as const satisfies FeedFormat[]
+
+/**
+ * Where the feeds lead of lists that lead on. A feed reader takes no page for a feed: at its former address the feed stands
+ * itself, for servers that read no rules.
+ */
+export function feedRedirects(redirects: readonly Redirect[]): Redirect[] {
+  return redirects
+    .filter(({ withFeeds }) => withFeeds)
+    .flatMap(({ from, to, headline }) =>
+      feedFormats.map((format) => ({ from: feedPath(from, format), to: feedPath(to, format), headline })),
+    )
 }
