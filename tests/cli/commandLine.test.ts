@@ -515,7 +515,9 @@ test('every command that acts takes --as; the others say that they do not', asyn
   ]) {
     const run = await galley(...words, '--workspace', 'ws', '--as', 'Editor')
     expect(run, words.join(' ')).toMatchObject({ code: 2, stdout: '' })
-    expect(run.stderr).toContain('--as is for import, target add, target rollback, publish, sync, theme install, theme use and theme remove.')
+    expect(run.stderr).toContain(
+      '--as is for import, target add, target rollback, publish, sync, theme install, theme use and theme remove.',
+    )
   }
 })
 
