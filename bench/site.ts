@@ -2,9 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sparePath } from '../src/main/export/spareFolder'
+import { createJobRunner } from '../src/main/jobs/jobRunner'
 import { createWorkspace } from '../src/main/storage/createWorkspace'
 import { openWorkspace } from '../src/main/storage/openWorkspace'
-import { defaultContentsSettings } from '../src/shared/document/extractContents'
+import { startStorage } from '../src/main/storage/startStorage'
+import type { StorageApi } from '../src/main/storage/storageApi'
+import type { JobOutcome } from '../src/shared/ipc/contract'
 import { asImport, type BenchStory, benchStories } from './support/benchStories'
 import { writeHugoSite } from './support/hugoSite'
 import { project } from './support/launchBench'
@@ -14,8 +18,9 @@ import { median, rounded } from './support/summary'
 /**
  * A whole site written to a new folder, by the command line as a user runs it, against Hugo with the same stories and an
  * equal set of pages, turn about in the same run; then the same folder written again after one story was edited and
- * published. Pages a second, CPU, and the most memory that each process held; medians of the rounds. Without Hugo
- * (Debian: `apt-get install hugo`) Galley is measured alone.
+ * published: by the command line, start of the process included, and by jobs of a process that is running, as the app does
+ * it. Pages a second, CPU, and the most memory that each process held; medians of the rounds. Without Hugo (Debian:
+ * `apt-get install hugo`) Galley is measured alone.
  */
 
 const sizes = process.env.BENCH_STORIES?.split(',').map(Number) ?? [1_000, 10_000]
@@ -43,15 +48,86 @@ function countPages(out: string): number {
     .length
 }
 
-/** One story in the middle loses its contents, and is published again. */
-async function editOne(place: string, slug: string): Promise<void> {
-  const workspace = openWorkspace(place, { holder: 'the site bench' })
-  const { storage } = workspace
-  const { id } = await storage.call('article:find', { slug })
-  const contentsSettings = { ...defaultContentsSettings, shown: false }
+/** One story in the middle loses its contents, or gets them back, and is published again. */
+async function editOne(storage: StorageApi, slug: string): Promise<void> {
+  const { id, contentsSettings: before } = await storage.call('article:find', { slug })
+  const contentsSettings = { ...before, shown: !before.shown }
   await storage.call('article:updateDetails', { id, patch: { contentsSettings } })
   await storage.call('article:move', { id, move: 'publish' })
+}
+
+async function openAndEditOne(place: string, slug: string): Promise<void> {
+  const workspace = openWorkspace(place, { holder: 'the site bench' })
+  await editOne(workspace.storage, slug)
   await workspace.close()
+}
+
+/** A time after one edit, beside that of the whole site in the same way. */
+interface EditFigures {
+  seconds: number
+  cpuSeconds: number
+  shareOfWhole: number
+}
+
+/** One edit after another, each exported by the command line. The first finds no spare: it is left out. */
+async function editsByCommandLine(edit: () => Promise<void>, run: () => Promise<MeasuredRun>, whole: number) {
+  const runs: MeasuredRun[] = []
+  for (let round = 0; round <= rounds; round++) {
+    await edit()
+    runs.push(await run())
+  }
+  return editFigures(runs.slice(1), whole)
+}
+
+function editFigures(
+  runs: readonly Pick<MeasuredRun, 'seconds' | 'cpuSeconds'>[],
+  whole: number,
+): EditFigures {
+  const seconds = median(runs.map((run) => run.seconds))
+  return {
+    seconds: rounded(seconds),
+    cpuSeconds: rounded(median(runs.map((run) => run.cpuSeconds))),
+    shareOfWhole: rounded(seconds / whole, 3),
+  }
+}
+
+/**
+ * The same in one process that goes on running, in a thread for each export, as the app does it: the whole site first, then
+ * one edit after another.
+ */
+async function editsInRunningApp(place: string, slug: string) {
+  const main = join(project, 'out', 'main')
+  const running = await startStorage(
+    { storage: join(main, 'storageWorker.js'), previews: join(main, 'previewWorker.js') },
+    place,
+  )
+  const out = join(folder, 'out-of-app')
+  const profileId = (await running.storage.call('profile:list', {}))[0]?.id ?? ''
+  const jobPlace = { workspaceFolder: place, profileId, openPort: running.openPort }
+  const run = async () => {
+    const cpu = process.cpuUsage()
+    const began = performance.now()
+    const { error } = await new Promise<JobOutcome>((resolve) => {
+      const jobs = { workerFile: join(main, 'jobWorker.js'), onProgress: () => undefined, onFinish: resolve }
+      createJobRunner(jobs).start({ kind: 'exportSite', folder: out }, jobPlace)
+    })
+    if (error !== null) throw new Error(error.message)
+    const { user, system } = process.cpuUsage(cpu)
+    return { seconds: (performance.now() - began) / 1000, cpuSeconds: (user + system) / 1e6 }
+  }
+  try {
+    const whole = await run()
+    const runs: Awaited<ReturnType<typeof run>>[] = []
+    for (let round = 0; round <= rounds; round++) {
+      await editOne(running.storage, slug)
+      runs.push(await run())
+    }
+    return { whole: rounded(whole.seconds), ...editFigures(runs.slice(1), whole.seconds) }
+  } finally {
+    await running.close()
+    rmSync(out, { recursive: true, force: true })
+    rmSync(sparePath(out), { recursive: true, force: true })
+  }
 }
 
 interface SiteFigures {
@@ -94,11 +170,18 @@ for (const size of sizes) {
     pages.hugo = countPages(hugoOut)
     rmSync(hugoOut, { recursive: true })
   }
-  await editOne(workspace, stories[Math.floor(size / 2)]?.slug ?? '')
-  const again = await exportWith(workspace, join(folder, 'out'))
-  rmSync(join(folder, 'out'), { recursive: true })
   const ours = summary(pages.galley, galley)
   const theirs = hugo.length === 0 ? null : summary(pages.hugo, hugo)
+  const slug = stories[Math.floor(size / 2)]?.slug ?? ''
+  const out = join(folder, 'out')
+  const commandLine = await editsByCommandLine(
+    () => openAndEditOne(workspace, slug),
+    () => exportWith(workspace, out),
+    ours.seconds,
+  )
+  rmSync(out, { recursive: true })
+  rmSync(sparePath(out), { recursive: true, force: true })
+  const runningApp = await editsInRunningApp(workspace, slug)
   figures[size] = {
     galley: ours,
     ...(theirs === null
@@ -110,7 +193,7 @@ for (const size of sizes) {
             memory: rounded(ours.peakMemory / theirs.peakMemory),
           },
         }),
-    afterOneEdit: { seconds: rounded(again.seconds), shareOfWhole: rounded(again.seconds / ours.seconds, 3) },
+    afterOneEdit: { commandLine, runningApp },
   }
   process.stdout.write(`${size} stories ${JSON.stringify(figures[size])}\n`)
 }

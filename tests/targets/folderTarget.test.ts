@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readSiteMarker, siteMarkerName } from '../../src/main/export/siteMarker'
 import { runSync } from '../../src/main/publish/runSync'
+import { findTouchedFiles } from '../../src/main/publish/targets/folderState'
 import { openTarget } from '../../src/main/publish/targets/openTarget'
 import { openWorkspace } from '../../src/main/storage/openWorkspace'
 import { fill, smallDisk } from '../storage/smallDisk'
@@ -74,6 +85,23 @@ test('a page that somebody has edited is never overwritten; once it is gone, the
   rmSync(page)
   expect(await desk.sync({ now: true })).toMatchObject({ done: [{ job: { slug: 'two' } }], failed: [] })
   expect(read(page)).toContain('Text of One.')
+})
+
+test('an edit that keeps the time of the file is found; an untouched site is not read for it', async () => {
+  const desk = await openPublishDesk()
+  await desk.publish('One')
+  await desk.sync()
+  const { files = {} } = (await readSiteMarker(desk.site)) ?? {}
+  await expect.poll(() => Date.now() > statSync(join(desk.site, siteMarkerName)).ctimeMs + 10).toBe(true)
+  expect(findTouchedFiles(desk.site, Object.keys(files)).length).toBeLessThan(Object.keys(files).length)
+  const page = join(desk.site, 'harbour', 'one.html')
+  const { atime, mtime } = statSync(page)
+  writeFileSync(page, read(page).replace('Text of One.', 'Corrected in time.'))
+  utimesSync(page, atime, mtime)
+  expect(findTouchedFiles(desk.site, Object.keys(files))).toContain('harbour/one.html')
+  await desk.publish('Two')
+  expect((await desk.sync()).failed).toMatchObject([{ failure: { code: 'targetChanged' } }])
+  expect(read(page)).toContain('Corrected in time.')
 })
 
 test("what others keep in the folder stays; somebody else's folder is refused", async () => {

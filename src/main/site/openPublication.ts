@@ -12,7 +12,7 @@ import type { LiveVersion } from '../storage/queries/liveQueries'
 import { createQueries, type Queries } from '../storage/queries/queries'
 import { workspaceFiles } from '../storage/workspaceFiles'
 import { type ArticleInPublication, type Publication, storiesAndPages } from './publication'
-import { describeArticle, readPublication } from './readPublication'
+import { createLookup, describeArticle, publishedArticle, readPublication } from './readPublication'
 import { createStoryPaths } from './storyPaths'
 
 /**
@@ -32,6 +32,36 @@ export function openPublication(
   } catch (error) {
     database.close()
     throw explainSystemError(error, 'read the workspace')
+  }
+}
+
+/** What a target holds now, by the ids of the stories. */
+export interface HeldAtTarget {
+  /** Which version of each story. */
+  versions: ReadonlyMap<string, string>
+  /** Where the pages are of those that were asked for. */
+  paths: ReadonlyMap<string, string>
+}
+
+/** @param wanted ids of stories; of the others no more is read than which version it is */
+export function readHeldAtTarget(
+  folder: string,
+  targetId: string,
+  wanted: ReadonlySet<string>,
+): HeldAtTarget {
+  const { database, queries } = openView(folder)
+  try {
+    const held = queries.live.versionsAtTarget(targetId)
+    const lookup = createLookup(queries, queries.workspace.site())
+    const asked = held.filter(({ articleId }) => wanted.has(articleId))
+    return {
+      versions: new Map(held.map(({ articleId, versionId }) => [articleId, versionId])),
+      paths: new Map(asked.map((version) => [version.articleId, publishedArticle(version, lookup).path])),
+    }
+  } catch (error) {
+    throw explainSystemError(error, 'read the workspace')
+  } finally {
+    database.close()
   }
 }
 

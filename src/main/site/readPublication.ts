@@ -29,17 +29,9 @@ export function readPublication(
   versions: readonly LiveVersion[],
   close: () => void,
 ): Publication {
-  const media = new Map(queries.workspace.allMedia().map((item) => [item.hash, item]))
-  const terms = queries.terms.resolved()
-  const profiles = readProfiles(queries)
   const settings = queries.workspace.site()
   const versionOf = new Map(versions.map((version) => [version.articleId, version.versionId]))
-  const lookup: PublicationLookup = {
-    media: (hash) => media.get(hash) ?? queries.workspace.media(hash),
-    term: (id) => terms.get(id),
-    profile: (id) => profiles.get(terms.get(id)?.id ?? id),
-    pathOf: createStoryPaths(settings),
-  }
+  const lookup = createLookup(queries, settings)
   const all = versions.map((version) => publishedArticle(version, lookup))
   const articles = all
     .filter(({ kind }) => kind !== 'page')
@@ -84,6 +76,19 @@ export interface PublicationLookup {
   /** What is told of an author. */
   profile(id: string): AuthorProfile | undefined
   pathOf: StoryPaths
+}
+
+/** The terms, pictures and authors of the workspace as they are now. */
+export function createLookup(queries: Queries, settings: SiteSettings): PublicationLookup {
+  const media = new Map(queries.workspace.allMedia().map((item) => [item.hash, item]))
+  const terms = queries.terms.resolved()
+  const profiles = readProfiles(queries)
+  return {
+    media: (hash) => media.get(hash) ?? queries.workspace.media(hash),
+    term: (id) => terms.get(id),
+    profile: (id) => profiles.get(terms.get(id)?.id ?? id),
+    pathOf: createStoryPaths(settings),
+  }
 }
 
 /** A version as a page shows it: terms by their present names, pictures with their measures. */

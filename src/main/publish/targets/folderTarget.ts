@@ -7,8 +7,8 @@ import { exportSite } from '../../export/exportSite'
 import { siteAddresses } from '../../export/siteAddresses'
 import { hashOfFile, sha256, siteMarkerName } from '../../export/siteMarker'
 import { preparePage } from '../../export/sitePages'
-import { openPublication } from '../../site/openPublication'
-import { type Publication, type PublishedArticle, storiesAndPages } from '../../site/publication'
+import { type HeldAtTarget, openPublication, readHeldAtTarget } from '../../site/openPublication'
+import { type Publication, storiesAndPages } from '../../site/publication'
 import { siteIndexOf } from '../../site/siteIndex'
 import { createStoryPaths } from '../../site/storyPaths'
 import type { ClaimedBatch, JobReceipt } from '../../storage/storageApi'
@@ -39,15 +39,15 @@ export function openFolderTarget(
 ): PublishTarget {
   const publication = openPublication(workspaceFolder, { target: { id: target.id, jobs } })
 
-  let known: Held | undefined
+  let known: HeldAtTarget | undefined
   /** Read once: it changes only when the jobs of this batch are done. */
-  function heldBefore(): Held {
-    known ??= readHeld(workspaceFolder, target.id)
+  function heldBefore(): HeldAtTarget {
+    known ??= readHeldAtTarget(workspaceFolder, target.id, new Set(jobs.map(({ articleId }) => articleId)))
     return known
   }
 
   async function plan(planned: readonly OutboxJob[]): Promise<FolderPlan> {
-    refuseVanished(path, heldBefore().size > 0)
+    refuseVanished(path, heldBefore().versions.size > 0)
     await refuseEdited(path)
     return {
       before: await readHash(join(path, siteMarkerName)),
@@ -78,7 +78,7 @@ export function openFolderTarget(
       return wrong.length === 0 ? receipts : []
     },
     async carryOut(written, { onProgress, onWarnings, signal }: TargetRun) {
-      const held = new Map([...heldBefore()].map(([id, { versionId }]) => [id, versionId]))
+      const held = heldBefore().versions
       const { warnings } = await exportSite(publication, path, {
         onProgress,
         signal,
@@ -93,23 +93,11 @@ export function openFolderTarget(
   }
 }
 
-/** Each story that the target holds now: which version, and where its page is. Ids throughout. */
-type Held = ReadonlyMap<string, Pick<PublishedArticle, 'versionId' | 'path'>>
-
-function readHeld(workspaceFolder: string, targetId: string): Held {
-  const held = openPublication(workspaceFolder, { target: { id: targetId, jobs: [] } })
-  try {
-    return new Map(storiesAndPages(held).map(({ id, versionId, path }) => [id, { versionId, path }]))
-  } finally {
-    held.close()
-  }
-}
-
 /** The page of each job as it must read afterwards: rendered here, and held against what is on the disk then. */
 function plannedPages(
   publication: Publication,
   jobs: readonly OutboxJob[],
-  heldBefore: Held,
+  { paths }: HeldAtTarget,
 ): FolderPlan['pages'] {
   const index = siteIndexOf(publication)
   const articles = new Map(storiesAndPages(publication).map((article) => [article.id, article]))
@@ -118,7 +106,7 @@ function plannedPages(
     if (article === undefined) {
       // It never got there: the address that it would have had is empty as well.
       const path =
-        heldBefore.get(job.articleId)?.path ??
+        paths.get(job.articleId) ??
         createStoryPaths(publication.site.settings)({ slug: job.slug, section: null, publishedAt: 0 })
       return { jobId: job.id, path, hash: null }
     }
