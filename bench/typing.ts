@@ -2,26 +2,30 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Frame, Page } from '@playwright/test'
+import type { ElectronApplication, Frame, Page } from '@playwright/test'
 import { build } from 'vite'
 import { writeJsonFile } from '../src/main/jsonFile'
 import { createWorkspace } from '../src/main/storage/createWorkspace'
 import { openWorkspace } from '../src/main/storage/openWorkspace'
 import { launchBench, project } from './support/launchBench'
+import { type MainThreadParts, traceMainThread } from './support/mainThreadTrace'
 import { sampleStory } from './support/sampleStory'
 import { median, percentile, rounded } from './support/summary'
-import { caretInTheMiddle, type TypingFigures, typeKeys } from './support/typeKeys'
+import { caretInTheMiddle, type TypingFigures, typeKeys, warmUpKeys } from './support/typeKeys'
 
 /**
  * Typing in the middle of a story of 1,000 to 100,000 words: Galley with everything on (journal, contents, count,
  * spelling, preview), against ProseMirror by itself in a bare window, turn about in the same run. CPU a key in
  * milliseconds (main thread of the window, its process, all processes) and keydown to frame; medians of the rounds.
  * Then, in the preview of each story: patching the block that changed against replacing the copy, layout included.
+ * With BENCH_PARTS, keys are typed once more while the engine records what they cost it, and the parts are printed.
  */
 
 const sizes = process.env.BENCH_WORDS?.split(',').map(Number) ?? [1_000, 10_000, 50_000, 100_000]
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3)
 const keys = Number(process.env.BENCH_KEYS ?? 120)
+/** How many of the costliest parts are printed; 0 for none. */
+const parts = Number(process.env.BENCH_PARTS ?? 0)
 
 const folder = mkdtempSync(join(tmpdir(), 'galley-bench-typing-'))
 const userData = join(folder, 'user-data')
@@ -83,6 +87,7 @@ async function typeInBare(page: string, words: number): Promise<TypingFigures> {
   await caretInTheMiddle(window)
   await settle(window)
   const figures = await typeKeys(app, window, keys)
+  await showParts(`bare, ${words} words`, app, window)
   await app.close()
   return figures
 }
@@ -112,9 +117,21 @@ async function typeInGalley(articleId: string): Promise<TypingFigures & { previe
   await caretInTheMiddle(window)
   await settle(window)
   const figures = await typeKeys(app, window, keys)
+  await showParts('Galley', app, window)
   const times = await measurePreview(window, preview)
   await app.close()
   return { ...figures, preview: times }
+}
+
+/** Prints what keys cost the window's main thread, in milliseconds of CPU a key. */
+async function showParts(label: string, app: ElectronApplication, window: Page): Promise<void> {
+  if (parts === 0) return
+  const traced: MainThreadParts = await traceMainThread(app, () => typeKeys(app, window, keys))
+  const line = ([name, time]: readonly [string, number]) =>
+    `  ${(time / (keys + warmUpKeys)).toFixed(2)} ${name}\n`
+  const costliest = [...traced].sort(([, one], [, other]) => other - one).slice(0, parts)
+  const sum = [...traced.values()].reduce((total, time) => total + time, 0)
+  process.stdout.write(`${label}:\n${[['all', sum] as const, ...costliest].map(line).join('')}`)
 }
 
 /** Spelling, contents and preview of a story that was just opened are done by then. */

@@ -15,7 +15,7 @@ export interface TypingFigures {
 }
 
 /** Keys that are typed before anything is counted: they fill caches. */
-const warmUp = 24
+export const warmUpKeys = 24
 /** Milliseconds between two keys: a quick typist. */
 const pace = 70
 
@@ -90,7 +90,7 @@ export async function typeKeys(app: ElectronApplication, page: Page, keys: numbe
       await next
     }
   }
-  await type(warmUp, 0)
+  await type(warmUpKeys, 0)
   const pids = processTree(app.process().pid ?? 0)
   const before = {
     main: await mainThreadSeconds(session),
@@ -98,7 +98,7 @@ export async function typeKeys(app: ElectronApplication, page: Page, keys: numbe
     all: cpuOfAll(pids),
     frames: await page.evaluate(() => (Reflect.get(window, 'benchFrames') as number[]).length),
   }
-  await type(keys, warmUp)
+  await type(keys, warmUpKeys)
   const each = (seconds: number) => (seconds * 1000) / keys
   const mainThread = each((await mainThreadSeconds(session)) - before.main)
   const renderer = each(cpuSeconds(rendererPid ?? 0) - before.renderer)

@@ -9,6 +9,10 @@ const reach = 40
 /** How near to the edge of what is not far one may come before it is worked out anew, in blocks. */
 const wear = 12
 
+/** Which blocks may be skipped at all: as in copy.css. */
+const copy = ':root:not([data-assistive]) .ProseMirror'
+const skippable = ':not(.isNear, .bylineSlot, h1, [data-standfirst], .ProseMirror-selectednode)'
+
 /** A stretch of the copy's elements, by index, the last one included. */
 interface Stretch {
   first: number
@@ -52,7 +56,7 @@ class FarBlocksView {
 
   constructor(view: EditorView, place: string) {
     this.#view = view
-    this.#selector = `:root:not([data-assistive]) .ProseMirror[data-far='${place}'] > :not(.isNear, .bylineSlot, h1, [data-standfirst], .ProseMirror-selectednode)`
+    this.#selector = `${copy}[data-far='${place}'] > ${skippable}`
     this.#blocks = view.state.doc.childCount
     document.adoptedStyleSheets.push(this.#sheet)
     document.addEventListener('scroll', this.#onScroll, { capture: true, passive: true })
