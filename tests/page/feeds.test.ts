@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportSite } from '../../src/main/export/exportSite'
 import type { PublishedArticle } from '../../src/main/site/publication'
+import { feedPictures } from '../../src/shared/page/feeds/feedPictures'
+import { mediaAssetName, type PagePicture, type PageSite } from '../../src/shared/page/pageTypes'
 import { jsonFeedSchema } from './jsonFeedSchema'
 import { portMaren } from './portMaren'
 import { xmlFaults } from './validateXml'
@@ -15,7 +17,7 @@ const publication = portMaren(join(folder, 'workspace'))
 const site = join(folder, 'site')
 beforeAll(async () => {
   await exportSite(publication, site)
-})
+}, 60_000)
 const read = (path: string, from = site) => readFileSync(join(from, path), 'utf8')
 const named = (name: string, from = site): string[] =>
   readdirSync(from, { recursive: true, encoding: 'utf8' })
@@ -44,6 +46,67 @@ describe('feeds', () => {
     expect(await xmlFaults('atom', contents(named('atom.xml')))).toEqual([])
     expect(await xmlFaults('rss', contents(named('rss.xml')))).toEqual([])
     for (const path of named('feed.json')) jsonFeedSchema.parse(JSON.parse(read(path)))
+  })
+
+  it('show the site’s logo and icons, where it has any, by files that are there', async () => {
+    const pictures = [...publication.articles].flatMap(({ featuredImage }) => featuredImage ?? [])
+    const [wide, other] = pictures
+    if (wide === undefined || other === undefined) throw new Error('Port Maren has no pictures')
+    const square = (picture: PagePicture, width: number) => ({ ...picture, width, height: width })
+    const shown = join(folder, 'shown')
+    const its = { logo: { light: wide, dark: null }, icons: [square(other, 32), square(wide, 512)] }
+    await exportSite({ ...publication, site: { ...publication.site, ...its } }, shown)
+    const feed = (path: string) => read(path, shown)
+    const { baseUrl } = publication.site.settings
+    const address = (picture: PagePicture) => `${baseUrl}${mediaAssetName(picture.media, picture.mime)}`
+    for (const picture of [wide, other]) {
+      expect(existsSync(join(shown, mediaAssetName(picture.media, picture.mime)))).toBe(true)
+    }
+    for (const folderOf of ['', 'business/']) {
+      const [rss, atom, json] = ['rss.xml', 'atom.xml', 'feed.json'].map((name) => feed(folderOf + name))
+      expect(await xmlFaults('rss', { 'a.xml': rss ?? '' })).toEqual([])
+      expect(await xmlFaults('atom', { 'a.xml': atom ?? '' })).toEqual([])
+      const height = Math.round((wide.height * 144) / wide.width)
+      expect(parseRssFeed(rss).image).toMatchObject({ url: address(wide), width: 144, height })
+      expect(parseRssFeed(rss).image?.title).toBe(parseRssFeed(rss).title)
+      expect(parseAtomFeed(atom)).toMatchObject({ icon: address(wide), logo: address(wide) })
+      const parsed = jsonFeedSchema.parse(JSON.parse(json ?? ''))
+      expect(parsed).toMatchObject({ icon: address(wide), favicon: address(other) })
+    }
+    expect(read('rss.xml')).not.toContain('<image>')
+    expect(read('atom.xml')).not.toMatch(/<icon>|<logo>/)
+    expect(read('feed.json')).not.toMatch(/"icon"|"favicon"/)
+  })
+
+  it('show no picture in RSS that RSS has no room for, and an icon where there is no logo', () => {
+    const picture: PagePicture = {
+      media: 'a'.repeat(64),
+      mime: 'image/webp',
+      width: 800,
+      height: 100,
+      alt: '',
+      caption: '',
+      credit: '',
+    }
+    const icon = { ...picture, media: 'b'.repeat(64), mime: 'image/png', width: 512, height: 512 }
+    const absolute = (path: string) => `https://a.example/${path}`
+    const site: PageSite = { ...publication.site, logo: { light: picture, dark: null }, icons: [icon] }
+    const { logo, rssImage } = feedPictures(site, absolute)
+    expect(logo?.address).toContain('a'.repeat(64))
+    expect(rssImage).toMatchObject({
+      address: expect.stringContaining('b'.repeat(64)),
+      width: 144,
+      height: 144,
+    })
+    const { logo: none, ...withoutLogo } = site
+    expect(none).toBeDefined()
+    expect(feedPictures(withoutLogo, absolute).logo?.address).toContain('b'.repeat(64))
+    expect(feedPictures({ ...withoutLogo, icons: [picture] }, absolute)).toEqual({
+      logo: null,
+      rssImage: null,
+      icon: null,
+      favicon: null,
+    })
   })
 
   it('would not pass with anything missing, foreign or broken', async () => {

@@ -11,6 +11,8 @@ export const jsonFeedSchema = z.strictObject({
   home_page_url: z.url(),
   feed_url: z.url(),
   description: z.string(),
+  icon: z.url().optional(),
+  favicon: z.url().optional(),
   language: language.optional(),
   authors: z.array(author),
   items: z.array(

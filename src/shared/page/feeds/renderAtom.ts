@@ -10,7 +10,11 @@ import { xmlDocument } from './xmlDocument'
 
 /** Atom (RFC 4287). An empty feed was last changed in 1970: a date is required, and nothing has one. */
 export function renderAtom(feed: Feed, site: FeedSite): string {
-  const { settings, absolute } = site
+  const {
+    settings,
+    absolute,
+    pictures: { icon, logo },
+  } = site
   const self = absolute(feedPath(feed.path, 'atom'))
   return xmlDocument(html`<feed xmlns="http://www.w3.org/2005/Atom"${languageAttribute(settings.language)}>
 <id>${self}</id>
@@ -21,7 +25,7 @@ export function renderAtom(feed: Feed, site: FeedSite): string {
 <link rel="self" type="application/atom+xml" href="${self}"/>
 <link rel="alternate" type="text/html" href="${absolute(feed.path)}"/>
 ${settings.copyright !== '' && html`<rights>${feedText(settings.copyright)}</rights>\n`}<generator>Galley</generator>
-${feed.stories.map((story) => entry(story, site))}</feed>
+${icon !== null && html`<icon>${icon}</icon>\n`}${logo !== null && html`<logo>${logo.address}</logo>\n`}${feed.stories.map((story) => entry(story, site))}</feed>
 `)
 }
 

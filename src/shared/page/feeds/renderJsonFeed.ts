@@ -14,13 +14,19 @@ import { storyUrn } from './storyUrn'
  * servers send a `.json` as something else than what it is.
  */
 export function renderJsonFeed(feed: Feed, site: FeedSite): string {
-  const { settings, absolute } = site
+  const {
+    settings,
+    absolute,
+    pictures: { icon, favicon },
+  } = site
   const content = {
     version: 'https://jsonfeed.org/version/1.1',
     title: titleOfFeed(feed, site),
     home_page_url: absolute(feed.path),
     feed_url: absolute(feedPath(feed.path, 'json')),
     description: describeFeed(feed, site),
+    ...(icon === null ? {} : { icon }),
+    ...(favicon === null ? {} : { favicon }),
     ...language(settings.language),
     authors: [{ name: feedText(settings.name), url: absolute('index.html') }],
     items: feed.stories.map((story) => item(story, site)),

@@ -13,7 +13,11 @@ import { xmlDocument } from './xmlDocument'
  * RSS Best Practices Profile (https://www.rssboard.org/rss-profile) has it, a title is text, and a description HTML.
  */
 export function renderRss(feed: Feed, site: FeedSite): string {
-  const { settings, absolute } = site
+  const {
+    settings,
+    absolute,
+    pictures: { rssImage },
+  } = site
   const changed = lastChange(feed.stories)
   const language = languageTag(settings.language)
   return xmlDocument(html`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -24,7 +28,17 @@ export function renderRss(feed: Feed, site: FeedSite): string {
 ${language !== null && html`<language>${language}</language>\n`}${
   settings.copyright !== '' && html`<copyright>${feedText(settings.copyright)}</copyright>\n`
 }${changed !== null && html`<lastBuildDate>${mailDate(changed)}</lastBuildDate>\n`}<generator>Galley</generator>
-<atom:link rel="self" type="application/rss+xml" href="${absolute(feedPath(feed.path, 'rss'))}"/>
+${
+  rssImage !== null &&
+  html`<image>
+<url>${rssImage.address}</url>
+<title>${titleOfFeed(feed, site)}</title>
+<link>${absolute(feed.path)}</link>
+<width>${rssImage.width}</width>
+<height>${rssImage.height}</height>
+</image>
+`
+}<atom:link rel="self" type="application/rss+xml" href="${absolute(feedPath(feed.path, 'rss'))}"/>
 ${feed.stories.map((story) => item(story, site))}</channel>
 </rss>
 `)
