@@ -1,5 +1,5 @@
 import { homePath } from '../site/permalinks'
-import { Html, type HtmlValue, html } from './html'
+import { Html, type HtmlValue, html, noHtml } from './html'
 import { type PageDates, pageDates } from './pageDates'
 import type { PageAddresses, PageSite } from './pageTypes'
 import type { PageTheming } from './theming/pageTheming'
@@ -10,8 +10,10 @@ export interface PageFrame {
   site: PageSite
   addresses: PageAddresses
   dates: PageDates
-  /** What pages say of themselves, in the site's language. */
+  /** What pages say of themselves, in the site's language; in what belongs to a story, in the story's. */
   words: PageWords
+  /** `lang` and `dir` for what says `words` within a text in another language (`storyFrames`); else nothing. */
+  foreign: Html
   /** Absolute address of a page of the site, or null while nobody has said where the site will be served. */
   absolute(path: string): string | null
   /** The site's theme, for this one page; null without one. */
@@ -32,6 +34,7 @@ export function createPageFrame(
     addresses,
     dates: pageDates(site.settings),
     words: pageWords(site.settings.language),
+    foreign: noHtml,
     absolute: (path) => (base === null ? null : new URL(path === homePath ? '' : path, base).href),
     theming,
   }

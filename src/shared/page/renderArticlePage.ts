@@ -12,6 +12,7 @@ import { shell } from './parts/shell'
 import { storyBody } from './parts/storyBody'
 import { storyData, storyMeta } from './parts/structuredData'
 import { renderStaticPieces } from './renderStaticPage'
+import { storyFrames } from './storyFrames'
 import { textDirection } from './textDirection'
 import { halfOfTheCopy } from './theming/halfOfTheCopy'
 import { beginTheming } from './theming/pageTheming'
@@ -46,17 +47,14 @@ export function renderArticlePieces(
   if (article.kind === 'page') return renderStaticPieces(article, site, addresses, options)
   const { remember = true, onThemeFailure } = options
   const frame = createPageFrame(site, addresses, beginTheming(site.theme, onThemeFailure))
+  const frames = storyFrames(frame, article.language)
   const contents = extractContents(article.document)
-  const body = storyBody(frame, article, contents, { remember })
+  const body = storyBody(frames.story, article, contents, { remember })
   const words = { headline: headlineOf(article.document), standfirst: standfirstOf(article.document) }
   const story = { headline: words.headline, path: article.path, section: article.section }
   const crumbs = storyCrumbs(frame, story)
-  const comments = commentsPart(frame, article)
-  const language =
-    article.language === site.settings.language
-      ? null
-      : html` lang="${article.language}" dir="${textDirection(article.language)}"`
-  const parts = storyParts(frame, article, { crumbs, words, standfirst: body.standfirst, comments })
+  const comments = commentsPart(frames.site, article)
+  const parts = storyParts(frame, frames, article, { crumbs, words, standfirst: body.standfirst, comments })
   const copy = html`<div class="copy">
 ${copyPlace}
 </div>`
@@ -66,7 +64,7 @@ ${copyPlace}
     () => html`<div class="page">
 ${parts.breadcrumbs}
 <div class="columns">
-<article class="story"${language}>
+<article class="story"${frames.language}>
 <header class="story-head">
 ${parts.sectionLabel}
 ${parts.headline}
@@ -105,8 +103,8 @@ ${parts.related}
     frameOrigin: comments.frameOrigin,
   })
   return piecesAround(page, [
-    ...halfOfTheCopy(frame, 'lead', body.lead),
-    `\n${contentsPart(frame, contents, article.contents).text}\n`,
-    ...halfOfTheCopy(frame, 'body', body.rest),
+    ...halfOfTheCopy(frames.story, 'lead', body.lead),
+    `\n${contentsPart(frames.story, contents, article.contents).text}\n`,
+    ...halfOfTheCopy(frames.story, 'body', body.rest),
   ])
 }

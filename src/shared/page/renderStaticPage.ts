@@ -9,6 +9,7 @@ import { type ArticleOptions, type ArticlePieces, copyPlace, piecesAround } from
 import { shell } from './parts/shell'
 import { storyBody } from './parts/storyBody'
 import { webPageData, webPageMeta } from './parts/webPageData'
+import { storyFrames } from './storyFrames'
 import { textDirection } from './textDirection'
 import { halfOfTheCopy } from './theming/halfOfTheCopy'
 import { beginTheming } from './theming/pageTheming'
@@ -27,22 +28,19 @@ export function renderStaticPieces(
   { remember = true, onThemeFailure }: ArticleOptions = {},
 ): ArticlePieces {
   const frame = createPageFrame(site, addresses, beginTheming(site.theme, onThemeFailure))
+  const frames = storyFrames(frame, article.language)
   const contents = extractContents(article.document)
-  const body = storyBody(frame, article, contents, { remember })
+  const body = storyBody(frames.story, article, contents, { remember })
   const words = { headline: headlineOf(article.document), standfirst: standfirstOf(article.document) }
   const crumbs = [
     { name: site.settings.name, path: homePath },
     { name: words.headline, path: article.path },
   ]
-  const language =
-    article.language === site.settings.language
-      ? null
-      : html` lang="${article.language}" dir="${textDirection(article.language)}"`
-  const parts = storyParts(frame, article, {
+  const parts = storyParts(frame, frames, article, {
     crumbs,
     words,
     standfirst: body.standfirst,
-    comments: commentsPart(frame, article),
+    comments: commentsPart(frames.site, article),
   })
   const copy = html`<div class="copy">
 ${copyPlace}
@@ -53,7 +51,7 @@ ${copyPlace}
     () => html`<div class="page">
 ${parts.breadcrumbs}
 <div class="columns">
-<article class="story static-page"${language}>
+<article class="story static-page"${frames.language}>
 <header class="story-head">
 ${parts.headline}
 ${parts.standfirst}
@@ -85,8 +83,8 @@ ${copy}
     main,
   })
   return piecesAround(page, [
-    ...halfOfTheCopy(frame, 'lead', body.lead),
-    `\n${contentsPart(frame, contents, article.contents).text}\n`,
-    ...halfOfTheCopy(frame, 'body', body.rest),
+    ...halfOfTheCopy(frames.story, 'lead', body.lead),
+    `\n${contentsPart(frames.story, contents, article.contents).text}\n`,
+    ...halfOfTheCopy(frames.story, 'body', body.rest),
   ])
 }

@@ -3,6 +3,7 @@ import { createPageFrame } from '../pageFrame'
 import type { PageArticle, PageSite } from '../pageTypes'
 import { storyPicture } from '../parts/pictures'
 import { storyBody } from '../parts/storyBody'
+import { storyFrames } from '../storyFrames'
 import { createFeedSite } from './feedSite'
 
 /**
@@ -13,7 +14,8 @@ import { createFeedSite } from './feedSite'
 export function feedContent(article: PageArticle, site: PageSite): string | null {
   const served = createFeedSite(site)
   if (served === null) return null
-  const frame = createPageFrame(site, { asset: served.absolute, page: served.absolute })
+  const siteFrame = createPageFrame(site, { asset: served.absolute, page: served.absolute })
+  const { story: frame } = storyFrames(siteFrame, article.language)
   const { lead, rest } = storyBody(frame, article, extractContents(article.document), { remember: false })
   const picture =
     article.featuredImage === null ? '' : storyPicture(frame, article.featuredImage, 'featured').text

@@ -93,7 +93,7 @@ export function relatedStories(frame: PageFrame, stories: readonly PageCard[]): 
 /** The stories before and after this one, in the order they were published. */
 export function neighbours(frame: PageFrame, previous: PageCard | null, next: PageCard | null): Html {
   if (previous === null && next === null) return noHtml
-  return html`<nav class="neighbours" aria-label="${frame.words.moreStories}">${[
+  return html`<nav class="neighbours"${frame.foreign} aria-label="${frame.words.moreStories}">${[
     neighbour(frame, previous, 'previous', frame.words.previousStory),
     neighbour(frame, next, 'next', frame.words.nextStory),
   ]}</nav>`

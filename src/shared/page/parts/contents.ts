@@ -23,7 +23,7 @@ export function contentsBox(
   const list =
     shown.length > longContents ? html`<ol class="contents-columns">${lines}</ol>` : html`<ol>${lines}</ol>`
   const title = contentsTitle(frame, settings)
-  return html`<nav class="contents" id="contents" aria-label="${title}"><p class="contents-title">${title}</p>${list}</nav>`
+  return html`<nav class="contents" id="contents" aria-label="${title}"><p class="contents-title"${frame.foreign}>${title}</p>${list}</nav>`
 }
 
 export function contentsTitle({ words }: PageFrame, { title }: ContentsSettings): string {

@@ -12,7 +12,7 @@ export interface Footnotes {
   list(): Html
 }
 
-export function createFootnotes({ words }: PageFrame): Footnotes {
+export function createFootnotes({ words, foreign }: PageFrame): Footnotes {
   const notes: string[] = []
   return {
     reference(content) {
@@ -25,7 +25,7 @@ export function createFootnotes({ words }: PageFrame): Footnotes {
         (note, index) =>
           html`<li id="fn:${index + 1}">${trustedHtml(note)} <a class="footnote-back" href="#fnref:${index + 1}" role="doc-backlink" aria-label="${words.backToNote(index + 1)}">↩\ufe0e</a></li>`,
       )
-      return html`<section class="footnotes" aria-labelledby="fn:title"><h2 class="footnotes-title" id="fn:title">${words.notes}</h2><ol class="footnotes-list">${items}</ol></section>`
+      return html`<section class="footnotes" aria-labelledby="fn:title"><h2 class="footnotes-title" id="fn:title"${foreign}>${words.notes}</h2><ol class="footnotes-list">${items}</ol></section>`
     },
   }
 }

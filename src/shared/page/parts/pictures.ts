@@ -71,13 +71,13 @@ function originalAddress(frame: PageFrame, picture: Pick<PagePicture, 'media' | 
 }
 
 export function pictureWords(
-  { words }: PageFrame,
+  { words, foreign }: PageFrame,
   { caption, credit }: Pick<PagePicture, 'caption' | 'credit'>,
 ): Html {
   if (caption === '' && credit === '') return noHtml
   return html`<figcaption>${caption !== '' && html`<span class="caption">${caption}</span>`}${
     caption !== '' && credit !== '' && ' '
-  }${credit !== '' && html`<span class="credit">${words.picture} ${credit}</span>`}</figcaption>`
+  }${credit !== '' && html`<span class="credit">${foreign.text === '' ? words.picture : html`<span${foreign}>${words.picture}</span>`} ${credit}</span>`}</figcaption>`
 }
 
 /** Keeps the picture's room free while it loads. */

@@ -18,5 +18,5 @@ export function readAlsoStory(
 /** A line that leads to another story. */
 export function readAlsoBlock(frame: PageFrame, story: ReturnType<typeof readAlsoStory>): Html {
   if (story === null) return noHtml
-  return html`<p class="read-also" data-story="${story.id}"><span class="read-also-label">${frame.words.readAlso}</span> <a class="read-also-link" href="${story.address}">${story.headline}</a></p>`
+  return html`<p class="read-also" data-story="${story.id}"><span class="read-also-label"${frame.foreign}>${frame.words.readAlso}</span> <a class="read-also-link" href="${story.address}">${story.headline}</a></p>`
 }

@@ -4,9 +4,9 @@ import { joinHtml, link, type PageFrame } from '../pageFrame'
 import type { PageTerm } from '../pageTypes'
 import { avatar } from './avatar'
 
-export function sectionLabel({ addresses }: PageFrame, section: PageTerm | null): Html {
+export function sectionLabel({ addresses, foreign }: PageFrame, section: PageTerm | null): Html {
   if (section === null) return noHtml
-  return html`<p class="section-label">${link(addresses.page(sectionPath(section.slug)), 'section-link', section.name)}</p>`
+  return html`<p class="section-label"${foreign}>${link(addresses.page(sectionPath(section.slug)), 'section-link', section.name)}</p>`
 }
 
 /** The page's one `h1`. */
@@ -20,12 +20,12 @@ export function standfirstPart(standfirst: Html): Html {
 }
 
 export function byline(frame: PageFrame, authors: readonly PageTerm[]): Html {
-  const { addresses, words } = frame
+  const { addresses, words, foreign } = frame
   if (authors.length === 0) return noHtml
   const names = authors.map((author) =>
     link(addresses.page(termPath('author', author.slug)), 'author', author.name),
   )
-  return html`<p class="byline">${avatars(frame, authors)}<span><span class="unseen">${words.by} </span>${joinHtml(names, ', ')}</span></p>`
+  return html`<p class="byline">${avatars(frame, authors)}<span><span class="unseen"${foreign}>${words.by} </span>${joinHtml(names, ', ')}</span></p>`
 }
 
 /** More of them would push the names away. */
@@ -40,7 +40,7 @@ function avatars(frame: PageFrame, authors: readonly PageTerm[]): Html {
 
 /** "Last updated" and "Published"; nothing for what was never published. */
 export function storyDates(
-  { dates, words }: PageFrame,
+  { dates, words, foreign }: PageFrame,
   published: number | null,
   updated: number | null,
 ): Html {
@@ -48,7 +48,7 @@ export function storyDates(
   const first = html`<span>${words.published} <time datetime="${dates.iso(published)}">${
     updated === null ? dates.minute(published) : dates.day(published)
   }</time></span>`
-  if (updated === null) return html`<p class="dates">${first}</p>`
+  if (updated === null) return html`<p class="dates"${foreign}>${first}</p>`
   const last = html`<span>${words.lastUpdated} <time datetime="${dates.iso(updated)}">${dates.minute(updated)}</time></span>`
-  return html`<p class="dates">${last}<span class="unseen">. </span>${first}</p>`
+  return html`<p class="dates"${foreign}>${last}<span class="unseen">. </span>${first}</p>`
 }

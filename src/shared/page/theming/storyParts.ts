@@ -17,6 +17,7 @@ import { storyPicture } from '../parts/pictures'
 import { shareBar } from '../parts/shareBar'
 import { byline, headlinePart, sectionLabel, standfirstPart, storyDates } from '../parts/storyHead'
 import { tagList } from '../parts/tagList'
+import type { StoryFrames } from '../storyFrames'
 import { part, shown } from './part'
 import { pictureData } from './pictureData'
 import { termData } from './siteData'
@@ -41,90 +42,93 @@ interface AroundTheStory {
 /** The parts around a story's copy, each the theme's or Galley's own. */
 export function storyParts(
   frame: PageFrame,
+  { story: inStory, site: around }: StoryFrames,
   article: PageArticleDetails,
   { crumbs, words: { headline }, standfirst, comments }: AroundTheStory,
 ) {
   const { section, authors, publishedAt, updatedAt, featuredImage, previous, next, related } = article
   const story = { headline, path: article.path }
-  const corrections = correctionsPart(frame, article)
+  const corrections = correctionsPart(inStory, article)
   return {
     breadcrumbs: breadcrumbsPart(frame, crumbs),
     sectionLabel: part(
-      frame,
+      around,
       'section-label',
-      () => sectionLabel(frame, section),
-      () => section && { section: termData(frame, 'section', section) },
+      () => sectionLabel(around, section),
+      () => section && { section: termData(around, 'section', section) },
     ),
     headline: part(
-      frame,
+      inStory,
       'headline',
       () => headlinePart(headline),
       () => ({ headline }),
     ),
     standfirst: part(
-      frame,
+      inStory,
       'standfirst',
       () => standfirstPart(standfirst),
       () => (standfirst.text === '' ? null : { standfirst }),
     ),
     byline: part(
-      frame,
+      inStory,
       'byline',
-      () => byline(frame, authors),
+      () => byline(inStory, authors),
       () =>
-        authors.length === 0 ? null : { authors: authors.map((author) => authorTemplateData(frame, author)) },
+        authors.length === 0
+          ? null
+          : { authors: authors.map((author) => authorTemplateData(inStory, author)) },
     ),
     dates: part(
-      frame,
+      inStory,
       'dates',
-      () => storyDates(frame, publishedAt, updatedAt),
+      () => storyDates(inStory, publishedAt, updatedAt),
       () =>
         publishedAt === null
           ? null
-          : { published: momentData(frame, publishedAt), updated: momentData(frame, updatedAt) },
+          : { published: momentData(inStory, publishedAt), updated: momentData(inStory, updatedAt) },
     ),
-    shareTop: sharePart(frame, story, 'top'),
+    shareTop: sharePart(around, story, 'top'),
     featuredImage: part(
-      frame,
+      inStory,
       'featured-image',
-      () => (featuredImage === null ? noHtml : storyPicture(frame, featuredImage, 'featured')),
+      () => (featuredImage === null ? noHtml : storyPicture(inStory, featuredImage, 'featured')),
       () => featuredImage && { picture: pictureData(featuredImage, ['whole'], featuredImage.alt) },
     ),
     correctionsAbove: article.correctionsPlace === 'above' ? corrections : noHtml,
     correctionsBelow: article.correctionsPlace === 'below' ? corrections : noHtml,
     furtherReading: part(
-      frame,
+      around,
       'further-reading',
-      () => furtherReadingPart(frame, article.furtherReading),
+      () => furtherReadingPart(around, article.furtherReading),
       () =>
         article.furtherReading.length === 0
           ? null
-          : { stories: article.furtherReading.map((line) => lineData(frame, line)) },
+          : { stories: article.furtherReading.map((line) => lineData(around, line)) },
     ),
     tagged: part(
-      frame,
+      around,
       'tagged',
-      () => tagList(frame, article.topics, article.tags),
+      () => tagList(around, article.topics, article.tags),
       () =>
         article.topics.length + article.tags.length === 0
           ? null
           : {
-              topics: article.topics.map((term) => termData(frame, 'topic', term)),
-              tags: article.tags.map((term) => termData(frame, 'tag', term)),
+              topics: article.topics.map((term) => termData(around, 'topic', term)),
+              tags: article.tags.map((term) => termData(around, 'tag', term)),
             },
     ),
-    shareBottom: sharePart(frame, story, 'bottom'),
+    shareBottom: sharePart(around, story, 'bottom'),
     neighbours: part(
-      frame,
+      around,
       'neighbours',
-      () => neighbours(frame, previous, next),
+      () => neighbours(around, previous, next),
       () =>
         previous === null && next === null
           ? null
-          : { previous: smallCard(frame, previous), next: smallCard(frame, next) },
+          : { previous: smallCard(around, previous), next: smallCard(around, next) },
     ),
     comments: part(
-      frame,
+      around,
       'comments',
       () => comments.slot,
       () => (comments.slot.text === '' ? null : {}),

@@ -17,8 +17,12 @@ const catalogue: ReadonlyMap<string, PageWords> = new Map<string, PageWords>([
 /** The words in every language that there is: a page that comes back may be in any of them. */
 export const allPageWords: readonly PageWords[] = [...catalogue.values()]
 
+/** Whether pages have words of their own in a language (BCP 47). */
+export const hasPageWords = (language: string): boolean => catalogue.has(primaryOf(language))
+
 /** The words for a language (BCP 47), whatever its region; English where it is not known. */
 export function pageWords(language: string): PageWords {
-  const [primary = ''] = language.trim().toLowerCase().split('-')
-  return catalogue.get(primary) ?? englishWords
+  return catalogue.get(primaryOf(language)) ?? englishWords
 }
+
+const primaryOf = (language: string): string => language.trim().toLowerCase().split('-')[0] ?? ''
