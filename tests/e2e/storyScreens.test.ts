@@ -84,6 +84,21 @@ test('a story in review, with a picture, tags and something to settle', async ({
   await window.keyboard.press('Escape')
 })
 
+/** The typefaces that came with Galley which the engine has drawn an element of the copy in. */
+async function facesOf(window: Page, selector: string): Promise<string[]> {
+  const session = await window.context().newCDPSession(window)
+  await session.send('DOM.enable')
+  await session.send('CSS.enable')
+  const { root } = await session.send('DOM.getDocument')
+  const { nodeId } = await session.send('DOM.querySelector', {
+    nodeId: root.nodeId,
+    selector: `.ProseMirror ${selector}`,
+  })
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
+  await session.detach()
+  return fonts.filter(({ isCustomFont }) => isCustomFont).map(({ familyName }) => familyName)
+}
+
 test('long words and right-to-left text', async ({ window }) => {
   const german = await startStory(window)
   await call(window, 'article:updateDetails', { id: german, patch: { language: 'de' } })
@@ -103,8 +118,14 @@ test('long words and right-to-left text', async ({ window }) => {
     'بعد أحد عشر شهرا من دون لقاء.',
     'قالت الحكومتان مساء الثلاثاء إن وزيري الخارجية سيلتقيان هذا الأسبوع.',
     'And one line of English inside it.',
+    '## ما الذي ينتظر الميناء',
+    'وصلت السفينة الأولى عند الفجر، وعلى متنها تسعة من البحارة وصناديق من الأوراق التي طال انتظارها. وقال مدير الميناء إن الجدار الشمالي «لن يصمد شتاء آخر»، وإن كلفة الترميم تبلغ ١٢٫٥ مليونا.',
+    '- جلسة المجلس يوم الخميس',
+    'تصويت على الميزانية',
   ])
   await expectSaved(window)
   expect(await copyOf(window).evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
-  await takeScreen(window, 'story-arabic-light')
+  await expect.poll(() => facesOf(window, 'h1')).toContain('Noto Naskh Arabic')
+  await expect.poll(() => facesOf(window, 'li:last-child p')).toContain('Noto Naskh Arabic')
+  await inBothAppearances(window, (appearance) => takeScreen(window, `story-arabic-${appearance}`))
 })

@@ -34,7 +34,7 @@ describe('the theme', () => {
     const fonts = [...String(themeFiles.get('fonts.css')).matchAll(/url\(([^)]*)\)/g)].map(
       ([, name = '']) => name,
     )
-    expect(fonts).toHaveLength(6)
+    expect(fonts).toHaveLength(7)
     for (const name of fonts) {
       const file = themeFiles.get(name)
       expect(Buffer.from(file instanceof Uint8Array ? file.subarray(0, 4) : '').toString()).toBe('wOF2')

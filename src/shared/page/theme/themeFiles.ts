@@ -6,6 +6,8 @@ import newsreaderLatinExtendedItalic from '@fontsource-variable/newsreader/files
 import newsreaderLatin from '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2?inline'
 import newsreaderLatinItalic from '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2?inline'
 import newsreaderLicence from '@fontsource-variable/newsreader/LICENSE?raw'
+import naskhArabic from '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2?inline'
+import naskhLicence from '@fontsource-variable/noto-naskh-arabic/LICENSE?raw'
 import fontStyles from './fonts.css?raw'
 import themeStyles from './theme.css?raw'
 import themeScript from './theme.js?raw'
@@ -21,13 +23,17 @@ export const themeFiles: ReadonlyMap<string, ThemeFile> = new Map<string, ThemeF
   ['theme.css', themeStyles],
   ['theme.js', themeScript],
   ['fonts.css', fontStyles],
-  ['fonts-licence.txt', `Newsreader\n\n${newsreaderLicence}\n\nInter\n\n${interLicence}`],
+  [
+    'fonts-licence.txt',
+    `Newsreader\n\n${newsreaderLicence}\n\nInter\n\n${interLicence}\n\nNoto Naskh Arabic\n\n${naskhLicence}`,
+  ],
   ['newsreader-latin.woff2', bytesOf(newsreaderLatin)],
   ['newsreader-latin-italic.woff2', bytesOf(newsreaderLatinItalic)],
   ['newsreader-latin-ext.woff2', bytesOf(newsreaderLatinExtended)],
   ['newsreader-latin-ext-italic.woff2', bytesOf(newsreaderLatinExtendedItalic)],
   ['inter-latin.woff2', bytesOf(interLatin)],
   ['inter-latin-ext.woff2', bytesOf(interLatinExtended)],
+  ['noto-naskh-arabic.woff2', bytesOf(naskhArabic)],
 ])
 
 function bytesOf(dataAddress: string): Uint8Array<ArrayBuffer> {
