@@ -84,8 +84,8 @@ function contentsOf(root: string): Record<string, string> {
 }
 
 /** The same site made from nothing. */
-async function madeAnew(edition: Publication): Promise<Record<string, string>> {
-  const fresh = join(folder, 'workspace', 'anew')
+async function madeAnew(edition: Publication, name = 'anew'): Promise<Record<string, string>> {
+  const fresh = join(folder, 'workspace', name)
   await exportSite(edition, fresh)
   const contents = contentsOf(fresh)
   rmSync(fresh, { recursive: true })
@@ -226,6 +226,16 @@ test('a marker that names files elsewhere removes none of them', async () => {
   await write(withHeadline('Two'))
   expect(readFileSync(theirs, 'utf8')).toBe('years of work')
   expect(contentsOf(out)).toEqual(await madeAnew(withHeadline('Two')))
+})
+
+test('of runs at once one takes the spare, the others make their sites from nothing', async () => {
+  await write(publication)
+  await write(withHeadline('One'))
+  const editions = ['Two', 'Three', 'Four'].map((headline) => withHeadline(headline))
+  await Promise.all(editions.map((edition) => write(edition)))
+  const whole = await Promise.all(editions.map((edition, at) => madeAnew(edition, `anew-${at}`)))
+  expect(whole).toContainEqual(contentsOf(out))
+  expect(litter()).toEqual([])
 })
 
 test('one that is cancelled leaves the site, and the next one is whole', async () => {

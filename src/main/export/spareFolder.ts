@@ -53,7 +53,9 @@ export async function setSpareAside(
   await rm(spare, { recursive: true, force: true })
   // It may hold what has been taken back since: nobody else is to read it.
   chmodSync(former, 0o700)
-  await rename(former, spare)
+  // Another run may have set one aside in the meantime: one is enough.
+  if (!(await moved(former, spare, ['ENOTEMPTY', 'EEXIST', 'EPERM'])))
+    await rm(former, { recursive: true, force: true })
 }
 
 /**
@@ -74,7 +76,8 @@ export async function takeSpare(path: string, fresh: string): Promise<Spare | nu
     await rm(spare, { recursive: true, force: true })
     return null
   }
-  await rename(spare, fresh)
+  // Another run may have taken it in the meantime.
+  if (!(await moved(spare, fresh, ['ENOENT']))) return null
   rmSync(join(fresh, siteMarkerName))
   // Whatever is changed in it reaches the disk after this: never is it taken for what it was.
   await syncFolder(fresh)
@@ -96,6 +99,17 @@ export function clearSpare(fresh: string, { marker }: Spare, written: ReadonlyMa
   const empty = [...foldersOfAll(gone)].filter((name) => !kept.has(name))
   for (const name of empty.sort().reverse()) removeEmptyFolder(join(fresh, name))
   return gone
+}
+
+/** Moves a folder. @param lost codes of the system for what another run did first @returns false then */
+async function moved(from: string, to: string, lost: readonly string[]): Promise<boolean> {
+  try {
+    await rename(from, to)
+    return true
+  } catch (error) {
+    if (lost.includes(systemErrorCode(error) ?? '')) return false
+    throw error
+  }
 }
 
 function removeEmptyFolder(folder: string): void {
