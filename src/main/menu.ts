@@ -1,5 +1,5 @@
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
-import { type CommandId, commandIds } from '../shared/ipc/commands'
+import { type CommandId, commandIds, turnIntoCommands } from '../shared/ipc/commands'
 import type { Preferences } from '../shared/ipc/preferences'
 import type { RecentWorkspace } from '../shared/ipc/windowContract'
 import { commandItem, isOn, isUsable, type MenuSituation, withMnemonics } from './menuItems'
@@ -68,13 +68,7 @@ const blockMenu: Part[] = [
   'edit.duplicateBlock',
   'edit.removeBlock',
   separator,
-  'edit.turnIntoParagraph',
-  'edit.turnIntoHeading2',
-  'edit.turnIntoHeading3',
-  'edit.turnIntoHeading4',
-  'edit.turnIntoBulletList',
-  'edit.turnIntoOrderedList',
-  'edit.turnIntoQuote',
+  ...turnIntoCommands,
 ]
 
 const editMenu = (): Part[] => [

@@ -27,6 +27,17 @@ describe('verifySite', () => {
     expect(readdirSync(folder).sort()).toEqual(['site', 'workspace'])
   })
 
+  it('says in its own words that it was stopped, whatever it was at', async () => {
+    const stopped = { code: 'cancelled', happened: 'Verifying was stopped.' }
+    await expect(verifySite(publication, out, { signal: AbortSignal.abort() })).rejects.toMatchObject(stopped)
+    const stop = new AbortController()
+    const onProgress = () => stop.abort()
+    await expect(verifySite(publication, out, { signal: stop.signal, onProgress })).rejects.toMatchObject(
+      stopped,
+    )
+    expect(readdirSync(folder).sort()).toEqual(['site', 'workspace'])
+  })
+
   it('names a file that differs by one byte, and does not mend it', async () => {
     appendFileSync(join(out, 'index.html'), ' ')
     const before = readFileSync(join(out, 'index.html'))

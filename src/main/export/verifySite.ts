@@ -37,6 +37,8 @@ export async function verifySite(
     if (different.length + leftOver.length > 0) throw differs(folder, [...leftOver, ...different])
     return { equalFiles: paths.length }
   } catch (error) {
+    // The export that it is held against speaks of itself; nobody has asked for one.
+    if (error instanceof GalleyError && error.code === 'cancelled') throw cancelled()
     throw explainSystemError(error, `verify ${folder}`)
   } finally {
     await rm(whole, { recursive: true, force: true })

@@ -1,3 +1,14 @@
+/** What makes other kinds of the selection's blocks, in the order of the menus. */
+export const turnIntoCommands = [
+  'edit.turnIntoParagraph',
+  'edit.turnIntoHeading2',
+  'edit.turnIntoHeading3',
+  'edit.turnIntoHeading4',
+  'edit.turnIntoBulletList',
+  'edit.turnIntoOrderedList',
+  'edit.turnIntoQuote',
+] as const
+
 /**
  * Everything that can be asked of a window: by the menu, a key, the palette or a button. Each has a name in the
  * catalogue (`command.<id>`).
@@ -41,13 +52,7 @@ export const commandIds = [
   'edit.moveBlockDown',
   'edit.duplicateBlock',
   'edit.removeBlock',
-  'edit.turnIntoParagraph',
-  'edit.turnIntoHeading2',
-  'edit.turnIntoHeading3',
-  'edit.turnIntoHeading4',
-  'edit.turnIntoBulletList',
-  'edit.turnIntoOrderedList',
-  'edit.turnIntoQuote',
+  ...turnIntoCommands,
   'edit.upperCase',
   'edit.lowerCase',
   'edit.titleCase',

@@ -3,17 +3,10 @@ import { bodyBlocks, bodyStart } from '../../../shared/document/articleDocument'
 import { type ContentsEntry, extractContents } from '../../../shared/document/extractContents'
 import { copyOf } from '../../../shared/document/storyText'
 import { countWords } from '../../../shared/text/countWords'
-
-const wordsOfBlock = new WeakMap<DocumentNode, number>()
+import { perNode } from './perNode'
 
 /** Words of one block of a story, counted once as long as the block is not edited. */
-export function blockWords(block: DocumentNode): number {
-  const known = wordsOfBlock.get(block)
-  if (known !== undefined) return known
-  const words = countWords(copyOf(block))
-  wordsOfBlock.set(block, words)
-  return words
-}
+export const blockWords = perNode((block) => countWords(copyOf(block)))
 
 /** Words of a story's body, as the workspace counts them. Costs what was edited since the last count, beside one step per block. */
 export function countStoryWords(document: DocumentNode): number {

@@ -1,4 +1,5 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { perNode } from '../perNode'
 
 /** A run of text in a node that can be searched. Positions in it count from `offset`. */
 export interface SearchablePiece {
@@ -34,16 +35,10 @@ export function searchablesOf(document: DocumentNode): Searchable[] {
   return found
 }
 
-const piecesOfNode = new WeakMap<DocumentNode, readonly SearchablePiece[]>()
-
 /** The texts of a node, read once as long as it is not edited. A word in two formats is one run. */
-export function searchablePieces(node: DocumentNode): readonly SearchablePiece[] {
-  const known = piecesOfNode.get(node)
-  if (known !== undefined) return known
-  const pieces = node.isTextblock ? copyPieces(node) : attributePieces(node)
-  piecesOfNode.set(node, pieces)
-  return pieces
-}
+export const searchablePieces = perNode<readonly SearchablePiece[]>((node) =>
+  node.isTextblock ? copyPieces(node) : attributePieces(node),
+)
 
 function attributePieces(node: DocumentNode): SearchablePiece[] {
   return (attributes[node.type.name] ?? [])

@@ -1,5 +1,6 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { longestWord } from '../../../../shared/spelling/houseWord'
+import { perNode } from '../perNode'
 
 /** A word whose spelling can be looked up. In a block, positions count from the block's; in a text, from its start. */
 export interface SpellableWord {
@@ -18,16 +19,10 @@ const words = /[\p{L}\p{M}\p{N}\u00ad]+(?:['’‑\-·][\p{L}\p{M}\p{N}\u00ad]+)
 /** What stands for a piece of text that is left out; part of no word. */
 const blank = '\u0000'
 
-const wordsOfBlock = new WeakMap<DocumentNode, readonly SpellableWord[]>()
-
 /** The words of a block of text, read once as long as it is not edited. Code and addresses have none. */
-export function spellableWords(block: DocumentNode): readonly SpellableWord[] {
-  const known = wordsOfBlock.get(block)
-  if (known !== undefined) return known
-  const found = wordsInText(textOf(block)).map(({ word, from, to }) => ({ word, from: from + 1, to: to + 1 }))
-  wordsOfBlock.set(block, found)
-  return found
-}
+export const spellableWords = perNode<readonly SpellableWord[]>((block) =>
+  wordsInText(textOf(block)).map(({ word, from, to }) => ({ word, from: from + 1, to: to + 1 })),
+)
 
 /** The words of a plain text, such as a caption. */
 export function wordsInText(text: string): SpellableWord[] {

@@ -1,5 +1,6 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { DocumentRange } from '../blocksInView'
+import { perNode } from '../perNode'
 import { type SpellableWord, spellableWords, wordsInText } from './spellableWords'
 
 /** A node with text of its own that is published, and where it begins. */
@@ -46,16 +47,10 @@ export function placeInReading({ node, position }: SpelledNode): number {
   return node.type.name === 'gallery' ? position + node.nodeSize - 1 : position
 }
 
-const wordsOfNode = new WeakMap<DocumentNode, readonly SpelledWord[]>()
-
 /** The words of such a node in their order, those of its footnotes among them; read once as long as it is not edited. */
-export function spelledWords(node: DocumentNode): readonly SpelledWord[] {
-  const known = wordsOfNode.get(node)
-  if (known !== undefined) return known
-  const found = node.inlineContent ? wordsOfCopy(node) : wordsOfAttributes(node)
-  wordsOfNode.set(node, found)
-  return found
-}
+export const spelledWords = perNode<readonly SpelledWord[]>((node) =>
+  node.inlineContent ? wordsOfCopy(node) : wordsOfAttributes(node),
+)
 
 function wordsOfCopy(block: DocumentNode): SpelledWord[] {
   const found: SpelledWord[] = spellableWords(block).map((word) => ({
