@@ -1,3 +1,4 @@
+import { noRelations } from '../../shared/article/relations'
 import { headlineOf, readDocument } from '../../shared/document/articleDocument'
 import { defaultContentsSettings } from '../../shared/document/extractContents'
 import type { ImportedArticle } from '../storage/storageApi'
@@ -33,6 +34,10 @@ export function importArticle(workspace: Workspace, actor: Actor, input: Importe
       featuredImage: input.featuredImage ?? null,
       at,
     })
+    if (input.corrections !== undefined) {
+      const relations = { ...noRelations, corrections: input.corrections }
+      queries.articles.updateDetails(id, { ...found(queries.articles.get(id), 'story'), relations }, at)
+    }
     workspace.documents.write(id, document, actor.profile.id)
     setTerms(workspace, id, 'section', input.sections)
     setTerms(workspace, id, 'topic', input.topics)

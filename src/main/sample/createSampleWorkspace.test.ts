@@ -122,8 +122,11 @@ describe('the sample workspace', () => {
     expect(Math.max(...depths)).toBe(3)
     const tags = await workspace.storage.call('term:list', { kind: 'tag' })
     expect(tags.filter((tag) => tag.count > 1).length).toBeGreaterThanOrEqual(8)
-    const authors = await workspace.storage.call('term:list', { kind: 'author' })
+    const authors = await workspace.storage.call('author:list', {})
     expect(authors.length).toBeGreaterThanOrEqual(4)
+    const portraits = authors.flatMap(({ profile }) => profile.avatar ?? [])
+    expect(portraits).toHaveLength(4)
+    expect(new Set(portraits).size).toBe(4)
   })
 
   test('has a newsroom: somebody with all roles first, a journalist and an editor', async () => {

@@ -9,7 +9,7 @@ import { databaseFiles, workspaceFiles } from '../storage/workspaceFiles'
 import { composeDocument } from './composeDocument'
 import { houseWords } from './houseWords'
 import { samplePages } from './pages/samplePages'
-import { drawPicture, type PictureName, pictureNames } from './pictures/drawPicture'
+import { drawPicture, drawPortrait, type PictureName, pictureNames } from './pictures/drawPicture'
 import { sampleProfiles } from './sampleProfiles'
 import type { SampleProfile, SampleStory } from './sampleStory'
 import { sampleStories } from './stories/sampleStories'
@@ -119,7 +119,9 @@ async function introduceAuthors(storage: StorageApi): Promise<void> {
   for (const { id, name } of await storage.call('author:list', {})) {
     const told = sampleProfiles[name]
     if (told === undefined) continue
-    await storage.call('author:update', { id, profile: { avatar: null, ...told } })
+    const { portrait, ...profile } = told
+    const { hash } = await storage.call('media:add', { bytes: await drawPortrait(portrait) })
+    await storage.call('author:update', { id, profile: { avatar: hash, ...profile } })
   }
 }
 
@@ -170,6 +172,10 @@ function importOf(story: SampleStory, { now, pictures, stories }: Newsroom): Imp
   if (story.slug !== undefined) imported.slug = story.slug
   if (stage.kind === 'published') {
     imported.publishedAt = now - stage.hoursAgo * hour
+    if (stage.correction !== undefined) {
+      const { kind, text, hoursAgo } = stage.correction
+      imported.corrections = [{ kind, text, at: now - hoursAgo * hour }]
+    }
     if (stage.updatedHoursAgo !== undefined) imported.updatedAt = now - stage.updatedHoursAgo * hour
   }
   const media = featured === undefined ? undefined : pictures.get(featured.name)

@@ -1,4 +1,5 @@
 import type { MoveName } from '../../shared/article/moves'
+import type { CorrectionKind } from '../../shared/article/relations'
 import type { ContentsSettings } from '../../shared/document/extractContents'
 import type { PictureWords, SampleBlock } from './composeDocument'
 import type { PictureName } from './pictures/drawPicture'
@@ -13,6 +14,8 @@ export type SampleStage =
       /** Hours before the sample was made. */
       hoursAgo: number
       updatedHoursAgo?: number
+      /** What was put right since. */
+      correction?: { kind: CorrectionKind; text: string; hoursAgo: number }
       /** A sentence typed after publication, and so not live: it makes the story a working copy. */
       laterSentence?: string
     }

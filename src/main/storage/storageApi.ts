@@ -1,5 +1,6 @@
 import type { ArticleKind } from '../../shared/article/articleKind'
 import type { Article, ArticleListItem, FeaturedImage } from '../../shared/article/records'
+import type { Correction } from '../../shared/article/relations'
 import type { DocumentJson } from '../../shared/document/articleDocument'
 import type { SerializedError } from '../../shared/errors'
 import type { StorageChannelName } from '../../shared/ipc/channelNames'
@@ -27,6 +28,8 @@ export interface ImportedArticle {
   authors: string[]
   language?: string
   featuredImage?: FeaturedImage
+  /** Those of a story that has been published. */
+  corrections?: Correction[]
   state: 'draft' | 'published'
   /** Milliseconds since 1970 (UTC); now when left out. */
   publishedAt?: number

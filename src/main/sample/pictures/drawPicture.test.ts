@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
 import { imageSize } from 'image-size'
 import { expect, test } from 'vitest'
-import { drawPicture, pictureNames, pictureSize } from './drawPicture'
+import { drawPicture, drawPortrait, pictureNames, pictureSize } from './drawPicture'
 import { encodePng } from './encodePng'
 import { colour, PixelCanvas } from './PixelCanvas'
+import { portraitNames, portraitSize } from './portraits'
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -15,6 +16,17 @@ test('every drawing is a PNG of the right size, small, and unlike the others', a
     expect(file.length, pictureNames[index]).toBeLessThan(150_000)
   }
   expect(new Set(files.map(digest)).size).toBe(pictureNames.length)
+})
+
+test('every portrait is a small square PNG, unlike the others, and the same each time', async () => {
+  const files = await Promise.all(portraitNames.map((name) => drawPortrait(name)))
+  for (const file of files) {
+    expect(imageSize(file)).toMatchObject({ width: portraitSize, height: portraitSize, type: 'png' })
+    expect(file.length).toBeLessThan(30_000)
+  }
+  expect(new Set(files.map(digest)).size).toBe(portraitNames.length)
+  const again = await Promise.all(portraitNames.map((name) => drawPortrait(name)))
+  expect(again.map(digest)).toEqual(files.map(digest))
 })
 
 test('a drawing is the same each time', async () => {

@@ -11,6 +11,7 @@ import {
 } from './harbourScenes'
 import { islandFerry, islandLight, islandPath, lanternRace, supper } from './islandScenes'
 import { PixelCanvas } from './PixelCanvas'
+import { type PortraitName, paintPortrait, portraitSize } from './portraits'
 import { fishMarket, nightBoat, pitch, ropewalk, shopfronts, theatre } from './townScenes'
 
 const drawings = {
@@ -48,5 +49,12 @@ export const pictureNames = Object.keys(drawings) as PictureName[]
 export async function drawPicture(name: PictureName): Promise<Uint8Array> {
   const canvas = new PixelCanvas(pictureSize.width, pictureSize.height)
   drawings[name](canvas)
+  return await encodePng(canvas.pixels, canvas.width, canvas.height)
+}
+
+/** A portrait as a PNG file: always the same pixels. */
+export async function drawPortrait(name: PortraitName): Promise<Uint8Array> {
+  const canvas = new PixelCanvas(portraitSize, portraitSize)
+  paintPortrait(canvas, name)
   return await encodePng(canvas.pixels, canvas.width, canvas.height)
 }

@@ -29,7 +29,16 @@ export const insurers: SampleStory = {
     caption: 'The narrows at dusk. The channel is four hundred metres wide where it matters.',
     credit: 'Courier studio',
   },
-  stage: { kind: 'published', hoursAgo: 30, updatedHoursAgo: 12 },
+  stage: {
+    kind: 'published',
+    hoursAgo: 30,
+    updatedHoursAgo: 12,
+    correction: {
+      kind: 'correction',
+      text: 'An earlier version gave the premium of a year ago as six crowns a tonne. It was four.',
+      hoursAgo: 12,
+    },
+  },
   body: [
     p(
       `A coaster of two thousand tonnes pays eleven crowns a tonne to pass the narrows this month. A year ago it
