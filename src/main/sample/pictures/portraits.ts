@@ -20,13 +20,14 @@ const pale = mix(palette.rose, palette.paper, 0.55)
 const umber = mix(palette.brick, palette.night, 0.35)
 const grey = mix(palette.haze, palette.slate, 0.35)
 
-/** The upper half of a head, cut off level at `foot`. */
+/** The top of a head, cut off level at `foot`. */
 function cap(canvas: PixelCanvas, [x, y]: Point, width: number, height: number, foot: number, fill: Colour) {
+  const cut = Math.asin(Math.max(-1, Math.min(0, (foot - y) / height)))
   const outline = Array.from({ length: 61 }, (_, index): Point => {
-    const angle = Math.PI + (index / 60) * Math.PI
+    const angle = Math.PI - cut + (index / 60) * (Math.PI + 2 * cut)
     return [x + width * Math.cos(angle), y + height * Math.sin(angle)]
   })
-  canvas.polygon([...outline, [x + width, foot], [x - width, foot]], fill)
+  canvas.polygon(outline, fill)
 }
 
 function glasses(canvas: PixelCanvas, rim: Colour): void {
@@ -121,8 +122,8 @@ export function paintPortrait(canvas: PixelCanvas, name: PortraitName): void {
   canvas.ellipse([240, 520], 206, 176, coat)
   canvas.polygon(
     [
-      [180, 352],
-      [300, 352],
+      [184, 342],
+      [296, 342],
       [240, 440],
     ],
     collar,
