@@ -36,7 +36,7 @@ function measurePicture(bytes: Uint8Array): { mime: string; width: number; heigh
   if (bytes.byteLength > maximumPictureBytes) {
     throw new GalleyError('tooLarge', {
       happened: `The picture has ${Math.round(bytes.byteLength / 1_048_576)} MB; Galley takes up to ${maximumPictureBytes / 1_048_576}.`,
-      safe: 'The story is unchanged.',
+      safe: 'Nothing was changed.',
       remedy: 'Save a smaller copy of the picture and use that.',
     })
   }
@@ -59,7 +59,7 @@ function notAnImage(cause?: unknown): GalleyError {
     'notAnImage',
     {
       happened: 'This file is not a picture that Galley can use.',
-      safe: 'The story is unchanged.',
+      safe: 'Nothing was changed.',
       remedy: 'Choose a JPEG, PNG, GIF, WebP or AVIF file; save others as one of these first.',
     },
     { cause },

@@ -1,3 +1,4 @@
+import { isBlank } from '../../shared/article/term'
 import {
   type AuthorProfile,
   authorProfileSchema,
@@ -40,7 +41,7 @@ export function setAuthorProfile(workspace: Workspace, id: string, profile: Auth
   if (term.kind !== 'author') throw invalid(`“${term.name}” is not an author.`, 'Choose an author.')
   if (profile.avatar !== null) found(queries.workspace.media(profile.avatar), 'picture')
   for (const { name, address } of profile.links) {
-    if (name.trim() === '') {
+    if (isBlank(name)) {
       throw invalid(`The link to “${address}” has no name.`, 'Say where it leads, e.g. “Mastodon”.')
     }
     if (secureAddress(address) === null) {

@@ -1,3 +1,4 @@
+import { isBlank } from '../../shared/article/term'
 import { isCommentsAddress } from '../../shared/site/commentsFrame'
 import { checkColour, colourOf, lookColours } from '../../shared/site/look'
 import { secureAddress } from '../../shared/site/secureAddress'
@@ -42,6 +43,7 @@ function formerPermalinks(
 }
 
 function refuseUnknown(site: SiteSettings): void {
+  if (isBlank(site.name)) throw invalid('The name of the site has nothing to be seen.', 'Write a name.')
   try {
     new Intl.DateTimeFormat(site.language, { timeZone: site.timeZone })
   } catch (error) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleanTermName, isTermBegun, termKey } from './term'
+import { cleanTermName, isBlank, isTermBegun, termKey } from './term'
 
 test.each([
   ['Élection', 'e\u0301lection'],
@@ -52,4 +52,12 @@ test('a name is kept in one form, without hidden characters', () => {
 test('a name is found by the beginning of any of its words', () => {
   for (const typed of ['', 'ru', 'Óstr', 'runa o']) expect(isTermBegun('Runa Ostrander', typed)).toBe(true)
   for (const typed of ['una', 'rander', 'o runa']) expect(isTermBegun('Runa Ostrander', typed)).toBe(false)
+})
+
+test('a name of nothing to be seen is none', () => {
+  for (const blank of ['', '  ', '\u200b', '\u202e\u2066 \u00ad', '\u0301', '\ufe0f\u200d']) {
+    expect(isBlank(blank)).toBe(true)
+    expect(cleanTermName(blank)).toBe('')
+  }
+  for (const seen of ['a', '海', '🗞️', '?', '\u200bx']) expect(isBlank(seen)).toBe(false)
 })

@@ -28,8 +28,14 @@ export function isTermBegun(name: string, typed: string): boolean {
   return ` ${termKey(name)}`.includes(` ${termKey(typed)}`)
 }
 
+/** True where there is nothing to be seen: spaces, and signs that only join, part or turn what stands around them. */
+export function isBlank(text: string): boolean {
+  return !/[^\p{C}\p{Z}\p{M}]/u.test(text)
+}
+
 /** The name as it is kept: NFC, no control or bidi control characters, single spaces, no ends. May come out empty. */
 export function cleanTermName(name: string): string {
+  if (isBlank(name)) return ''
   return name
     .normalize('NFC')
     .replace(/[\p{Control}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')

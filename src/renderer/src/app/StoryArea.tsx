@@ -22,9 +22,10 @@ export interface StoryAreaProps {
 /** Where the open story stands; says what to do when none is. */
 export function StoryArea(props: StoryAreaProps) {
   const articleId = useDesk((desk) => desk.articleId)
+  const isPages = useDesk((desk) => desk.selection.kind === 'pages')
   const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
   // An empty list already offers the first story.
-  const isEmpty = summary?.total === 0
+  const isEmpty = (isPages ? summary?.pages : summary?.total) === 0
   useEffect(prepareStoryDesk, [])
   return (
     <main className={styles.area} aria-label={t('shell.main')}>
@@ -32,14 +33,17 @@ export function StoryArea(props: StoryAreaProps) {
         <div className={styles.middle}>
           <EmptyState
             icon={<PenLine />}
-            title={t('shell.noStory.title')}
-            text={t('shell.noStory.text')}
+            title={t(isPages ? 'pages.noneOpen' : 'shell.noStory.title')}
+            text={t(isPages ? 'pages.noneOpenText' : 'shell.noStory.text')}
             {...(isEmpty
               ? {}
               : {
                   actions: (
-                    <Button icon={<FilePlus2 />} onClick={() => void runCommand('story.new')}>
-                      {t('list.newStory')}
+                    <Button
+                      icon={<FilePlus2 />}
+                      onClick={() => void runCommand(isPages ? 'page.new' : 'story.new')}
+                    >
+                      {t(isPages ? 'pages.new' : 'list.newStory')}
                     </Button>
                   ),
                 })}

@@ -5,6 +5,8 @@ export const pageTexts = {
   'pages.page': 'Seite',
   'pages.pages': 'Seiten',
   'pages.new': 'Neue Seite',
+  'pages.noneOpen': 'Keine Seite geöffnet',
+  'pages.noneOpenText': 'Wählen Sie eine in der Liste, oder beginnen Sie eine neue.',
   'pages.empty.title': 'Noch keine Seiten',
   'pages.empty.text':
     'Seiten stehen für sich, außerhalb der Nachrichten: Über uns, Kontakt, Datenschutz. Eine neue steht in keinem Menü, bis Sie sie in den Einstellungen wählen.',

@@ -3,6 +3,8 @@ export const pageTexts = {
   'pages.page': 'Page',
   'pages.pages': 'Pages',
   'pages.new': 'New page',
+  'pages.noneOpen': 'No page open',
+  'pages.noneOpenText': 'Choose one in the list, or start a new one.',
   'pages.empty.title': 'No pages yet',
   'pages.empty.text':
     'Pages stand by themselves, outside the news: about, contact, privacy. A new one is in no menu until you choose it in the settings.',

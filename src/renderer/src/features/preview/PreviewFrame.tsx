@@ -78,8 +78,8 @@ export function PreviewFrame({ handle, label, choices, places, notice }: Preview
 
   return (
     <section className={styles.pane} aria-label={label}>
-      {choices}
       <div className={styles.bar}>
+        {choices}
         {places}
         <fieldset className={styles.widths} aria-label={t('preview.width')}>
           {(['phone', 'tablet', 'desktop'] as const).map((name) => {

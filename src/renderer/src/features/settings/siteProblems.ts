@@ -1,3 +1,4 @@
+import { isBlank } from '../../../../shared/article/term'
 import type { NamedLink } from '../../../../shared/site/authorProfile'
 import { isCommentsAddress } from '../../../../shared/site/commentsFrame'
 import { readColour } from '../../../../shared/site/contrast'
@@ -9,7 +10,7 @@ import type { TextKey } from '../../texts/t'
 /** What is wrong with settings before they are sent, by field; empty when nothing is. */
 export function siteProblems(settings: SiteSettings): Partial<Record<keyof SiteSettings, TextKey>> {
   const problems: Partial<Record<keyof SiteSettings, TextKey>> = {}
-  if (settings.name.trim() === '') problems.name = 'site.nameNeeded'
+  if (isBlank(settings.name)) problems.name = 'site.nameNeeded'
   if (!isLanguageTag(settings.language.trim())) problems.language = 'site.languageWrong'
   if (settings.baseUrl.trim() !== '' && !isWebAddress(settings.baseUrl.trim()))
     problems.baseUrl = 'site.baseUrlWrong'
@@ -31,7 +32,7 @@ export function siteProblems(settings: SiteSettings): Partial<Record<keyof SiteS
 export function linkProblems(link: NamedLink): Partial<Record<keyof NamedLink, TextKey>> {
   if (isEmptyLink(link)) return {}
   return {
-    ...(link.name.trim() === '' && { name: 'site.linkNameNeeded' }),
+    ...(isBlank(link.name) && { name: 'site.linkNameNeeded' }),
     ...(secureAddress(link.address) === null && { address: 'site.secureAddressWrong' }),
   }
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../../shared/article/term'
 import type { SitePreviewInput } from '../../../../shared/page/sitePreview'
 import { readColour } from '../../../../shared/site/contrast'
 import { lookColours } from '../../../../shared/site/look'
@@ -12,7 +13,7 @@ export function useShownSettings(): SitePreviewInput['settings'] {
   for (const colour of lookColours) if (whole && readColour(whole[colour]) === null) whole[colour] = ''
   return {
     ...changes,
-    ...(name === undefined || name.trim() === '' ? {} : { name }),
+    ...(name === undefined || isBlank(name) ? {} : { name }),
     ...(whole === undefined ? {} : { look: whole }),
   }
 }
