@@ -1,10 +1,4 @@
-import {
-  type EditorState,
-  NodeSelection,
-  type Selection,
-  TextSelection,
-  type Transaction,
-} from '@tiptap/pm/state'
+import { type EditorState, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { Pause } from '../../app/pause'
 import { createStore } from '../../app/store'
@@ -13,49 +7,15 @@ import { readSelection } from '../readSelection'
 import { onSettledScroll } from '../settledScroll'
 import { showSelection } from '../showSelection'
 import type { BlockMatch } from './blockMatches'
-import { emptyQuery, type FindQuery, findExpression } from './findExpression'
+import { type FindQuery, findExpression } from './findExpression'
 import { type FindState, findKey, noFindState } from './findPlugin'
+import { closedView, type FindView } from './findView'
 import { highlightMatches } from './highlightMatches'
 import { type FoundBlock, MatchList } from './MatchList'
+import { matchSelection } from './matchSelection'
 import { replaceMatches } from './replaceMatches'
 import { StorySearch } from './StorySearch'
 import { SearchTooSlow, type TextSearcher } from './textSearcher'
-
-/** The search as the bar shows it. */
-export interface FindView {
-  open: boolean
-  /** The line to replace is shown as well. */
-  replacing: boolean
-  query: FindQuery
-  /** Matches found so far; all of them once `searching` is over. */
-  count: number
-  /** Which of them is the current one, counted from 1; 0 for none. */
-  current: number
-  searching: boolean
-  problem: 'badExpression' | 'tooSlow' | null
-  /** A stretch of the story is searched instead of all of it. */
-  scoped: boolean
-  /** There is copy selected that the search could keep to. */
-  canScope: boolean
-  /** Grows whenever the bar is asked for: its field takes the focus then. */
-  asked: number
-  /** How many were replaced last, to be said; null once something else was done. */
-  replaced: number | null
-}
-
-const closedView: FindView = {
-  open: false,
-  replacing: false,
-  query: emptyQuery,
-  count: 0,
-  current: 0,
-  searching: false,
-  problem: null,
-  scoped: false,
-  canScope: false,
-  asked: 0,
-  replaced: null,
-}
 
 /** Milliseconds after an edit before what changed is searched again. */
 const editPause = 90
@@ -270,7 +230,7 @@ export class FindSession {
     const { selection } = this.#view.state
     const index = this.#matches.indexFrom(selection.from)
     const found = this.#matches.at(index)
-    const isSelected = found !== undefined && this.#selectionOf(found.block, found.match).eq(selection)
+    const isSelected = found !== undefined && matchSelection(this.#view.state.doc, found).eq(selection)
     this.#current = isSelected ? index : -1
     this.#shown = isSelected ? selection : null
     this.#change({ current: this.#current + 1 })
@@ -301,22 +261,11 @@ export class FindSession {
     this.#current = found === undefined ? -1 : index
     this.#change({ current: this.#current + 1 })
     if (found !== undefined) {
-      this.#shown = this.#selectionOf(found.block, found.match)
+      this.#shown = matchSelection(this.#view.state.doc, found)
       // The others in view are highlighted when the scrolling has come to rest: before that, where they are is not known
       // without laying out the copy once more.
       showSelection(this.#view, this.#shown, (transaction) => this.#highlight(transaction) ?? transaction)
     } else this.#draw()
-  }
-
-  #selectionOf({ position, node }: FoundBlock, match: BlockMatch): Selection {
-    const { doc } = this.#view.state
-    if (match.attribute !== null) {
-      return NodeSelection.isSelectable(node)
-        ? NodeSelection.create(doc, position)
-        : TextSelection.near(doc.resolve(position + 1))
-    }
-    if (match.inside !== null) return NodeSelection.create(doc, position + match.inside)
-    return TextSelection.create(doc, position + match.from, position + match.to)
   }
 
   /** @param only one of the first block's matches; null for all of all blocks. @returns how many were replaced */
