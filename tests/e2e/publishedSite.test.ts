@@ -61,6 +61,10 @@ const kinds: [kind: string, path: string][] = [
   ['month', 'hafenbote/archive/2026/11.html'],
   ['author with a picture', 'hafenbote/authors/nell-quay.html'],
   ['story with every block', 'hafenbote/business/harbour-wall-vote-slips-to-the-autumn.html'],
+  ['home, right to left', 'marsa/index.html'],
+  ['section, right to left', 'marsa/business/index.html'],
+  ['story, right to left', 'marsa/business/harbour-wall-vote-slips-to-the-autumn.html'],
+  ['contents, right to left', 'marsa/europe/ministers-agree-to-reopen-talks-on-the-strait.html'],
 ]
 
 for (const [kind, path] of kinds) {
@@ -70,6 +74,8 @@ for (const [kind, path] of kinds) {
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 })
       await page.goto(`${address}/${path}`)
+      const direction = await page.evaluate(() => getComputedStyle(document.body).direction)
+      expect(direction).toBe(path.startsWith('marsa/') ? 'rtl' : 'ltr')
       // Those far down would not be loaded, and be waited for.
       await page.evaluate(() => {
         for (const image of document.images) image.loading = 'eager'

@@ -29,7 +29,7 @@ async function faultsOf(
   return faults
 }
 
-describe.each(['courier', 'hafenbote', 'unplaced'] as const)('the site %s', (name) => {
+describe.each(['courier', 'hafenbote', 'marsa', 'unplaced'] as const)('the site %s', (name) => {
   test('is valid HTML', async () => {
     expect(await faultsOf(sites[name], validateHtml)).toEqual({})
   })
@@ -40,7 +40,7 @@ describe.each(['courier', 'hafenbote', 'unplaced'] as const)('the site %s', (nam
 })
 
 // Without an address there is none to be told: what search engines want to know is not all there.
-test.each(['courier', 'hafenbote'] as const)(
+test.each(['courier', 'hafenbote', 'marsa'] as const)(
   'the site %s says of itself what schema.org knows',
   async (name) => {
     expect(await faultsOf(sites[name], checkStructuredData)).toEqual({})

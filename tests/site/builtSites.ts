@@ -9,6 +9,7 @@ import { openWorkspace } from '../../src/main/storage/openWorkspace'
 import type { DocumentJson } from '../../src/shared/document/articleDocument'
 import { drawPicture } from '../page/drawPicture'
 import { hafenbote } from '../page/hafenbote'
+import { marsa } from '../page/marsa'
 import { portMaren } from '../page/portMaren'
 
 /** A site as it was exported. */
@@ -23,7 +24,9 @@ export interface BuiltSites {
   courier: BuiltSite
   /** One that speaks German and has everything set that can be set. */
   hafenbote: BuiltSite
-  /** The same while nobody knows where it will be served. */
+  /** One that speaks Arabic, from right to left, with most of what can be set. */
+  marsa: BuiltSite
+  /** The German one while nobody knows where it will be served. */
   unplaced: BuiltSite
 }
 
@@ -33,6 +36,11 @@ export async function buildSites(folder: string): Promise<BuiltSites> {
   return {
     courier: await buildCourier(folder),
     hafenbote: await exported(publication, join(folder, 'hafenbote'), 'https://hafenbote.example/'),
+    marsa: await exported(
+      marsa(portMaren(join(folder, 'marsa-workspace'))),
+      join(folder, 'marsa'),
+      'https://marsa.example/',
+    ),
     unplaced: await exported(publication, join(folder, 'unplaced'), ''),
   }
 }
