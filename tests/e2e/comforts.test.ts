@@ -266,7 +266,8 @@ test('focus mode, invisible characters and the look of the column follow the pre
     await expectAccessible(window)
   })
   // By sentence: the rest of the paragraph steps back too, and what is typed next does as a sentence of its own.
-  await call(window, 'preferences:set', { invisibles: false })
+  // In one line, whose beginning Home goes to.
+  await call(window, 'preferences:set', { invisibles: false, copySize: 18 })
   await clickMenu(app, 'view.sentenceFocus')
   const asides = copyOf(window).locator('.isAside')
   await expect(asides).toHaveText(['Nobody came.'])

@@ -73,7 +73,7 @@ test('broken files are no logo, no icon and no portrait: each says so, and nothi
   await attempt('Choose a picture: Logo')
   await openTab(window, 'Authors')
   await settings(window).getByLabel('Biography').fill('Kept')
-  await attempt('Choose a picture: Picture')
+  await attempt('Replace: Picture')
   await expect(settings(window).getByLabel('Biography')).toHaveValue('Kept')
   await expectAccessible(window)
   await settings(window).getByRole('button', { name: 'Discard changes' }).click()

@@ -165,6 +165,9 @@ test('authors get a picture, a biography and links, and their page shows them', 
   const file = join(temporaryFolder('portrait'), 'odo.png')
   writeFileSync(file, drawPicture(640, 360, 2))
   await answerDialogs(app, [file])
+  // The sample has drawn him; he has a photograph made.
+  await settings(window).getByRole('button', { name: 'Remove: Picture' }).click()
+  await expect(page(window).locator('.author-portrait img')).toHaveCount(0)
   await settings(window).getByRole('button', { name: 'Choose a picture: Picture' }).click()
   await expect(page(window).locator('.author-portrait img')).toBeVisible()
   await settings(window).getByRole('button', { name: 'Add a link' }).click()
