@@ -191,7 +191,7 @@ test('items of lists in quotes, cells and boxes have handles too', async ({ app,
   await after.click()
   await press(window, 'End', 'Enter')
   await clickMenu(app, 'insert.infoBox')
-  await expect(copyOf(window).locator('[data-info-box]')).toHaveCount(1)
+  await expect(copyOf(window).locator('.infoBox')).toHaveCount(1)
   await nextFrame(window)
   await window.keyboard.type('Tides')
   await press(window, 'Enter')
