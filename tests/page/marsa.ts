@@ -1,4 +1,5 @@
 import type { Publication } from '../../src/main/site/publication'
+import { slugify } from '../../src/shared/article/slug'
 import type { DocumentJson } from '../../src/shared/document/articleDocument'
 import type { PagePicture, PageTerm } from '../../src/shared/page/pageTypes'
 import { hafenbote } from './hafenbote'
@@ -25,6 +26,8 @@ function translated(node: DocumentJson): DocumentJson {
     const value = attrs[name]
     if (typeof value === 'string') attrs[name] = inArabic(value)
   }
+  // Links lead to headings by what they were called: once published, an anchor stays.
+  if (node.type === 'heading') attrs.anchor ??= slugify(node.content?.[0]?.text ?? '')
   return {
     ...node,
     ...(node.attrs === undefined ? {} : { attrs }),
