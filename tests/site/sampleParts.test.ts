@@ -5,14 +5,19 @@ import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportSite } from '../../src/main/export/exportSite'
 import { createSampleWorkspace } from '../../src/main/sample/createSampleWorkspace'
+import { pictureNames } from '../../src/main/sample/pictures/drawPicture'
 import { openPublication } from '../../src/main/site/openPublication'
 import { sharedVariants } from '../export/sharedVariants'
+import { drawPicture } from '../page/drawPicture'
 
 const folder = mkdtempSync(join(tmpdir(), 'galley-sample-parts-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 beforeAll(async () => {
-  await createSampleWorkspace(join(folder, 'workspace'), Date.UTC(2026, 10, 22, 12))
+  // Smaller than the sample's own, which take their time to be drawn and made smaller.
+  await createSampleWorkspace(join(folder, 'workspace'), Date.UTC(2026, 10, 22, 12), async (name) =>
+    drawPicture(900, 600, pictureNames.indexOf(name)),
+  )
   const publication = openPublication(join(folder, 'workspace'))
   try {
     await exportSite({ ...publication, variantFolder: sharedVariants() }, join(folder, 'site'))
