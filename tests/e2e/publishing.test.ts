@@ -92,6 +92,8 @@ test('a story that is published is sent, read back and receipted', async ({ app,
 })
 
 test('everything published before the place was added is sent when one asks', async ({ app, window }) => {
+  // Every picture of the sample is made in all its sizes: half a minute on a quick machine, much more on a busy one.
+  test.setTimeout(180_000)
   const { total } = await call(window, 'article:list', {
     kind: 'any',
     states: ['published'],
@@ -110,7 +112,7 @@ test('everything published before the place was added is sent when one asks', as
     const { receipts } = await call(window, 'outbox:list', {})
     return new Set(receipts.map((receipt) => receipt.articleId)).size
   }
-  await expect.poll(receiptedStories, { timeout: 40_000 }).toBe(total)
+  await expect.poll(receiptedStories, { timeout: 150_000 }).toBe(total)
   await window.keyboard.press('Escape')
   await expect(status(window)).toContainText('All published work is live')
 })

@@ -276,13 +276,13 @@ test('the release that falls out becomes the spare, and those that are kept stay
 test('killed at any moment, the site is one of those that were written, whole, and so is the next', async () => {
   const script = await bundleForChild(join(import.meta.dirname, 'exportRepeatedly.ts'), bundles)
   await write(publication)
-  for (let kill = 0; kill < 10; kill++) {
+  for (let kill = 0; kill < 6; kill++) {
     const child = spawn(process.execPath, [script, join(folder, 'workspace'), out, 'headlines'], {
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     await once(child.stdout, 'data')
-    await pause((kill * 17) % 120)
+    await pause((kill * 23) % 120)
     child.kill('SIGKILL')
     await once(child, 'close')
     const headline = /Edition \d+/.exec(readFileSync(join(out, 'index.html'), 'utf8'))?.[0] ?? ''
