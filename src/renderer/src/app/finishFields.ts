@@ -15,10 +15,16 @@ export async function finishFields(): Promise<boolean> {
   return sent()
 }
 
+/** Calls that leave the workspace themselves, and wait for this: opening and making another one. */
+const isLeaving = (key: readonly unknown[] | undefined) => String(key?.[0]).startsWith('workspace:')
+
 /** Resolves once no call that changes something is under way: whether all of them went well. */
 function sent(): Promise<boolean> {
   const cache = queryClient.getMutationCache()
-  const underWay = cache.findAll({ status: 'pending' })
+  const underWay = cache.findAll({
+    status: 'pending',
+    predicate: ({ options }) => !isLeaving(options.mutationKey),
+  })
   return new Promise((resolve) => {
     const look = () => {
       if (underWay.some(({ state }) => state.status === 'pending')) return

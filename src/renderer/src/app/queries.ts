@@ -87,6 +87,7 @@ export function useCall<Name extends ChannelName>(
   channel: Name,
 ): UseMutationResult<ChannelOutput<Name>, Error, ChannelInput<Name>> {
   return useMutation<ChannelOutput<Name>, Error, ChannelInput<Name>>({
+    mutationKey: [channel],
     mutationFn: (input) => call(channel, input),
     onSuccess: () => invalidateChannels(changedByCall[channel] ?? []),
   })
