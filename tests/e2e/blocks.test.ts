@@ -265,7 +265,7 @@ test('pictures become a gallery, are put in order by tools and by dragging, and 
   await press(window, 'Enter')
   expect(await order()).toEqual(['Sluice', 'Gauge', 'Wall'])
   await drag(window, pictures.nth(2).locator('img'), pictures.nth(0).locator('img'))
-  expect(await order()).toEqual(['Wall', 'Sluice', 'Gauge'])
+  await expect.poll(order).toEqual(['Wall', 'Sluice', 'Gauge'])
   await copyOf(window).getByRole('textbox', { name: 'Caption of the gallery' }).fill('At low water')
   await pictures.first().hover()
   await pictures.first().getByRole('button', { name: 'About this picture' }).click()
