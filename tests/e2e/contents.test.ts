@@ -71,7 +71,7 @@ test('numbers, levels, a title, and switching off are kept with the story', asyn
   await panel.getByLabel('Title on the page').fill(' In this  story ')
   await window.keyboard.press('Enter')
   await panel.getByLabel('Show on the page').uncheck()
-  await expect(panel.getByText('switched off for this story')).toBeVisible()
+  await expect(panel.getByText('they are switched off here')).toBeVisible()
   await expect
     .poll(async () => (await call(window, 'article:get', { id })).contentsSettings)
     .toEqual({ shown: false, title: 'In this story', numbered: true, depth: 1 })
