@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import {
   appendFileSync,
   chmodSync,
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -22,8 +23,9 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { exportSite } from '../../src/main/export/exportSite'
-import { siteMarkerName } from '../../src/main/export/siteMarker'
-import { sparePath } from '../../src/main/export/spareFolder'
+import { clearLeftovers, draftPath } from '../../src/main/export/outFolder'
+import { readSiteMarker, siteMarkerName } from '../../src/main/export/siteMarker'
+import { setSpareAside, sparePath } from '../../src/main/export/spareFolder'
 import { verifySite } from '../../src/main/export/verifySite'
 import { keepRelease, listReleases } from '../../src/main/publish/releases'
 import type { Publication } from '../../src/main/site/publication'
@@ -236,6 +238,30 @@ test('of runs at once one takes the spare, the others make their sites from noth
   const whole = await Promise.all(editions.map((edition, at) => madeAnew(edition, `anew-${at}`)))
   expect(whole).toContainEqual(contentsOf(out))
   expect(litter()).toEqual([])
+})
+
+test('runs that set their spares aside at once leave one of them, whole', async () => {
+  await write(publication)
+  const current = new Map(Object.entries((await readSiteMarker(out))?.files ?? {}))
+  const site = contentsOf(out)
+  for (let round = 0; round < 4; round++) {
+    const formers = Array.from({ length: 8 }, (_, at) => join(folder, `former-${at}`))
+    for (const former of formers) cpSync(out, former, { recursive: true })
+    await Promise.all(formers.map((former) => setSpareAside(out, former, current, 1)))
+    expect(formers.filter((former) => existsSync(former))).toEqual([])
+    expect(contentsOf(spare)).toEqual(site)
+    expect(litter()).toEqual([])
+  }
+})
+
+test('a site that was written long ago and switched just now is not taken for the leftover of a run', async () => {
+  await write(publication)
+  const switched = draftPath(out, 'old')
+  cpSync(out, switched, { recursive: true })
+  const longAgo = new Date('2020-01-01T00:00:00Z')
+  utimesSync(switched, longAgo, longAgo)
+  await clearLeftovers(out)
+  expect(existsSync(switched)).toBe(true)
 })
 
 test('one that is cancelled leaves the site, and the next one is whole', async () => {

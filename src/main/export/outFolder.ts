@@ -156,8 +156,9 @@ export async function clearLeftovers(path: string): Promise<void> {
     const leftover = join(dirname(path), name)
     const found = look(leftover)
     if (found === null) continue
-    // A process number is used again after a while: what is a day old belongs to nobody any more.
-    if (isRunning(Number(pid)) && Date.now() - found.mtimeMs < dayInMilliseconds) continue
+    // A process number is used again after a while: what is a day old belongs to nobody any more. A site that was
+    // switched a moment ago may have been written long before: that it was renamed counts as well.
+    if (isRunning(Number(pid)) && Date.now() - found.ctimeMs < dayInMilliseconds) continue
     await rm(leftover, { recursive: true, force: true })
   }
 }

@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { systemErrorCode } from '../../shared/errors'
 import { findForeignFiles } from './foreignFiles'
+import { draftPath } from './outFolder'
 import { readSiteMarker, type SiteMarker, siteMarkerName } from './siteMarker'
 import { foldersOfAll, isSitePath } from './sitePaths'
 import { syncFolder } from './switchFolder'
@@ -50,7 +51,7 @@ export async function setSpareAside(
     return
   }
   const spare = sparePath(path)
-  await rm(spare, { recursive: true, force: true })
+  await removeSpare(path)
   // It may hold what has been taken back since: nobody else is to read it.
   chmodSync(former, 0o700)
   // Another run may have set one aside in the meantime: one is enough.
@@ -73,7 +74,7 @@ export async function takeSpare(path: string, fresh: string): Promise<Spare | nu
   const marker = markerFile?.isFile() === true ? await readSiteMarker(spare) : null
   // Files are removed by their names in it.
   if (markerFile === undefined || marker === null || !Object.keys(marker.files).every(isSitePath)) {
-    await rm(spare, { recursive: true, force: true })
+    await removeSpare(path)
     return null
   }
   // Another run may have taken it in the meantime.
@@ -99,6 +100,12 @@ export function clearSpare(fresh: string, { marker }: Spare, written: ReadonlyMa
   const empty = [...foldersOfAll(gone)].filter((name) => !kept.has(name))
   for (const name of empty.sort().reverse()) removeEmptyFolder(join(fresh, name))
   return gone
+}
+
+/** It gets a name of its own first: another run may put its own spare there while this one is still being removed. */
+async function removeSpare(path: string): Promise<void> {
+  const removed = draftPath(path, 'old')
+  if (await moved(sparePath(path), removed, ['ENOENT'])) await rm(removed, { recursive: true, force: true })
 }
 
 /** Moves a folder. @param lost codes of the system for what another run did first @returns false then */
