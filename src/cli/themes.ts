@@ -1,6 +1,7 @@
 import { termKey } from '../shared/article/term'
 import { GalleyError } from '../shared/errors'
 import type { InstalledTheme } from '../shared/site/themeManifest'
+import { noSuchName } from './noSuchName'
 import type { WorkspaceAccess } from './workspaceAccess'
 
 /** What stands for Galley's own theme, which is in no workspace. */
@@ -23,7 +24,10 @@ export async function findTheme({ workspace }: WorkspaceAccess, named: string): 
   const byName = themes.filter(({ manifest }) => termKey(manifest.name) === termKey(named))
   const byHash = /^[0-9a-f]{8,}$/.test(named) ? themes.filter(({ hash }) => hash.startsWith(named)) : []
   const [theme, ...others] = byName.length > 0 ? byName : byHash
-  if (theme === undefined) throw noTheme(named, themes)
+  if (theme === undefined) {
+    const names = themes.map(({ manifest }) => manifest.name)
+    throw noSuchName('theme', named, names, 'Install one with "galley theme install".')
+  }
   if (others.length === 0) return theme
   throw new GalleyError('invalidInput', {
     happened: `The workspace has several themes “${named}”.`,
@@ -31,16 +35,5 @@ export async function findTheme({ workspace }: WorkspaceAccess, named: string): 
     remedy: `Name one by its hash: ${[theme, ...others]
       .map(({ hash, manifest }) => `${hash.slice(0, 12)} (${manifest.version})`)
       .join(', ')}.`,
-  })
-}
-
-function noTheme(named: string, themes: readonly InstalledTheme[]): GalleyError {
-  return new GalleyError('notFound', {
-    happened: `There is no theme "${named}" in this workspace.`,
-    safe: 'Nothing was changed.',
-    remedy:
-      themes.length === 0
-        ? 'Install one with "galley theme install".'
-        : `It has: ${themes.map(({ manifest }) => manifest.name).join(', ')}.`,
   })
 }

@@ -81,3 +81,35 @@ test('a key that is typed right after a press leaves a block that was selected b
   expect(blocks).toContain('paragraph: Some Body')
   expect(blocks.some((block) => block.startsWith('horizontalRule'))).toBe(true)
 })
+
+test('coming back to the copy at once by a key, one goes on where one pressed', async ({ window }) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Headline', 'Standfirst', 'Body', 'Last'])
+  await copyOf(window).getByText('Body').click()
+  await nextFrame(window)
+  await window.keyboard.press('End')
+  await nextFrame(window)
+  await window.keyboard.press('Control+f')
+  // A press in the copy was a moment ago, on a machine of any speed.
+  await copyOf(window).evaluate((element) => {
+    const { right, bottom } = element.getBoundingClientRect()
+    for (const name of ['mousedown', 'mouseup'])
+      element.dispatchEvent(new MouseEvent(name, { bubbles: true, clientX: right - 2, clientY: bottom - 2 }))
+  })
+  await expect(window.getByLabel('Find in this story')).toBeFocused()
+  // The engine tells at once of the caret that it has put somewhere.
+  await copyOf(window).evaluate((element) => {
+    element.focus()
+    document.dispatchEvent(new Event('selectionchange'))
+  })
+  await nextFrame(window)
+  await window.keyboard.type(' and more')
+
+  await expectSaved(window)
+  expect(await savedBlocks(window, id)).toEqual([
+    'headline: Headline',
+    'standfirst: Standfirst',
+    'paragraph: Body and more',
+    'paragraph: Last',
+  ])
+})

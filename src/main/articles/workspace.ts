@@ -18,8 +18,9 @@ export interface Workspace {
   /** Grows with every `publicationChanged`: what was made from the publication at another number is out of date. */
   publicationGeneration(): number
   /**
-   * To be called, in its transaction or after it, by each use case that changes what the site is made of: which versions are live, what a term is called
-   * or whether it stands, the site's settings. Work on drafts and the outbox change none of it.
+   * To be called, in its transaction or after it, by each use case that changes what the site is made of: which
+   * versions are live, what a term is called or whether it stands, the site's settings. Work on drafts and the outbox
+   * change none of it.
    */
   publicationChanged(): void
   /** Tells the windows, once the transaction is committed. */

@@ -1,3 +1,4 @@
+import type { ChannelName } from '../../../shared/ipc/channelNames'
 import { queryClient } from './queries'
 
 /**
@@ -15,15 +16,19 @@ export async function finishFields(): Promise<boolean> {
   return sent()
 }
 
-/** Calls that leave the workspace themselves, and wait for this: opening and making another one. */
-const isLeaving = (key: readonly unknown[] | undefined) => String(key?.[0]).startsWith('workspace:')
+/** Calls that leave the workspace themselves, and wait for this: to wait for them would never end. */
+const leavesWorkspace: ReadonlySet<unknown> = new Set<unknown>([
+  'workspace:create',
+  'workspace:open',
+  'workspace:close',
+] satisfies ChannelName[])
 
 /** Resolves once no call that changes something is under way: whether all of them went well. */
 function sent(): Promise<boolean> {
   const cache = queryClient.getMutationCache()
   const underWay = cache.findAll({
     status: 'pending',
-    predicate: ({ options }) => !isLeaving(options.mutationKey),
+    predicate: ({ options }) => !leavesWorkspace.has(options.mutationKey?.[0]),
   })
   return new Promise((resolve) => {
     const look = () => {

@@ -62,7 +62,10 @@ export function setColumnWidth(transaction: Transaction, column: TableColumn, wi
   }
 }
 
-/** Makes the columns of the selection wider, or narrower, by some pixels, and says how wide they are. False outside a table. */
+/**
+ * Makes the columns of the selection wider, or narrower, by some pixels, and says how wide they are.
+ * @returns false outside a table
+ */
 export function resizeColumns(view: EditorView, by: number): boolean {
   const { state } = view
   if (!isInTable(state)) return false

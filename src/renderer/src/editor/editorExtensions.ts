@@ -12,6 +12,7 @@ import { BylineSlot } from './extensions/BylineSlot'
 import { CaretScrolling } from './extensions/CaretScrolling'
 import { CaretSurroundings } from './extensions/CaretSurroundings'
 import { FarBlocks } from './extensions/FarBlocks'
+import { FocusCaret } from './extensions/FocusCaret'
 import { HeadingEditing } from './extensions/HeadingEditing'
 import { Invisibles } from './extensions/Invisibles'
 import { ItemDrag } from './extensions/ItemDrag'
@@ -82,6 +83,7 @@ export function editorExtensions(
     BylineSlot.configure({ element: byline }),
     CaretSurroundings,
     FarBlocks,
+    FocusCaret,
     HeadingEditing,
     ListKeymap,
     LinkEditing.configure({ openExternal: services.openExternal }),
