@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { copyOf, expectSaved, nextFrame, savedBlocks, startStory, typeLines } from './storySteps'
-import { createWorkspace } from './support/galleyCalls'
+import { answerDialogs, clickMenu, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
+import { press, tabTo } from './support/keyboard'
+import { projectFolder } from './support/launchGalley'
 
 /*
  * Chromium tells of a moved caret a moment after it has moved, and lets keys through first where the machine is busy.
@@ -112,4 +115,47 @@ test('coming back to the copy at once by a key, one goes on where one pressed', 
     'paragraph: Body and more',
     'paragraph: Last',
   ])
+})
+
+test('the arrow keys lead from the headline to the standfirst and back, with nothing between them', async ({
+  window,
+}) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Headline', 'Standfirst', 'Body'])
+  await press(window, 'Control+Home', 'ArrowLeft')
+  await window.keyboard.type('A ')
+  await press(window, 'ArrowDown', 'End')
+  await window.keyboard.type(' too')
+  await press(window, 'Home', 'ArrowLeft')
+  await window.keyboard.type(' here')
+  await press(window, 'ArrowRight')
+  await window.keyboard.type('The ')
+  await press(window, 'ArrowUp', 'ArrowUp', 'Home')
+  await window.keyboard.type('So: ')
+
+  await expectSaved(window)
+  expect(await savedBlocks(window, id)).toEqual([
+    'headline: So: A Headline here',
+    'standfirst: The Standfirst too',
+    'paragraph: Body',
+  ])
+})
+
+test('undo takes a picture away while one of its tools has the focus: the copy has it then', async ({
+  app,
+  window,
+}) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Headline', 'Standfirst', 'Body', ''])
+  await answerDialogs(app, [join(projectFolder, 'docs', 'screenshot-light.png')])
+  await clickMenu(app, 'insert.picture')
+  await expect(copyOf(window).locator('figure')).toBeVisible()
+  await tabTo(window, copyOf(window).getByRole('button', { name: 'Add pictures beside it' }))
+  await press(window, 'Control+z')
+  await expect(copyOf(window).locator('figure')).toHaveCount(0)
+  await expect(copyOf(window)).toBeFocused()
+  await window.keyboard.type('Next')
+
+  await expectSaved(window)
+  expect((await savedBlocks(window, id)).at(-1)).toBe('paragraph: Next')
 })

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerDialogs, call, clickMenu, createWorkspace, temporaryFolder } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
+import { press, tabTo } from './support/keyboard'
 import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from './support/look'
 
 test.beforeEach(async ({ app, window }) => {
@@ -29,6 +30,17 @@ test('a workspace is created from its name and folder, and what is missing is sa
   await expect(window.getByText('Give the workspace a name.')).toBeVisible()
   await expect(window.getByText('Choose a folder.')).toBeVisible()
   await expectAccessible(window)
+
+  // Giving up leads back to the ways, and leaves the keys there.
+  const ways = window.getByRole('button', { name: /A folder of its own/ })
+  await press(window, 'Escape')
+  await expect(ways).toBeFocused()
+  await press(window, 'Enter')
+  await expect(window.getByLabel('Name of the workspace')).toBeFocused()
+  await tabTo(window, window.getByRole('button', { name: 'Cancel' }))
+  await press(window, 'Enter')
+  await expect(ways).toBeFocused()
+  await press(window, 'Enter')
 
   const inside = temporaryFolder('desks')
   await answerDialogs(app, [inside])

@@ -47,6 +47,21 @@ describe('one undo', () => {
     expect(lines()).toEqual(['Tide', 'The wall held. Nobody came. It rained'])
   })
 
+  it('takes back what was written in a heading or a list before what made it one', () => {
+    openEditor()
+    type('Tide\n\n## Why')
+    const last = () => editor.state.doc.child(2)
+    expect(last().type.name).toBe('heading')
+    editor.commands.undo()
+    expect([last().type.name, last().textContent]).toEqual(['heading', ''])
+    editor.commands.undo()
+    expect([last().type.name, last().textContent]).toEqual(['paragraph', '##'])
+    editor.commands.redo()
+    type('1')
+    editor.commands.undo()
+    expect([last().type.name, last().textContent]).toEqual(['heading', ''])
+  })
+
   it('takes back no more than a line of words that have no end', () => {
     openEditor()
     const words = 'and then some more '.repeat(12).trim()

@@ -9,7 +9,8 @@ type KeptSelection = object | null
 const undoCaret = new PluginKey<KeptSelection>('undoCaret')
 
 /**
- * Where the caret is after undo and redo: at what was changed by them.
+ * Where the caret is after undo and redo: at what was changed by them. Where a field or a tool of a block had the focus
+ * and goes with the block, the copy gets it, or the next key would reach nothing.
  *
  * y-tiptap keeps with each step the selection before the last transaction. Where a plugin appended one to what was done,
  * that is a selection in a document between the two that are undone and redone: it looks it up in the shorter one, throws,
@@ -19,6 +20,8 @@ export const UndoCaret = Extension.create({
   name: 'undoCaret',
 
   addProseMirrorPlugins() {
+    const { editor } = this
+    let hadFocus = false
     return [
       new Plugin<KeptSelection>({
         key: undoCaret,
@@ -36,11 +39,21 @@ export const UndoCaret = Extension.create({
             if (binding !== undefined) stackItem.meta.set(binding, undoCaret.getState(view.state) ?? null)
           }
           undoManager?.on('stack-item-added', keep)
-          return { destroy: () => undoManager?.off('stack-item-added', keep) }
+          return {
+            update() {
+              if (!hadFocus) return
+              hadFocus = false
+              if (view.dom.ownerDocument.activeElement === view.dom.ownerDocument.body) view.focus()
+            },
+            destroy: () => undoManager?.off('stack-item-added', keep),
+          }
         },
         appendTransaction(transactions, before, state) {
           const isUndone = transactions.some((change) => change.getMeta(ySyncPluginKey)?.isUndoRedoOperation)
-          return isUndone ? goToChange(before, state) : null
+          if (!isUndone) return null
+          const { dom } = editor.view
+          hadFocus = dom.contains(dom.ownerDocument.activeElement)
+          return goToChange(before, state)
         },
       }),
     ]

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { AttrStep, ReplaceStep } from '@tiptap/pm/transform'
+import { AddMarkStep, AttrStep, RemoveMarkStep, ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform'
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
 import { textBeforeCaret } from '../textBeforeCaret'
 
@@ -15,7 +15,7 @@ const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]/u
 /**
  * What one undo takes back: a run of typing no longer than a sentence or some twenty words, the words of a field, or
  * one thing done to the story (a new line, a format, a paste, a cut). Without this everything within half a second
- * would go at once.
+ * would go at once. What is written in a heading that `##` has made goes before the heading does.
  */
 export const UndoSteps = Extension.create({
   name: 'undoSteps',
@@ -41,7 +41,7 @@ class TypingRuns {
   #typed = 0
   /** The attribute that is being written, as where it is and what it is called. */
   #attribute = ''
-  /** What comes next is done in another line than what came before. */
+  /** What comes next is done in another line than what came before, or in one that has become something else. */
   #isElsewhere = false
 
   startsStep(transactions: readonly Transaction[], before: EditorState, state: EditorState): boolean {
@@ -57,7 +57,7 @@ class TypingRuns {
     for (const change of changes) starts = this.#starts(change) || starts
     const runsOut = !starts && this.#attribute === '' && this.#runsOut(changes)
     const isElsewhere = this.#isElsewhere
-    this.#isElsewhere = isInAnotherLine(changes, before, state)
+    this.#isElsewhere = isInAnotherLine(changes, before, state) || changes.some(isConversion)
     if (starts || runsOut || isElsewhere) this.#typed = 0
     this.#typed++
     return starts || runsOut || isElsewhere
@@ -92,6 +92,14 @@ function isTyping(change: Transaction): boolean {
   const isText = slice.openStart === 0 && slice.openEnd === 0 && slice.content.firstChild?.isText !== false
   if (!isText) return false
   return change.getMeta('composition') !== undefined || (slice.size <= 2 && to - from <= 2)
+}
+
+/** What stands there became something else: a line a heading or a list, words bold. */
+function isConversion({ steps }: Transaction): boolean {
+  return steps.some(
+    (step) =>
+      step instanceof ReplaceAroundStep || step instanceof AddMarkStep || step instanceof RemoveMarkStep,
+  )
 }
 
 function isInAnotherLine(changes: readonly Transaction[], before: EditorState, state: EditorState): boolean {

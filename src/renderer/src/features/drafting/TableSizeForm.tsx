@@ -37,7 +37,17 @@ export function TableSizeForm({ editor, scroller }: TableSizeFormProps) {
     closeBlockForm(editor.view)
     insertTable(editor, size)
   }
+  const giveUp = () => {
+    closeBlockForm(editor.view)
+    editor.view.focus()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') {
+      // There is nothing else in it to go to.
+      event.preventDefault()
+      giveUp()
+      return
+    }
     const size = sizeByKey(event.key, { rows, columns }, isMirrored)
     if (size === null && event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
@@ -53,10 +63,7 @@ export function TableSizeForm({ editor, scroller }: TableSizeFormProps) {
       to={to}
       className={styles.panel}
       label={t('tableSize.title')}
-      onClose={(reason) => {
-        closeBlockForm(editor.view)
-        if (reason === 'escape') editor.view.focus()
-      }}
+      onClose={(reason) => (reason === 'escape' ? giveUp() : closeBlockForm(editor.view))}
     >
       <div
         ref={grid}

@@ -1,11 +1,12 @@
 import { FolderOpen, Newspaper, Plus, Sparkle, X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { RecentWorkspace } from '../../../../shared/ipc/windowContract'
 import { useCommands } from '../../app/commands'
 import { call } from '../../app/ipcClient'
 import { useCall, useChannel } from '../../app/queries'
 import { offerTour } from '../../app/tourStore'
 import { ErrorNotice } from '../../components/ErrorNotice'
+import { giveFocusBack } from '../../components/giveFocusBack'
 import { IconButton } from '../../components/IconButton'
 import { t } from '../../texts/t'
 import { CreateWorkspaceForm } from './CreateWorkspaceForm'
@@ -15,6 +16,7 @@ import styles from './Welcome.module.css'
 export function Welcome() {
   const { data: recent } = useChannel('workspace:recent', {})
   const [creating, setCreating] = useState(false)
+  const gaveUp = useRef(false)
   const [busy, setBusy] = useState<string | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
 
@@ -41,6 +43,16 @@ export function Welcome() {
   const openRecent = (folder: string) =>
     run(t('welcome.opening'), () => call('workspace:open', { recent: folder }))
 
+  const giveUp = () => {
+    gaveUp.current = true
+    setCreating(false)
+  }
+  // One who gives up goes on with the keys at the ways.
+  useEffect(() => {
+    if (!creating && gaveUp.current) giveFocusBack(null)
+    gaveUp.current = false
+  }, [creating])
+
   useCommands({
     'workspace.create': () => setCreating(true),
     'workspace.open': openChosen,
@@ -55,9 +67,15 @@ export function Welcome() {
           <p>{t('welcome.lead')}</p>
         </header>
         {creating ? (
-          <section className={styles.create} aria-label={t('welcome.create')}>
+          <section
+            className={styles.create}
+            aria-label={t('welcome.create')}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && !event.nativeEvent.isComposing) giveUp()
+            }}
+          >
             <h2>{t('welcome.create')}</h2>
-            <CreateWorkspaceForm onCreated={() => setCreating(false)} onCancel={() => setCreating(false)} />
+            <CreateWorkspaceForm onCreated={() => setCreating(false)} onCancel={giveUp} />
           </section>
         ) : (
           <ul className={styles.ways}>
