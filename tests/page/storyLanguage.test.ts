@@ -67,14 +67,22 @@ describe('a story in another language than its site', () => {
   })
 
   it('is marked where Galley has no words in its language, and they are the site’s', () => {
-    const arabic = pageIn('ar')
-    expect(arabic.querySelector('.story')?.getAttribute('dir')).toBe('rtl')
-    expect(textAt(arabic, '.contents-title')).toBe('Contents')
+    const persian = pageIn('fa')
+    expect(persian.querySelector('.story')?.getAttribute('dir')).toBe('rtl')
+    expect(textAt(persian, '.contents-title')).toBe('Contents')
     for (const selector of ofTheStory) {
       const language = selector.includes('credit') ? '.credit span' : selector
-      expect(languageAt(arabic, language), selector).toBe('en-GB')
+      expect(languageAt(persian, language), selector).toBe('en-GB')
     }
-    expect(languageAt(arabic, '.copy p')).toBe('ar')
+    expect(languageAt(persian, '.copy p')).toBe('fa')
+  })
+
+  it('speaks Arabic in an Arabic story, from right to left', () => {
+    const arabic = pageIn('ar')
+    expect(arabic.querySelector('.story')?.getAttribute('dir')).toBe('rtl')
+    expect(textAt(arabic, '.contents-title')).toBe('المحتويات')
+    expect(languageAt(arabic, '.contents-title')).toBe('ar')
+    expect(textAt(arabic, '.tagged h2')).toBe('Tagged')
   })
 
   it('gives the same words to the parts of a theme', () => {

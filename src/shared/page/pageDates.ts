@@ -46,12 +46,13 @@ function makeDates(language: string, timeZone: string, dateForm: DateForm): Page
   const month = dateFormat(language, timeZone, { calendar: 'gregory', month: 'long', year: 'numeric' })
   // The digits of English, whatever those of the language are.
   const monthParts = dateFormat('en-GB', timeZone, { month: '2-digit', year: 'numeric' })
+  const comma = hasArabicScript(language) ? '،' : ','
   const dateOf = (moment: number) =>
     new Date(Math.max(-maximumMoment, Math.min(maximumMoment, Number.isFinite(moment) ? moment : 0)))
   return {
     day: (moment) => day.format(dateOf(moment)),
     // Joined here: how a date and a time are joined differs from one version of the system's tables to the next.
-    minute: (moment) => `${day.format(dateOf(moment))}, ${time.format(dateOf(moment))}`,
+    minute: (moment) => `${day.format(dateOf(moment))}${comma} ${time.format(dateOf(moment))}`,
     month: (moment) => month.format(dateOf(moment)),
     monthKey: (moment) => {
       const parts = new Map(monthParts.formatToParts(dateOf(moment)).map(({ type, value }) => [type, value]))
@@ -68,6 +69,11 @@ function dateFormat(
 ): Intl.DateTimeFormat {
   const languages = isLanguage(language) ? [language, 'en-GB'] : ['en-GB']
   return new Intl.DateTimeFormat(languages, { ...fields, timeZone: isTimeZone(timeZone) ? timeZone : 'UTC' })
+}
+
+/** Whether a language is written in the script that has a comma of its own. */
+function hasArabicScript(language: string): boolean {
+  return isLanguage(language) && new Intl.Locale(language).maximize().script === 'Arab'
 }
 
 function isLanguage(language: string): boolean {

@@ -71,8 +71,8 @@ function cardSection({ addresses }: PageFrame, section: PageTerm | null): Html {
   return html`<p class="card-section">${link(addresses.page(sectionPath(section.slug)), 'section-link', section.name)}</p>`
 }
 
-function cardNotes({ dates }: PageFrame, story: PageCard, size: CardSize): Html {
-  const authors = story.authors.map((author) => author.name).join(', ')
+function cardNotes({ dates, words }: PageFrame, story: PageCard, size: CardSize): Html {
+  const authors = story.authors.map((author) => author.name).join(`${words.comma} `)
   const { publishedAt } = story
   const date =
     publishedAt === null || size === 'small'

@@ -25,7 +25,7 @@ export function byline(frame: PageFrame, authors: readonly PageTerm[]): Html {
   const names = authors.map((author) =>
     link(addresses.page(termPath('author', author.slug)), 'author', author.name),
   )
-  return html`<p class="byline">${avatars(frame, authors)}<span><span class="unseen"${foreign}>${words.by} </span>${joinHtml(names, ', ')}</span></p>`
+  return html`<p class="byline">${avatars(frame, authors)}<span><span class="unseen"${foreign}>${words.by} </span>${joinHtml(names, `${words.comma} `)}</span></p>`
 }
 
 /** More of them would push the names away. */

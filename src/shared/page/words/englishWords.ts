@@ -14,6 +14,8 @@ export const englishWords = {
   signIn: 'Sign in',
   youAreHere: 'You are here',
   by: 'By',
+  /** Between names. */
+  comma: ',',
   lastUpdated: 'Last updated',
   published: 'Published',
   shareStory: 'Share this story',

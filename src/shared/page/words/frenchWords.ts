@@ -15,6 +15,7 @@ export const frenchWords: PageWords = {
   signIn: 'Se connecter',
   youAreHere: 'Vous êtes ici',
   by: 'Par',
+  comma: ',',
   lastUpdated: 'Mis à jour le',
   published: 'Publié le',
   shareStory: 'Partager cet article',

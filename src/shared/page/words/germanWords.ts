@@ -14,6 +14,7 @@ export const germanWords: PageWords = {
   signIn: 'Anmelden',
   youAreHere: 'Sie sind hier',
   by: 'Von',
+  comma: ',',
   lastUpdated: 'Zuletzt aktualisiert',
   published: 'Veröffentlicht',
   shareStory: 'Artikel teilen',

@@ -14,6 +14,7 @@ describe('pageWords', () => {
     }
     expect(pageWords('fr-CA').contents).toBe('Sommaire')
     expect(pageWords('en-US')).toBe(englishWords)
+    expect(pageWords('ar-MA').readAlso).toBe('اقرأ أيضًا')
   })
 
   it('falls back on English for a language without words, and for what is no language', () => {
@@ -22,9 +23,25 @@ describe('pageWords', () => {
     }
   })
 
+  it.each([
+    [0, 'لا مقالات'],
+    [1, 'مقال واحد'],
+    [2, 'مقالان'],
+    [3, '3 مقالات'],
+    [10, '10 مقالات'],
+    [11, '11 مقالًا'],
+    [99, '99 مقالًا'],
+    [100, '100 مقال'],
+    [102, '102 مقال'],
+    [103, '103 مقالات'],
+    [111, '111 مقالًا'],
+  ])('counts %s stories in Arabic by its six forms', (count, said) => {
+    expect(pageWords('ar').stories(count)).toBe(said)
+  })
+
   it('leaves no text empty, and says nothing of English in another language by mistake', () => {
     // Words that are the same in both languages.
-    const shared = new Set(['email', 'notes', 'pages', 'note', 'pageOf'])
+    const shared = new Set(['comma', 'email', 'notes', 'pages', 'note', 'pageOf'])
     for (const words of allPageWords) {
       for (const [key, word] of Object.entries(words)) {
         const said = said7(word)

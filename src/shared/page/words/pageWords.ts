@@ -1,3 +1,4 @@
+import { arabicWords } from './arabicWords'
 import { englishWords } from './englishWords'
 import { frenchWords } from './frenchWords'
 import { germanWords } from './germanWords'
@@ -12,6 +13,7 @@ const catalogue: ReadonlyMap<string, PageWords> = new Map<string, PageWords>([
   ['en', englishWords],
   ['de', germanWords],
   ['fr', frenchWords],
+  ['ar', arabicWords],
 ])
 
 /** The words in every language that there is: a page that comes back may be in any of them. */
