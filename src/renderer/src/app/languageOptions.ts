@@ -1,5 +1,6 @@
 import type { SelectOption } from '../components/Select'
 import { windowLocale } from '../texts/t'
+import { languageName } from './languageName'
 
 /** Offered in the list; a story that comes in with another language keeps it, and the list then has that too. */
 const offered = [
@@ -43,20 +44,9 @@ const offered = [
 
 /** The languages by their names, with the current one among them. @param current BCP 47 */
 export function languageOptions(current: string): SelectOption<string>[] {
-  const names = new Intl.DisplayNames(windowLocale, { type: 'language', languageDisplay: 'standard' })
   const codes = offered.includes(current) ? offered : [current, ...offered]
   const collator = new Intl.Collator(windowLocale)
   return codes
-    .map((value) => ({ value, label: nameOf(names, value) }))
+    .map((value) => ({ value, label: languageName(value) }))
     .sort((first, second) => collator.compare(first.label, second.label))
-}
-
-function nameOf(names: Intl.DisplayNames, code: string): string {
-  try {
-    return names.of(code) ?? code
-  } catch (error) {
-    // Not a language tag at all: it is shown as it is written.
-    if (error instanceof RangeError) return code
-    throw error
-  }
 }

@@ -18,6 +18,7 @@ import { Invisibles } from './extensions/Invisibles'
 import { ItemDrag } from './extensions/ItemDrag'
 import { LinkEditing } from './extensions/LinkEditing'
 import { LinkWriting } from './extensions/LinkWriting'
+import { ListJoining } from './extensions/ListJoining'
 import { MarkdownWriting } from './extensions/MarkdownWriting'
 import { MirroredColumns } from './extensions/MirroredColumns'
 import { PictureIntake, type PictureIntakeOptions } from './extensions/PictureIntake'
@@ -85,6 +86,7 @@ export function editorExtensions(
     FarBlocks,
     FocusCaret,
     HeadingEditing,
+    ListJoining,
     ListKeymap,
     LinkEditing.configure({ openExternal: services.openExternal }),
     LinkWriting,
