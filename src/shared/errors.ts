@@ -115,7 +115,7 @@ export function explainSystemError(thrown: unknown, doing: string): GalleyError 
       {
         happened: `Galley could not ${doing}: the disk is full.`,
         safe: 'Nothing that was already saved is lost, and what is on the screen stays there.',
-        remedy: 'Free some space on the disk and try again; a story that is open is saved by itself then.',
+        remedy: 'Free some space on the disk and try again; what is open is saved by itself then.',
       },
       { cause: thrown },
     )

@@ -140,7 +140,7 @@ test('check --site names what is wrong with what is published, and ends with 1 o
     [
       'stories/warned.html: Warned',
       '  warning: The link to “not-yet” leads to a story that is not published. (block 3: “See what comes.”)',
-      '    Publish that story, or choose another one.',
+      '    Publish what it leads to, or choose something else.',
       '',
     ].join('\n'),
   )

@@ -99,7 +99,7 @@ test('coming back to the copy at once by a key, one goes on where one pressed', 
     for (const name of ['mousedown', 'mouseup'])
       element.dispatchEvent(new MouseEvent(name, { bubbles: true, clientX: right - 2, clientY: bottom - 2 }))
   })
-  await expect(window.getByLabel('Find in this story')).toBeFocused()
+  await expect(window.getByLabel('Find in this text')).toBeFocused()
   // The engine tells at once of the caret that it has put somewhere.
   await copyOf(window).evaluate((element) => {
     element.focus()

@@ -14,7 +14,7 @@ test.beforeAll(async ({ appOfFile }, testInfo) => {
 })
 
 const bar = (window: Page) => window.getByRole('search', { name: 'Find and replace' })
-const field = (window: Page) => bar(window).getByLabel('Find in this story')
+const field = (window: Page) => bar(window).getByLabel('Find in this text')
 const count = (window: Page) => bar(window).getByRole('status')
 const press = (window: Page, name: string) => bar(window).getByRole('button', { name, exact: true }).click()
 

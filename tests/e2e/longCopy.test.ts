@@ -234,7 +234,7 @@ test('50,000 words are searched, stepped through from end to end, replaced at on
   await nextFrame(window)
   await clickMenu(app, 'edit.replace')
   const bar = window.getByRole('search', { name: 'Find and replace' })
-  const field = bar.getByLabel('Find in this story')
+  const field = bar.getByLabel('Find in this text')
   const count = bar.getByRole('status')
   const current = copyOf(window).locator('.findMatch.isCurrent')
   await field.fill('Watch')

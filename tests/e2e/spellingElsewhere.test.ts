@@ -137,7 +137,7 @@ test('words are ignored from a caption as from the copy', async ({ window }) => 
   const place = await inFields(window).filter({ hasText: 'Skerrow' }).boundingBox()
   if (place === null) throw new Error('There is no squiggle')
   await window.mouse.click(place.x + 8, place.y + place.height / 2, { button: 'right' })
-  await menu(window).getByRole('menuitem', { name: 'Ignore in this story' }).click()
+  await menu(window).getByRole('menuitem', { name: 'Ignore in this text' }).click()
   await expect(inFields(window)).toHaveText(['harbuor'])
   await expect(field(window, 'Caption')).toBeFocused()
 })

@@ -8,7 +8,7 @@ import { found, type Workspace } from './workspace'
 /** What would block publishing the story, or should be known before. */
 export function checkStory(workspace: Workspace, id: string): Check[] {
   const { queries } = workspace
-  const article = found(queries.articles.get(id), 'story')
+  const article = found(queries.articles.get(id), 'story or page')
   const terms = queries.terms.ofArticle(id)
   const standing = (linkedId: string | undefined): LinkedStory => {
     if (linkedId === undefined) return 'missing'

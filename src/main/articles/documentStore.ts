@@ -260,7 +260,7 @@ function notAnUpdate(cause: unknown): GalleyError {
     {
       happened: 'An edit arrived that cannot be read.',
       safe: 'Everything saved before it is untouched; it was not written.',
-      remedy: 'Copy the text, close the story and open it again.',
+      remedy: 'Copy the text, close it and open it again.',
     },
     { cause },
   )

@@ -36,7 +36,11 @@ export function importArticle(workspace: Workspace, actor: Actor, input: Importe
     })
     if (input.corrections !== undefined) {
       const relations = { ...noRelations, corrections: input.corrections }
-      queries.articles.updateDetails(id, { ...found(queries.articles.get(id), 'story'), relations }, at)
+      queries.articles.updateDetails(
+        id,
+        { ...found(queries.articles.get(id), 'story or page'), relations },
+        at,
+      )
     }
     workspace.documents.write(id, document, actor.profile.id)
     setTerms(workspace, id, 'section', input.sections)
@@ -62,7 +66,7 @@ export function importArticle(workspace: Workspace, actor: Actor, input: Importe
         at,
         actorId: actor.profile.id,
         projection: workspace.documents.project(id),
-        details: found(currentDetails(queries, id), 'story'),
+        details: found(currentDetails(queries, id), 'story or page'),
       })
     }
   })

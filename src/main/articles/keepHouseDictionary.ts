@@ -25,7 +25,7 @@ export function ignoreWords(
   isIgnored: boolean,
 ): void {
   const { database, queries } = workspace
-  found(queries.articles.get(articleId), 'story')
+  found(queries.articles.get(articleId), 'story or page')
   database.transaction(() => {
     for (const word of words) queries.dictionary.setIgnored(articleId, word, isIgnored)
   })

@@ -32,12 +32,12 @@ export function moveArticle(workspace: Workspace, actor: Actor, input: MoveInput
   const { id, move } = input
   const note = input.note?.trim() ?? ''
   if (moves[move].note === true && note === '') {
-    throw invalid('This needs a note.', 'Say in a sentence why, for the one who wrote the story.')
+    throw invalid('This needs a note.', 'Say in a sentence why, for the one who wrote it.')
   }
   try {
     database.transaction(() => {
-      const article = found(queries.articles.get(id), 'story')
-      const line = found(queries.lists.one(id), 'story')
+      const article = found(queries.articles.get(id), 'story or page')
+      const line = found(queries.lists.one(id), 'story or page')
       const refusal = refuseMove(move, {
         state: article.state,
         live: line.live,

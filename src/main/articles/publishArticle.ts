@@ -28,7 +28,7 @@ export function publishArticle(
   const { id, at } = input
   refuseBlocked(workspace, id)
   const projection = freezeAnchors(workspace, actor, id)
-  const details = found(currentDetails(queries, id), 'story')
+  const details = found(currentDetails(queries, id), 'story or page')
   const before = queries.live.get(id)
   const first = before?.firstPublishedAt ?? input.firstPublishedAt ?? earlierPublication(workspace, id) ?? at
   const updated = input.updatedAt ?? (input.firstPublishedAt === undefined ? at : first)
@@ -44,7 +44,7 @@ export function publishArticle(
   })
   keepVersionFacts(queries, versionId, projection.document, details.language)
   // A published address stays, whatever becomes of the headline.
-  const article = found(queries.articles.get(id), 'story')
+  const article = found(queries.articles.get(id), 'story or page')
   if (!article.slugIsManual) queries.articles.keepSlug(id)
   queries.live.put({
     articleId: id,

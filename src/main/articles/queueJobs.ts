@@ -24,7 +24,7 @@ export function queueJobs(
   for (const articleId of input.articleIds) {
     const versionId = live.get(articleId)?.versionId ?? null
     if (input.action === 'publish' && versionId === null) {
-      const article = found(articles.get(articleId), 'story')
+      const article = found(articles.get(articleId), 'story or page')
       throw invalid(`“${article.headline}” is not published.`, 'Publish it first.')
     }
     for (const target of targets) {

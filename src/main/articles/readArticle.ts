@@ -19,8 +19,8 @@ export function listItem(stored: StoredListItem): ArticleListItem {
  */
 export function readArticle(workspace: Workspace, actor: Actor, id: string): Article {
   const { queries } = workspace
-  const article = found(queries.articles.get(id), 'story')
-  const line = found(queries.lists.one(id), 'story')
+  const article = found(queries.articles.get(id), 'story or page')
+  const line = found(queries.lists.one(id), 'story or page')
   const terms = queries.terms.ofArticle(id)
   const ofKind = (kind: Term['kind']) => terms.filter((term) => term.kind === kind)
   const live = queries.live.get(id)

@@ -10,15 +10,14 @@ import { type Actor, found, invalid, type Workspace } from './workspace'
 export function restoreVersion(workspace: Workspace, actor: Actor, id: string, versionId: string): string {
   const { queries, database, documents } = workspace
   const version = found(queries.versions.get(versionId), 'version')
-  if (version.articleId !== id)
-    throw invalid('That version is of another story.', 'Choose one of this story.')
+  if (version.articleId !== id) throw invalid('That version is of another text.', 'Choose one of this text.')
   const document = readDocument(found(versionDocument(queries, versionId), 'version'))
   const undoVersionId = workspace.newId()
   try {
     database.transaction(() => {
-      const article = found(queries.articles.get(id), 'story')
+      const article = found(queries.articles.get(id), 'story or page')
       const kept = { articleId: id, at: workspace.now(), actorId: actor.profile.id }
-      const details = found(currentDetails(queries, id), 'story')
+      const details = found(currentDetails(queries, id), 'story or page')
       const before = documents.project(id)
       keepVersion(queries, {
         ...kept,

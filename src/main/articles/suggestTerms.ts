@@ -91,7 +91,7 @@ export function createTermSuggester(workspace: Workspace) {
      * @throws GalleyError `notFound`
      */
     suggest(articleId: string): TermSuggestions {
-      const article = found(queries.articles.get(articleId), 'story')
+      const article = found(queries.articles.get(articleId), 'story or page')
       const stored = queries.projections.get(articleId)
       const { headline, standfirst } = article
       const body = stored?.plainText ?? workspace.documents.project(articleId).plainText
@@ -118,7 +118,7 @@ export function createTermSuggester(workspace: Workspace) {
 
     /** Leaves a term out of the story's suggestions from now on; or takes that back. */
     setDismissed(articleId: string, kind: SuggestedKind, name: string, isDismissed: boolean): void {
-      found(queries.articles.get(articleId), 'story')
+      found(queries.articles.get(articleId), 'story or page')
       queries.suggestions.setDismissed(articleId, kind, termKey(name), isDismissed)
     },
   }

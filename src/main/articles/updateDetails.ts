@@ -14,7 +14,7 @@ import { found, invalid, type Workspace } from './workspace'
 export function updateDetails(workspace: Workspace, id: string, patch: ArticleDetailsPatch): void {
   const { queries, database } = workspace
   database.transaction(() => {
-    const article = found(queries.articles.get(id), 'story')
+    const article = found(queries.articles.get(id), 'story or page')
     const values = { ...article }
     if (patch.slug !== undefined) {
       values.slugIsManual = patch.slug !== null
@@ -56,7 +56,7 @@ function changedRelations(
       throw invalid('A story was chosen twice.', 'Choose each story once.')
     }
     for (const story of stories) {
-      if (found(queries.articles.get(story), 'story').kind === 'page')
+      if (found(queries.articles.get(story), 'story or page').kind === 'page')
         throw invalid('A static page cannot be chosen as a story.', 'Choose a story, or link to the page.')
     }
   }

@@ -68,7 +68,7 @@ function refuseMenus({ queries }: Workspace, { navigationPages, footerPages }: S
     const ids = menu.map(({ page }) => page)
     if (new Set(ids).size < ids.length) throw invalid('A page was chosen twice.', 'Choose each page once.')
     for (const id of ids) {
-      if (found(queries.articles.get(id), 'story').kind !== 'page')
+      if (found(queries.articles.get(id), 'story or page').kind !== 'page')
         throw invalid('A menu of pages cannot lead to a story.', 'Choose a static page.')
     }
   }

@@ -20,8 +20,8 @@ export function readYjsDocument(ydoc: Y.Doc): DocumentNode {
   const unknown = findUnknownContent(fragment, documentSchema)
   if (unknown.length > 0) {
     throw new GalleyError('unknownContent', {
-      happened: `The story holds what this version of Galley does not know: ${unknown.join(', ')}.`,
-      safe: 'The story is untouched and can be read, but not changed here.',
+      happened: `The text holds what this version of Galley does not know: ${unknown.join(', ')}.`,
+      safe: 'It is untouched and can be read, but not changed here.',
       remedy: 'Open it with a newer version of Galley.',
     })
   }

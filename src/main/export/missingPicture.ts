@@ -1,6 +1,6 @@
 import { GalleyError } from '../../shared/errors'
 
-/** A story shows a picture that the workspace knows nothing of. */
+/** A story or page shows a picture that the workspace knows nothing of. */
 export function missingPicture(slug: string): GalleyError {
   return new GalleyError('notFound', {
     happened: `A picture of "${slug}" is not in the workspace.`,
@@ -14,6 +14,6 @@ export function missingPictureFile(path: string): GalleyError {
   return new GalleyError('notFound', {
     happened: `A picture's file is missing from the workspace: ${path}.`,
     safe: 'Nothing was written; what was there before stands.',
-    remedy: 'Put the file back from a backup, or put the picture into its story again.',
+    remedy: 'Put the file back from a backup, or put the picture in again where it is shown.',
   })
 }

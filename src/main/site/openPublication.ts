@@ -73,7 +73,7 @@ export function readHeldAtTarget(
 export function openArticleInPublication(folder: string, slugOrId: string): ArticleInPublication {
   const { database, queries } = openView(folder)
   try {
-    const stored = found(queries.articles.find(slugOrId) ?? queries.articles.get(slugOrId), 'story')
+    const stored = found(queries.articles.find(slugOrId) ?? queries.articles.get(slugOrId), 'story or page')
     const publication = readPublication(queries, resolve(folder), queries.live.versions(), () =>
       database.close(),
     )
@@ -89,7 +89,7 @@ export function openArticleInPublication(folder: string, slugOrId: string): Arti
         standfirst: projection.standfirst,
         words: projection.words,
       },
-      found(currentDetails(queries, stored.id), 'story'),
+      found(currentDetails(queries, stored.id), 'story or page'),
       {
         media: publication.media,
         term: (id) => terms.get(id),

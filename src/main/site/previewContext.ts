@@ -79,7 +79,7 @@ export function createPreviewContexts({ folder, queries, project }: PreviewSourc
 
   /** A story as it stands, and as it is live. */
   function describeWorking(id: string) {
-    const details = found(currentDetails(queries, id), 'story')
+    const details = found(currentDetails(queries, id), 'story or page')
     const projection = project(id)
     const { publication } = site()
     const live = storiesAndPages(publication).find((other) => other.id === id)
@@ -99,7 +99,7 @@ export function createPreviewContexts({ folder, queries, project }: PreviewSourc
         pathOf: createStoryPaths(publication.site.settings),
       },
       // What was never published lies where it would if it were published when it was last edited.
-      live?.publishedAt ?? found(queries.articles.get(id), 'story').updatedAt,
+      live?.publishedAt ?? found(queries.articles.get(id), 'story or page').updatedAt,
     )
     return { article, live, projection }
   }

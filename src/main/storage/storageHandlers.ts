@@ -37,7 +37,7 @@ const outboxListLength = 200
 export function createStorageHandlers(workspace: Workspace): StorageHandlers {
   const { queries, documents } = workspace
   const suggester = createTermSuggester(workspace)
-  const storyMustExist = (id: string) => found(queries.articles.get(id), 'story')
+  const storyMustExist = (id: string) => found(queries.articles.get(id), 'story or page')
 
   return {
     'workspace:summary': () => summarizeWorkspace(workspace),
@@ -48,7 +48,7 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
     'article:create': (input, actor) => readArticle(workspace, actor, createArticle(workspace, actor, input)),
     'article:get': ({ id }, actor) => readArticle(workspace, actor, id),
     'article:find': ({ slug }, actor) =>
-      readArticle(workspace, actor, found(queries.articles.find(slug), 'story').id),
+      readArticle(workspace, actor, found(queries.articles.find(slug), 'story or page').id),
     'article:updateDetails': ({ id, patch }, actor) => {
       updateDetails(workspace, id, patch)
       return readArticle(workspace, actor, id)

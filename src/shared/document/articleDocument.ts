@@ -29,8 +29,8 @@ export function readDocument(json: DocumentJson): DocumentNode {
     throw new GalleyError(
       'unknownContent',
       {
-        happened: `The story holds something that this version of Galley does not know (${error.message}).`,
-        safe: 'The story itself is untouched.',
+        happened: `The text holds something that this version of Galley does not know (${error.message}).`,
+        safe: 'The text itself is untouched.',
         remedy: 'Open it with a newer version of Galley.',
       },
       { cause: error },

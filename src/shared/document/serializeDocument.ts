@@ -279,8 +279,8 @@ function writeAttributes(attributes: Record<string, unknown>, name: string): str
 
 function unknownContent(name: string): GalleyError {
   return new GalleyError('unknownContent', {
-    happened: `The story holds something that this version of Galley cannot write as a page ("${name}").`,
-    safe: 'The story itself is untouched, and no page was written.',
+    happened: `The text holds something that this version of Galley cannot write as a page ("${name}").`,
+    safe: 'The text itself is untouched, and no page was written.',
     remedy: 'Open it with a newer version of Galley, or take that part out.',
   })
 }

@@ -93,8 +93,9 @@ export const deskTexts = {
   'export.folder': 'Ein Ordner',
   'export.folderHint': 'Die Seite und ihre Bilder als Dateien, für einen Webserver.',
   'export.chooseFile': 'Speicherort wählen',
-  'export.noWorkspaceStory': 'Öffnen Sie zuerst einen Artikel; dann lässt er sich exportieren.',
-  'job.exportArticle': 'Der Artikel wird exportiert',
+  'export.noWorkspaceStory':
+    'Öffnen Sie zuerst einen Artikel oder eine Seite; dann lässt sich das exportieren.',
+  'job.exportArticle': 'Eine Seite wird exportiert',
   'job.exportSite': 'Die Website wird exportiert',
   'job.publishSync': 'Die Website wird beliefert',
   'job.reportChanges': 'Feststellen, was sich ändert',

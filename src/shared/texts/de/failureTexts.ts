@@ -49,7 +49,7 @@ export const failureTexts = {
   'failure.diskFull.safe':
     'Nichts, was gesichert war, ist verloren, und was auf dem Bildschirm steht, bleibt dort.',
   'failure.diskFull.remedy':
-    'Schaffen Sie Platz, und versuchen Sie es erneut; ein geöffneter Artikel wird dann von selbst gesichert.',
+    'Schaffen Sie Platz, und versuchen Sie es erneut; was geöffnet ist, wird dann von selbst gesichert.',
   'failure.noPermission.happened': 'Das System erlaubt dort kein Lesen oder Schreiben.',
   'failure.noPermission.safe': 'Nichts, was gesichert war, ist verloren.',
   'failure.noPermission.remedy': 'Geben Sie sich dort das Recht dazu, oder wählen Sie einen anderen Ort.',
@@ -63,7 +63,7 @@ export const failureTexts = {
   'failure.notAnImage.happened': 'Die Datei ist kein Bild, das Galley lesen kann.',
   'failure.notAnImage.safe': 'Nichts wurde übernommen.',
   'failure.notAnImage.remedy': 'Wählen Sie eine JPEG-, PNG-, GIF-, WebP- oder AVIF-Datei.',
-  'failure.unknownContent.happened': 'Der Artikel enthält etwas, das diese Version von Galley nicht kennt.',
+  'failure.unknownContent.happened': 'Der Text enthält etwas, das diese Version von Galley nicht kennt.',
   'failure.unknownContent.safe': 'Er wurde nicht geändert; er lässt sich nur lesen.',
   'failure.unknownContent.remedy': 'Bearbeiten Sie ihn mit der Version von Galley, die ihn geschrieben hat.',
   'failure.targetUnreachable.happened': 'Das Ziel ist nicht zu erreichen.',

@@ -3,7 +3,7 @@ import type { findTexts as english } from '../en/findTexts'
 /** Texts of find and replace in German. */
 export const findTexts = {
   'find.label': 'Suchen und ersetzen',
-  'find.text': 'In diesem Artikel suchen',
+  'find.text': 'In diesem Text suchen',
   'find.replacement': 'Ersetzen durch',
   'find.case': 'Groß- und Kleinschreibung beachten',
   'find.word': 'Nur ganze Wörter',
@@ -23,6 +23,6 @@ export const findTexts = {
   'find.searching': 'Suche läuft',
   'find.badExpression':
     'Der Ausdruck ist nicht vollständig. Prüfen Sie, ob eine Klammer oder ein Schrägstrich fehlt.',
-  'find.tooSlow': 'Der Ausdruck braucht für diesen Artikel zu lange. Vereinfachen Sie ihn.',
+  'find.tooSlow': 'Der Ausdruck braucht für diesen Text zu lange. Vereinfachen Sie ihn.',
   'find.replaced': '{count} {count|Fundstelle|Fundstellen} ersetzt.',
 } as const satisfies Record<keyof typeof english, string>

@@ -7,8 +7,8 @@ export const siteCheckTexts = {
   'siteSays.usefulLink':
     'Der nützliche Link „{name}“ führt zu {address}: einer Seite dieser Website, die es nicht gibt.',
   'siteRemedy.chooseStory':
-    'Wählen Sie einen anderen Artikel dafür, oder entfernen Sie den Link. Veröffentlichen Sie dann erneut.',
-  'siteRemedy.publishOrChoose': 'Veröffentlichen Sie jenen Artikel, oder wählen Sie einen anderen.',
+    'Führen Sie ihn anderswohin, oder entfernen Sie den Link. Veröffentlichen Sie dann erneut.',
+  'siteRemedy.publishOrChoose': 'Veröffentlichen Sie, wohin er führt, oder wählen Sie etwas anderes.',
   'siteRemedy.publishOrPick':
     'Veröffentlichen Sie jenen Artikel, oder wählen Sie in den Angaben einen anderen.',
   'siteRemedy.chooseHeading':
@@ -22,8 +22,8 @@ export const siteCheckTexts = {
     'Stylesheets, Schriften und Bilder der Gestaltung haben {kilobytes} kB: Wählen Sie eine leichtere, oder bitten Sie um kleinere Dateien.',
   'siteRemedy.smallerPicture':
     'Das schwerste Bild allein hat {kilobytes} kB: Nehmen Sie eine kleinere Datei, oder ein Foto statt eines bewegten Bildes.',
-  'siteRemedy.fewerPictures': 'Zeigen Sie weniger Bilder, oder machen Sie zwei Artikel daraus.',
-  'siteRemedy.shorter': 'Der Text allein hat {kilobytes} kB: Machen Sie zwei Artikel daraus.',
+  'siteRemedy.fewerPictures': 'Zeigen Sie weniger Bilder, oder machen Sie zwei daraus.',
+  'siteRemedy.shorter': 'Der Text allein hat {kilobytes} kB: Machen Sie zwei daraus.',
   'siteRemedy.usefulLink': 'Ändern Sie die Adresse in den Einstellungen, unter „Fuß und Adressen“.',
 
   'siteCheck.title': 'Prüfung der Website',

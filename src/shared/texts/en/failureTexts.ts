@@ -44,7 +44,7 @@ export const failureTexts = {
   'failure.diskFull.happened': 'The disk is full.',
   'failure.diskFull.safe': 'Nothing that was already saved is lost, and what is on the screen stays there.',
   'failure.diskFull.remedy':
-    'Free some space on the disk and try again; a story that is open is saved by itself then.',
+    'Free some space on the disk and try again; what is open is saved by itself then.',
   'failure.noPermission.happened': 'The system does not allow reading or writing there.',
   'failure.noPermission.safe': 'Nothing that was already saved is lost.',
   'failure.noPermission.remedy': 'Give yourself permission for that place, or choose another one.',
@@ -57,7 +57,7 @@ export const failureTexts = {
   'failure.notAnImage.happened': 'The file is not a picture that Galley can read.',
   'failure.notAnImage.safe': 'Nothing was taken in.',
   'failure.notAnImage.remedy': 'Choose a JPEG, PNG, GIF, WebP or AVIF file.',
-  'failure.unknownContent.happened': 'The story holds something that this version of Galley does not know.',
+  'failure.unknownContent.happened': 'The text holds something that this version of Galley does not know.',
   'failure.unknownContent.safe': 'It was not changed; it is shown read only.',
   'failure.unknownContent.remedy': 'Edit it with the version of Galley that wrote it.',
   'failure.targetUnreachable.happened': 'The place to publish to cannot be reached.',

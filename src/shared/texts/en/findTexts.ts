@@ -1,7 +1,7 @@
 /** Finding and replacing in the copy. */
 export const findTexts = {
   'find.label': 'Find and replace',
-  'find.text': 'Find in this story',
+  'find.text': 'Find in this text',
   'find.replacement': 'Replace with',
   'find.case': 'Match case',
   'find.word': 'Whole words only',
@@ -21,6 +21,6 @@ export const findTexts = {
   'find.searching': 'Searching…',
   'find.badExpression':
     'This is no complete expression. Look for a bracket or slash that is missing or too many.',
-  'find.tooSlow': 'This expression takes too long on this story. Make it simpler.',
+  'find.tooSlow': 'This expression takes too long on this text. Make it simpler.',
   'find.replaced': '{count} {count|match|matches} replaced.',
 } as const

@@ -4,8 +4,8 @@ export const siteCheckTexts = {
     'A phone loads {kilobytes} kB for this page, {pictures} kB of it pictures; {budget} kB is the budget.',
   'siteSays.usefulLink':
     'The useful link “{name}” leads to {address}: a page of this site that is not there.',
-  'siteRemedy.chooseStory': 'Choose another story for it, or take the link away. Then publish again.',
-  'siteRemedy.publishOrChoose': 'Publish that story, or choose another one.',
+  'siteRemedy.chooseStory': 'Lead it elsewhere, or take the link away. Then publish again.',
+  'siteRemedy.publishOrChoose': 'Publish what it leads to, or choose something else.',
   'siteRemedy.publishOrPick': 'Publish that story, or choose another one in the details.',
   'siteRemedy.chooseHeading': 'Write the name of a heading that is there, or link to the page as a whole.',
   'siteRemedy.openAddress':
@@ -16,8 +16,8 @@ export const siteCheckTexts = {
     'Stylesheets, fonts and pictures of the theme have {kilobytes} kB. Choose a lighter theme, or ask its maker for smaller files.',
   'siteRemedy.smallerPicture':
     'The heaviest picture alone has {kilobytes} kB: take a smaller file, or a photo in place of a moving picture.',
-  'siteRemedy.fewerPictures': 'Show fewer pictures, or make two stories of it.',
-  'siteRemedy.shorter': 'The text alone has {kilobytes} kB: make two stories of it.',
+  'siteRemedy.fewerPictures': 'Show fewer pictures, or make two of it.',
+  'siteRemedy.shorter': 'The text alone has {kilobytes} kB: make two of it.',
   'siteRemedy.usefulLink': 'Change the address in the settings, under “Footer and addresses”.',
 
   'siteCheck.title': 'Check of the site',
