@@ -267,6 +267,10 @@ test('an export into a folder of somebody else is refused and stays to be read',
   const tray = window.getByRole('region', { name: 'Work in progress' })
   await expect(tray.getByRole('alert')).toBeVisible({ timeout: 20_000 })
   await expectAccessible(window)
+  // Notices of what went before stand above it, never over it.
+  const top = (await tray.boundingBox())?.y ?? 0
+  const notices = await window.locator('[data-toasts]').boundingBox()
+  expect((notices?.y ?? 0) + (notices?.height ?? 0)).toBeLessThan(top)
   await takeScreen(window, 'export-refused')
   expect(readdirSync(foreign)).toEqual(['holiday.txt'])
   await tray.getByRole('button', { name: 'Dismiss' }).click()

@@ -14,28 +14,30 @@ export function ToastRegion() {
     <section className={styles.region} aria-label={t('toast.region')} aria-live="polite" data-toasts>
       {toasts.map((toast) => (
         <div key={toast.id} className={classNames(styles.toast, toast.tone === 'failure' && styles.failure)}>
-          <div className={styles.words}>
-            <p>{toast.message}</p>
-            {toast.details !== undefined && (
-              <details>
-                <summary>{t('failure.details')}</summary>
-                <p lang="en">{toast.details}</p>
-              </details>
+          <div className={styles.said}>
+            <div className={styles.words}>
+              <p>{toast.message}</p>
+              {toast.details !== undefined && (
+                <details>
+                  <summary>{t('failure.details')}</summary>
+                  <p lang="en">{toast.details}</p>
+                </details>
+              )}
+            </div>
+            {toast.action !== undefined && (
+              <Button
+                size="small"
+                variant="ghost"
+                className={styles.action}
+                onClick={() => {
+                  toast.action?.run()
+                  dismissToast(toast.id)
+                }}
+              >
+                {toast.action.label}
+              </Button>
             )}
           </div>
-          {toast.action !== undefined && (
-            <Button
-              size="small"
-              variant="ghost"
-              className={styles.action}
-              onClick={() => {
-                toast.action?.run()
-                dismissToast(toast.id)
-              }}
-            >
-              {toast.action.label}
-            </Button>
-          )}
           <IconButton
             size="small"
             label={t('toast.dismiss')}
