@@ -209,6 +209,10 @@ test('a place that refuses shows its failure with the remedy, and the job can be
   await expect(publishing(window).getByRole('alert')).toBeVisible()
   await expect(publishing(window).getByRole('button', { name: /Try sending .* again/ })).toBeVisible()
   await expect(window.getByText('1 could not be published')).toBeVisible()
+  // The notice that the place was added covers none of the dialog's buttons.
+  const notice = await window.locator('[data-toasts]').boundingBox()
+  const button = await publishing(window).getByRole('button', { name: 'What will change' }).boundingBox()
+  expect((notice?.x ?? 0) + (notice?.width ?? 0)).toBeLessThan(button?.x ?? 0)
   await inBothAppearances(window, async (appearance) => {
     await expectAccessible(window)
     await takeScreen(window, `publishing-failed-${appearance}`)
