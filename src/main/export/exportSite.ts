@@ -104,6 +104,8 @@ export async function exportSite(
               break
             }
             case 'list':
+              // The stories are all before the lists.
+              writer.close()
               noteListVariants(page.list, site, variants)
               if (!isKept) draft.add(path, renderListPage(page.list, site, siteAddresses(path)), key)
               break

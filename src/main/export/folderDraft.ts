@@ -9,6 +9,7 @@ import type { OutFolder } from './outFolder'
 import { type SiteMarker, sha256, siteMarkerName } from './siteMarker'
 import { foldersOf, isSitePath } from './sitePaths'
 import type { Spare } from './spareFolder'
+import { textBytes } from './textBytes'
 
 /** A folder being made, out of everybody's sight. Paths have forward slashes and stay inside it. */
 export interface FolderDraft {
@@ -144,7 +145,7 @@ export function openDraft(
   }
 
   function add(path: string, content: string | Uint8Array, key?: string): void {
-    const data = typeof content === 'string' ? Buffer.from(content) : content
+    const data = typeof content === 'string' ? textBytes(content) : content
     const hash = sha256(data)
     if (key !== undefined) made.set(path, key)
     // The same again: what keeps the earlier site keeps one file, not two.

@@ -109,16 +109,18 @@ export function furtherListPath(list: string, page: number): string {
   return list.replace(/(?:\/index)?\.html$/, (end) => `${end === '.html' ? '' : '/page'}/${page}.html`)
 }
 
-/** The way from one page to another, as a relative address. Both are paths inside the site. */
+/**
+ * The way from one page to another, as a relative address. Both are paths inside the site. Every link of every page asks
+ * for it: nothing is split.
+ */
 export function relativePath(from: string, to: string): string {
-  const fromFolders = from.split('/').slice(0, -1)
-  const toParts = to.split('/')
+  // Behind the last slash up to which both are the same.
   let shared = 0
-  while (
-    shared < fromFolders.length &&
-    shared < toParts.length - 1 &&
-    fromFolders[shared] === toParts[shared]
-  )
-    shared++
-  return [...fromFolders.slice(shared).map(() => '..'), ...toParts.slice(shared)].join('/')
+  for (let at = 0; at < from.length && from.charCodeAt(at) === to.charCodeAt(at); at++)
+    if (from.charCodeAt(at) === slash) shared = at + 1
+  let up = ''
+  for (let at = from.indexOf('/', shared); at !== -1; at = from.indexOf('/', at + 1)) up += '../'
+  return up + to.slice(shared)
 }
+
+const slash = '/'.charCodeAt(0)

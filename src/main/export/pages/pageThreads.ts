@@ -21,6 +21,8 @@ export interface PageWriter {
    * @throws GalleyError `unknownContent`; the file system's own errors; for this page or an earlier one
    */
   write(task: PageTask): void
+  /** Says that no more come: each thread ends, and gives its memory back, when it has done what it was sent. */
+  close(): void
   /** Resolves when all that was taken is written. @throws as `write` */
   finish(): Promise<void>
   /** Ends the threads, whatever they are at. */
@@ -55,6 +57,9 @@ export function openPageWriter(data: PageThreadData, onWritten: (page: WrittenPa
       if (thread === undefined) writeHere(task)
       else thread.take(task)
     },
+    close() {
+      for (const thread of threads) thread.close()
+    },
     async finish() {
       for (const thread of threads) thread.send()
       await Promise.all(threads.map((thread) => thread.drained()))
@@ -72,6 +77,8 @@ interface PageThread {
   take(task: PageTask): void
   /** Sends what has been taken and is no whole batch. */
   send(): void
+  /** Sends what is left, and ends it when that is answered. */
+  close(): void
   /** Resolves when everything sent is answered. */
   drained(): Promise<void>
   end(): Promise<void>
@@ -88,6 +95,7 @@ function openThread(
   const sent: PageTask[][] = []
   let batch: PageTask[] = []
   let whenDrained: (() => void)[] = []
+  let isClosed = false
 
   function settle(work: () => void): void {
     try {
@@ -98,6 +106,7 @@ function openThread(
     if (sent.length > 0) return
     for (const resolve of whenDrained) resolve()
     whenDrained = []
+    if (isClosed) void worker.terminate()
   }
   worker.on('message', ({ written, failed }: PageAnswer) => {
     const tasks = sent.shift() ?? []
@@ -129,6 +138,12 @@ function openThread(
       if (batch.length === batchLength) send()
     },
     send,
+    close() {
+      if (isClosed) return
+      send()
+      isClosed = true
+      if (sent.length === 0) void worker.terminate()
+    },
     drained: () =>
       sent.length === 0
         ? Promise.resolve()

@@ -6,6 +6,7 @@ import { renderArticlePage } from '../../../shared/page/renderArticlePage'
 import { unpackDocument } from '../../articles/versions'
 import { siteAddresses } from '../siteAddresses'
 import { sha256 } from '../siteMarker'
+import { textBytes } from '../textBytes'
 import type { PageTask, PageThreadData, WrittenPage } from './protocol'
 
 /** A story as its page shows it. @throws GalleyError `unknownContent` */
@@ -17,7 +18,7 @@ export function readPage({ details, document }: Omit<PageTask, 'path'>): PageArt
 /** Renders a story's page and writes it. @throws GalleyError `unknownContent`; the file system's own errors */
 export function writePage(task: PageTask, { site, folder }: PageThreadData): WrittenPage {
   const text = renderArticlePage(readPage(task), site, siteAddresses(task.path), { remember: false })
-  const data = Buffer.from(text)
+  const data = textBytes(text)
   const file = join(folder, task.path)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, data)

@@ -37,7 +37,5 @@ export const themeFiles: ReadonlyMap<string, ThemeFile> = new Map<string, ThemeF
 ])
 
 function bytesOf(dataAddress: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(dataAddress.slice(dataAddress.indexOf(',') + 1)), (character) =>
-    character.charCodeAt(0),
-  )
+  return Uint8Array.fromBase64(dataAddress.slice(dataAddress.indexOf(',') + 1))
 }
