@@ -11,6 +11,7 @@ import { BlockKeys } from './extensions/BlockKeys'
 import { BylineSlot } from './extensions/BylineSlot'
 import { CaretScrolling } from './extensions/CaretScrolling'
 import { CaretSurroundings } from './extensions/CaretSurroundings'
+import { EnterOverBlocks } from './extensions/EnterOverBlocks'
 import { FarBlocks } from './extensions/FarBlocks'
 import { FocusCaret } from './extensions/FocusCaret'
 import { HeadingEditing } from './extensions/HeadingEditing'
@@ -83,6 +84,7 @@ export function editorExtensions(
     StoryPlaceholders.configure({ texts: texts.placeholders }),
     BylineSlot.configure({ element: byline }),
     CaretSurroundings,
+    EnterOverBlocks,
     FarBlocks,
     FocusCaret,
     HeadingEditing,
