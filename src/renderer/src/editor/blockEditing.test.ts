@@ -122,6 +122,30 @@ describe('a pull quote', () => {
   })
 })
 
+describe('a picture beside a line', () => {
+  it('is selected by Backspace and Delete, and goes with the next', () => {
+    const editor = openEditor(paragraph('Before'), picture('a', 'At noon'), paragraph('After'))
+    caretAfter(editor, 'Before')
+    press(editor, 'Delete')
+    expect(editor.state.selection).toMatchObject({ node: { attrs: { caption: 'At noon' } } })
+    caretAfter(editor, 'After')
+    editor.commands.setTextSelection(editor.state.selection.from - 'After'.length)
+    press(editor, 'Backspace')
+    expect(editor.state.selection).toMatchObject({ node: { attrs: { caption: 'At noon' } } })
+    press(editor, 'Backspace')
+    expect(body(editor)).toEqual(['paragraph(Before)', 'paragraph(After)'])
+  })
+
+  it('stays where the line between them was empty', () => {
+    const editor = openEditor(picture('a', 'At noon'), paragraph(''), paragraph('After'))
+    caretAfter(editor, 'After')
+    editor.commands.setTextSelection(editor.state.selection.from - 'After'.length - 2)
+    press(editor, 'Backspace')
+    expect(body(editor)).toEqual(['image', 'paragraph(After)'])
+    expect(editor.state.selection).toBeInstanceOf(NodeSelection)
+  })
+})
+
 describe('an info box and a note to the desk', () => {
   it('lead from the title into the copy, and out by Enter on an empty last line', () => {
     const editor = openEditor(paragraph('Before.'))

@@ -14,7 +14,7 @@ const containers = new Set(['pullQuote', 'infoBox', 'deskNote'])
 /**
  * How one gets through blocks with copy of their own: Enter leads from part to part and out at the end, Backspace at
  * the beginning takes an empty one away and selects one that is not, Escape and Mod-Enter lead out; Escape
- * never changes the story.
+ * never changes the story. A picture or a card beside a line is selected by Backspace and Delete, and goes with the next.
  */
 export const BlockKeys = Extension.create({
   name: 'blockKeys',
@@ -36,7 +36,8 @@ export const BlockKeys = Extension.create({
     const { editor } = this
     return {
       Enter: () => enterSelected(editor) || goOn(editor),
-      Backspace: () => stepBack(editor),
+      Backspace: () => stepBack(editor) || selectBeside(editor, -1),
+      Delete: () => selectBeside(editor, 1),
       Escape: () => leave(editor, leaveAfter),
       'Mod-Enter': () => leave(editor, continueAfter),
       ArrowDown: () => leaveAtEnd(editor),
@@ -143,6 +144,22 @@ function stepBack({ state, view }: Editor): boolean {
   const isAfterLabel = before?.type.name === 'quoteText' || before?.type.name === 'boxTitle'
   if (!isAfterLabel) return false
   view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, $from.before() - 1)).scrollIntoView())
+  return true
+}
+
+/** What holds words and choices of its own is not taken away by a key that was meant for the line beside it. */
+function selectBeside({ state, view }: Editor, direction: -1 | 1): boolean {
+  const { selection, doc, tr } = state
+  const { $from, empty } = selection
+  const { parent, parentOffset } = $from
+  const isAtEdge = parentOffset === (direction < 0 ? 0 : parent.content.size)
+  // An empty line goes first, and what stood beside it is selected by that.
+  if (!(selection instanceof TextSelection) || !empty || !isAtEdge || parent.content.size === 0) return false
+  const $edge = doc.resolve(direction < 0 ? $from.before() : $from.after())
+  const beside = direction < 0 ? $edge.nodeBefore : $edge.nodeAfter
+  if (beside === null || !beside.isAtom || beside.type.name === 'horizontalRule') return false
+  const at = direction < 0 ? $edge.pos - beside.nodeSize : $edge.pos
+  view.dispatch(tr.setSelection(NodeSelection.create(doc, at)).scrollIntoView())
   return true
 }
 
