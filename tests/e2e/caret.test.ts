@@ -149,7 +149,16 @@ test('undo takes a picture away while one of its tools has the focus: the copy h
   await typeLines(window, ['Headline', 'Standfirst', 'Body', ''])
   await answerDialogs(app, [join(projectFolder, 'docs', 'screenshot-light.png')])
   await clickMenu(app, 'insert.picture')
-  await expect(copyOf(window).locator('figure')).toBeVisible()
+  const picture = copyOf(window).locator('figure')
+  await expect(picture).toBeVisible()
+  // Selected as a whole it shows its edge, and none of its fields as selected text.
+  await press(window, 'ArrowUp')
+  await expect(picture).toHaveClass(/isSelected/)
+  for (const part of [picture, picture.locator('img'), picture.getByLabel('Caption')]) {
+    const tint = await part.evaluate((element) => getComputedStyle(element, '::selection').backgroundColor)
+    expect(tint).toBe('rgba(0, 0, 0, 0)')
+  }
+  await press(window, 'ArrowDown')
   await tabTo(window, copyOf(window).getByRole('button', { name: 'Add pictures beside it' }))
   await press(window, 'Control+z')
   await expect(copyOf(window).locator('figure')).toHaveCount(0)
