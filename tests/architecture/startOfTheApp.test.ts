@@ -36,3 +36,12 @@ test('what the app reads before its first window is small', () => {
   ]
   expect(heavy.flatMap((name) => read.get(name) ?? [])).toEqual([])
 })
+
+test('what holds the workspace works no site out before it is asked to', () => {
+  const read = readWith('main/storage/worker.ts')
+  expect(read.has('better-sqlite3')).toBe(true)
+  const pages = [...read.keys()].filter((path) =>
+    /^shared\/page\/(parts|theming)\/|^main\/site\/|liquidjs/.test(path),
+  )
+  expect(pages.map((path) => read.get(path))).toEqual([])
+})

@@ -1,12 +1,13 @@
 import { performance } from 'node:perf_hooks'
 import { explainSystemError, GalleyError } from '../../shared/errors'
-import type { StorageChannelName } from '../../shared/ipc/channelNames'
+import { isPreview, type PreviewChannelName, type StorageChannelName } from '../../shared/ipc/channelNames'
 import { storageContract } from '../../shared/ipc/storageContract'
 import type { Actor, Workspace } from '../articles/workspace'
 import { createInternalHandlers } from './internalHandlers'
 import type { EventQueue } from './openWorkspace'
+import type { PreviewHandlers } from './previewHandlers'
 import type { CallContext, StorageApi } from './storageApi'
-import { createStorageHandlers } from './storageHandlers'
+import { createStorageHandlers, type StorageHandlers } from './storageHandlers'
 
 /** Milliseconds over which a call is logged. */
 const slowCall = 40
@@ -22,6 +23,16 @@ export function createStorage(
 ): StorageApi {
   const handlers = createStorageHandlers(workspace)
   const internalHandlers = createInternalHandlers(workspace)
+  let previews: PreviewHandlers | undefined
+
+  /** In the app a thread of its own answers these: what works a site out is read with the first that is asked for here. */
+  async function answerPreview(name: PreviewChannelName, input: unknown): Promise<unknown> {
+    const { createPreviewHandlers } = await import('./previewHandlers')
+    const { folder, queries, documents } = workspace
+    previews ??= createPreviewHandlers({ folder, queries, project: documents.project })
+    const handler = previews[name]
+    return run(name, () => handler(parseInput(name, input) as never))
+  }
 
   function actorOf(context: CallContext | undefined): Actor {
     const { desk } = workspace.queries
@@ -49,8 +60,11 @@ export function createStorage(
   }
 
   return {
-    call: async (name, input, context) =>
-      run(name, () => handlers[name](parseInput(name, input) as never, actorOf(context))),
+    call: async (name, input, context) => {
+      if (isPreview(name)) return (await answerPreview(name, input)) as never
+      const handler = handlers[name as keyof StorageHandlers]
+      return run(name, () => handler(parseInput(name, input) as never, actorOf(context)) as never)
+    },
     callInternal: async (name, input, context) =>
       run(name, () => internalHandlers[name](input as never, actorOf(context))),
   }

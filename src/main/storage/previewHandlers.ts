@@ -2,7 +2,7 @@ import type { PreviewChannelName } from '../../shared/ipc/channelNames'
 import type { ChannelOutput, ParsedInput } from '../../shared/ipc/contract'
 import { createPreviewContexts, type PreviewSource } from '../site/previewContext'
 
-type PreviewHandlers = {
+export type PreviewHandlers = {
   [Name in PreviewChannelName]: (input: ParsedInput<Name>) => ChannelOutput<Name>
 }
 

@@ -1,6 +1,6 @@
 import { MessageChannel, Worker } from 'node:worker_threads'
 import { GalleyError } from '../../shared/errors'
-import { type PreviewChannelName, previewChannelNames } from '../../shared/ipc/channelNames'
+import type { PreviewChannelName } from '../../shared/ipc/channelNames'
 import type { ChannelInput, ChannelOutput } from '../../shared/ipc/contract'
 import { connectStorage } from './client'
 import type { PreviewWorkerData } from './portProtocol'
@@ -15,10 +15,6 @@ export interface Previews {
 
 /** Milliseconds that a page being worked out has to be finished when the workspace is closed. */
 const closeLimit = 1_000
-
-export function isPreview(name: string): name is PreviewChannelName {
-  return previewChannelNames.some((preview) => preview === name)
-}
 
 /**
  * The previews' calls, answered in a thread of their own that begins with the first of them. One is worked out at a time;

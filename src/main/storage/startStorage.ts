@@ -1,8 +1,9 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { deserializeError, type GalleyError } from '../../shared/errors'
+import { isPreview } from '../../shared/ipc/channelNames'
 import { connectStorage, storageIsGone } from './client'
 import type { StorageControl, StorageNotice, StorageWorkerData } from './portProtocol'
-import { isPreview, type Previews, startPreviews } from './startPreviews'
+import { type Previews, startPreviews } from './startPreviews'
 import type { StorageApi, StorageEvent } from './storageApi'
 
 /** A storage worker that has its workspace open. */

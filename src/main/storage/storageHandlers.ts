@@ -1,5 +1,5 @@
 import { termKey } from '../../shared/article/term'
-import type { StorageChannelName } from '../../shared/ipc/channelNames'
+import type { PreviewChannelName, StorageChannelName } from '../../shared/ipc/channelNames'
 import type { ChannelOutput, ParsedInput } from '../../shared/ipc/contract'
 import { addMedia } from '../articles/addMedia'
 import { arrangeSections, listSections } from '../articles/arrangeSections'
@@ -24,16 +24,18 @@ import { updateSite } from '../articles/updateSite'
 import { versionDocument } from '../articles/versions'
 import { cancelJob, retryJob } from '../articles/workOutbox'
 import { type Actor, found, type Workspace } from '../articles/workspace'
-import { createPreviewHandlers } from './previewHandlers'
 
 export type StorageHandlers = {
-  [Name in StorageChannelName]: (input: ParsedInput<Name>, actor: Actor) => ChannelOutput<Name>
+  [Name in Exclude<StorageChannelName, PreviewChannelName>]: (
+    input: ParsedInput<Name>,
+    actor: Actor,
+  ) => ChannelOutput<Name>
 }
 
 /** Ended jobs and receipts listed when nobody says how many; open jobs always are. */
 const outboxListLength = 200
 
-/** One handler for each storage channel; a missing one does not compile. */
+/** One handler for each storage channel but the previews'; a missing one does not compile. */
 export function createStorageHandlers(workspace: Workspace): StorageHandlers {
   const { queries, documents } = workspace
   const suggester = createTermSuggester(workspace)
@@ -139,7 +141,6 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
       cancelJob(workspace, actor, jobId)
       return {}
     },
-    ...createPreviewHandlers({ folder: workspace.folder, queries, project: documents.project }),
     'dictionary:list': () => queries.dictionary.list(),
     'dictionary:add': (word, actor) => ({ added: addHouseWord(workspace, actor, word) }),
     'dictionary:remove': (word) => {

@@ -122,3 +122,8 @@ export type StorageChannelName = (typeof storageChannelNames)[number]
 export type WindowChannelName = (typeof windowChannelNames)[number]
 export type ChannelName = StorageChannelName | WindowChannelName
 export type EventName = (typeof eventNames)[number]
+
+/** Whether a channel is one of the previews', which need the whole site worked out. */
+export function isPreview(name: string): name is PreviewChannelName {
+  return previewChannelNames.some((preview) => preview === name)
+}
