@@ -168,3 +168,36 @@ test('undo takes a picture away while one of its tools has the focus: the copy h
   await expectSaved(window)
   expect((await savedBlocks(window, id)).at(-1)).toBe('paragraph: Next')
 })
+
+test('undo in a field goes on with the story once the field has nothing left, and redo back', async ({
+  app,
+  window,
+}) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Headline', 'Standfirst', 'Body', ''])
+  await answerDialogs(app, [join(projectFolder, 'docs', 'screenshot-light.png')])
+  await clickMenu(app, 'insert.picture')
+  const picture = copyOf(window).locator('figure')
+  await expect(picture).toBeVisible()
+  await press(window, 'ArrowUp', 'Enter')
+  const alt = picture.getByLabel(/^Alt text/)
+  await expect(alt).toBeFocused()
+  await window.keyboard.type('Boats')
+  await expect(async () => {
+    await press(window, 'Control+z')
+    await expect(picture).toHaveCount(0, { timeout: 100 })
+  }).toPass()
+  await expect(copyOf(window)).toBeFocused()
+  await expect(copyOf(window).getByText('Body', { exact: true })).toBeVisible()
+  await press(window, 'Control+Shift+z')
+  await expect(picture).toBeVisible()
+
+  await expectSaved(window)
+  const blocks = await savedBlocks(window, id)
+  expect(blocks.slice(0, 4)).toEqual([
+    'headline: Headline',
+    'standfirst: Standfirst',
+    'paragraph: Body',
+    'image: ',
+  ])
+})

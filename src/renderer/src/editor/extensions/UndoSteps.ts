@@ -1,7 +1,8 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { AddMarkStep, AttrStep, RemoveMarkStep, ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform'
-import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
+import type { EditorView } from '@tiptap/pm/view'
+import { redo, undo, ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
 import { textBeforeCaret } from '../textBeforeCaret'
 
 /** How much is written without a pause before the next step begins, in characters: about twenty words. */
@@ -31,10 +32,23 @@ export const UndoSteps = Extension.create({
           }
           return null
         },
+        props: { handleDOMEvents: { beforeinput: goOnWithStory } },
       }),
     ]
   },
 })
+
+/**
+ * A field in the copy that has nothing left to undo: the engine would go on with what it remembers of the copy itself,
+ * which is not what was done last, and cannot be redone.
+ */
+function goOnWithStory({ state, dom, editable }: EditorView, event: InputEvent): boolean {
+  const isUndo = event.inputType === 'historyUndo'
+  if ((!isUndo && event.inputType !== 'historyRedo') || event.target !== dom) return false
+  event.preventDefault()
+  if (editable) (isUndo ? undo : redo)(state)
+  return true
+}
 
 /** Follows what is done to a story, to know where one step of undoing ends and the next begins. */
 class TypingRuns {
