@@ -18,7 +18,7 @@ import { themeListCommand } from './commands/themeListCommand'
 import { themeRemoveCommand } from './commands/themeRemoveCommand'
 import { themeUseCommand } from './commands/themeUseCommand'
 import { commandHelp, generalHelp } from './help'
-import { createOutput, type Output } from './output'
+import { createOutput, forTerminal, type Output } from './output'
 
 const commands: readonly Command[] = [
   importCommand,
@@ -67,7 +67,7 @@ export async function runCommandLine(
     return 0
   } catch (error) {
     const refusal = explainSystemError(error, `finish "galley ${words[0] ?? ''}"`)
-    output.note(`galley: ${refusal.message}`)
+    output.note(forTerminal(`galley: ${refusal.message}`))
     if (refusal.code === 'cancelled' && endedBy !== undefined) return 128 + signalNumbers[endedBy]
     return refusal.code === 'wrongUsage' ? 2 : 1
   } finally {

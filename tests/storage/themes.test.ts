@@ -86,7 +86,7 @@ describe('what is not taken', () => {
         'theme.json':
           '{"name":"x\\u001b[2J","version":"1","licence":"MIT","author":"x","extends":"default","styles":"after"}',
       },
-      /theme.json: name/,
+      /theme.json: name: It may hold no line ends/,
     ],
     ['a part that is none', { 'parts/hedline.liquid': '' }, /no part of the page called “hedline”/],
     ['a template that cannot be read', { 'parts/card.liquid': '\n{% if %}' }, /parts\/card.liquid, line 2/],
@@ -201,6 +201,32 @@ describe('what is not taken', () => {
     expect(() => checkTheme(themeFilesOf(files))).toThrow(/is larger than/)
   })
 
+  // What takes the square of its length takes minutes at these.
+  test.each<[string, Record<string, string>]>([
+    ['a stylesheet of addresses that never end', { 'theme.css': 'url('.repeat(30_000) }],
+    ['a stylesheet of blanks', { 'theme.css': `url("${' '.repeat(100_000)}` }],
+    ['a stylesheet of blanks twice', { 'theme.css': `url(${' '.repeat(60_000)}`.repeat(2) }],
+    ['a drawing of blanks', { 'assets/x.svg': `<svg>url(${' '.repeat(500_000)}#</svg>` }],
+  ])('is read in no time: %s', (_name, files) => {
+    const started = performance.now()
+    try {
+      checkTheme(themeFilesOf(files))
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'invalidInput' })
+    }
+    expect(performance.now() - started).toBeLessThan(1500)
+  })
+
+  test.each([
+    ['p{background:url(x.png', /not written as one/],
+    ['p{background:url("x.png)}', /not written as one/],
+    ['p{background:url("x.png" x)}', /not written as one/],
+    ['p{background:url(a"x.png)}', /not written as one/],
+    ['p{background:url("url(x.png)")}', /not written as one/],
+  ])('an address that is not written as one: %s', (styles, message) => {
+    expect(() => checkTheme(themeFilesOf({ 'assets/x.png': picture, 'theme.css': styles }))).toThrow(message)
+  })
+
   test('too many files', () => {
     const files = Object.fromEntries(
       Array.from({ length: themeLimits.files }, (_, index) => [`assets/${index}.txt`, 'x']),
@@ -221,6 +247,29 @@ describe('what is not taken', () => {
     const deep = temporaryFolder()
     mkdirSync(join(deep, 'a/b/c/d/e/f'), { recursive: true })
     await expect(readThemeFolder(deep)).rejects.toThrow(/lies too deep/)
+    const wide = temporaryFolder()
+    for (let at = 0; at <= themeLimits.files; at++)
+      mkdirSync(join(wide, 'assets', String(at)), { recursive: true })
+    await expect(readThemeFolder(wide)).rejects.toThrow(/more than 120 folders/)
+  })
+
+  test('what is no folder', async () => {
+    const file = join(temporaryFolder(), 'theme.json')
+    await expect(readThemeFolder(file)).rejects.toMatchObject({
+      code: 'notFound',
+      happened: expect.stringContaining('no folder'),
+    })
+    writeFileSync(file, '{}')
+    await expect(readThemeFolder(file)).rejects.toMatchObject({
+      code: 'invalidInput',
+      happened: expect.stringContaining('no folder'),
+    })
+  })
+
+  test.skipIf(process.platform !== 'linux')('names that are no text, before a byte is read', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff, 0xfe])]), 'x')
+    await expect(readThemeFolder(folder)).rejects.toMatchObject({ code: 'invalidInput' })
   })
 })
 

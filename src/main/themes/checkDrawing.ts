@@ -22,6 +22,6 @@ export function drawingProblem(drawing: string): string | null {
   for (const [, address = ''] of text.matchAll(/href\s*=\s*["']\s*([^"']*)/gi)) {
     if (!address.startsWith('#')) return 'It may name nothing but its own parts.'
   }
-  if (/url\(\s*["']?\s*[^#\s"']/i.test(text)) return 'It may name nothing but its own parts.'
+  if (/url\(\s*(?:["']\s*)?[^#\s"']/i.test(text)) return 'It may name nothing but its own parts.'
   return /^\s*<svg[\s>]/i.test(text) ? null : 'It is no SVG drawing.'
 }

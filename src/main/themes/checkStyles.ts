@@ -14,14 +14,40 @@ export function stylesProblem(styles: string, assets: ReadonlySet<string>): stri
   if (/(?:image-set|cross-fade|element|src|image)\(/.test(plain)) {
     return 'It may name files by url() only.'
   }
-  for (const [, double, single, bare] of plain.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*\)/g)) {
-    const named = (double ?? single ?? bare ?? '').trim()
-    if (!named.startsWith('#') && !assets.has(named))
-      return `It names “${named}”, which is not under assets/.`
+  for (let at = plain.indexOf(opening); at !== -1; ) {
+    const url = readUrl(plain, at + opening.length)
+    if (url === null) return 'An url() in it is not written as one.'
+    if (!url.named.startsWith('#') && !assets.has(url.named))
+      return `It names “${url.named}”, which is not under assets/.`
+    at = plain.indexOf(opening, url.end)
   }
-  const urls = plain.match(/url\(/g)?.length ?? 0
-  const read = plain.match(/url\(\s*(?:"[^"]*"|'[^']*'|[^)"']*)\s*\)/g)?.length ?? 0
-  return urls === read ? null : 'An url() in it is not written as one.'
+  return null
+}
+
+const opening = 'url('
+
+/**
+ * What an `url(` names, and where it ends; null for one that is not written as one. By hand: an expression would look
+ * at long blanks and at what has no end again and again.
+ */
+function readUrl(plain: string, start: number): { named: string; end: number } | null {
+  const open = skipBlanks(plain, start)
+  const quote = plain[open]
+  const isQuoted = quote === '"' || quote === "'"
+  const from = isQuoted ? open + 1 : open
+  const to = plain.indexOf(isQuoted ? quote : ')', from)
+  if (to === -1) return null
+  const named = plain.slice(from, to).trim()
+  const closing = isQuoted ? skipBlanks(plain, to + 1) : to
+  if (plain[closing] !== ')' || named.includes(opening) || (!isQuoted && /["']/.test(named))) return null
+  return { named, end: closing + 1 }
+}
+
+function skipBlanks(text: string, start: number): number {
+  const blanks = /\s*/y
+  blanks.lastIndex = start
+  blanks.exec(text)
+  return blanks.lastIndex
 }
 
 /** Escapes as CSS Syntax reads them (4.3.7), those of line ends in strings left out. */

@@ -58,12 +58,15 @@ export function checkTheme(files: readonly ThemePackageFile[]): CheckedTheme {
   return { hash, manifest, files }
 }
 
+/** @throws GalleyError `invalidInput` for a name that not every system can have */
+export function checkName(name: string, path: string): void {
+  if (nameOfFile.test(name) && !reservedName.test(name) && !name.includes('..')) return
+  throw refusedTheme(`The name “${name}” in ${path} is not one of small letters, digits, “-”, “_” and “.”.`)
+}
+
 function checkFile(path: string, bytes: Uint8Array): void {
   const names = path.split('/')
-  for (const name of names) {
-    if (nameOfFile.test(name) && !reservedName.test(name) && !name.includes('..')) continue
-    throw refusedTheme(`The name “${name}” in ${path} is not one of small letters, digits, “-”, “_” and “.”.`)
-  }
+  for (const name of names) checkName(name, path)
   const check = checkOf(path, names)
   if (check === undefined) {
     throw refusedTheme(

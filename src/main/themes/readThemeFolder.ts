@@ -1,7 +1,8 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { explainSystemError } from '../../shared/errors'
+import { explainSystemError, GalleyError, systemErrorCode } from '../../shared/errors'
 import { type ThemePackageFile, themeLimits } from '../../shared/site/themeManifest'
+import { checkName } from './checkTheme'
 import { refusedTheme, tooLargeTheme } from './refuseTheme'
 
 /** Folders in folders that are looked into. */
@@ -12,17 +13,20 @@ const leftBySystems = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitignore|RE
 
 /**
  * Everything in a theme's folder. Links are refused, never followed; what it holds is looked at by `checkTheme`.
- * @throws GalleyError `invalidInput`, `tooLarge`, `noPermission`
+ * @throws GalleyError `invalidInput`, `tooLarge`, `noPermission`, `notFound`
  */
 export async function readThemeFolder(folder: string): Promise<ThemePackageFile[]> {
   const files: ThemePackageFile[] = []
   let whole = 0
+  let folders = 0
 
   async function readFolder(path: string, depth: number): Promise<void> {
-    if (depth > deepest) throw refusedTheme(`The folder ${path} lies too deep.`)
+    refuseFolders(path, depth, folders++)
     for (const entry of await readdir(join(folder, path), { withFileTypes: true })) {
       const inside = path === '' ? entry.name : `${path}/${entry.name}`
       if (leftBySystems.test(entry.name)) continue
+      // Before it is looked at: one that is no text cannot be.
+      checkName(entry.name, inside)
       if (entry.isDirectory()) {
         await readFolder(inside, depth + 1)
         continue
@@ -41,7 +45,24 @@ export async function readThemeFolder(folder: string): Promise<ThemePackageFile[
   try {
     await readFolder('', 0)
   } catch (error) {
+    const code = systemErrorCode(error)
+    if (code === 'ENOTDIR')
+      throw refusedTheme(`${folder} is no folder.`, 'Choose the folder that the theme lies in.')
+    if (code === 'ENOENT') throw noSuchFolder(folder)
     throw explainSystemError(error, `read the theme in ${folder}`)
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function refuseFolders(path: string, depth: number, before: number): void {
+  if (depth > deepest) throw refusedTheme(`The folder ${path} lies too deep.`)
+  if (before > themeLimits.files) throw refusedTheme(`It has more than ${themeLimits.files} folders.`)
+}
+
+function noSuchFolder(folder: string): GalleyError {
+  return new GalleyError('notFound', {
+    happened: `There is no folder ${folder}, or it is being changed.`,
+    safe: 'Nothing was installed; the site looks as it did.',
+    remedy: 'Choose the folder that the theme lies in.',
+  })
 }

@@ -3,7 +3,9 @@ import { z } from 'zod'
 /** No line ends, no characters that turn the writing direction: it stands in messages, on terminals too. */
 const plain = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u
 
-const line = (longest: number) => z.string().trim().min(1).max(longest).regex(plain)
+const notPlain = 'It may hold no line ends, and no characters that are not seen'
+
+const line = (longest: number) => z.string().trim().min(1).max(longest).regex(plain, notPlain)
 
 /** What a theme says of itself, in its `theme.json`. */
 export const themeManifestSchema = z.strictObject({
@@ -12,7 +14,7 @@ export const themeManifestSchema = z.strictObject({
   /** As in "MIT", or the name of a file among the assets. */
   licence: line(100),
   author: line(100),
-  description: z.string().trim().max(300).regex(plain).default(''),
+  description: z.string().trim().max(300).regex(plain, notPlain).default(''),
   /** What stands where the theme says nothing: there is one answer so far. */
   extends: z.literal('default'),
   /** Whether `theme.css` comes after the default stylesheet or stands in its place. */

@@ -269,6 +269,8 @@ function explainProblem(error: unknown, at: At): Error {
 }
 
 function sentence(error: Error): string {
+  if (error.message.startsWith('memory alloc limit'))
+    return `Templates may make ${pageLimits.memory} characters and list entries for a page.`
   const [words = ''] = error.message.split(/, (?:file|line):/)
   const whole = words.startsWith('ENOENT') ? `There is no snippet of that name (${words.slice(8)})` : words
   return /[.?!]$/.test(whole) ? whole : `${whole}.`
