@@ -94,8 +94,7 @@ function editFigures(runs: readonly Times[], whole: Times): EditFigures {
 }
 
 /**
- * The same in one process that goes on running, in a thread for each export, as the app does it: the whole site first, then
- * one edit after another.
+ * The same in one process that goes on running, as the app does it: the whole site first, then one edit after another.
  */
 async function editsInRunningApp(place: string, slug: string) {
   const main = join(project, 'out', 'main')
@@ -106,12 +105,18 @@ async function editsInRunningApp(place: string, slug: string) {
   const out = join(folder, 'out-of-app')
   const profileId = (await running.storage.call('profile:list', {}))[0]?.id ?? ''
   const jobPlace = { workspaceFolder: place, profileId, openPort: running.openPort }
+  let finish: (outcome: JobOutcome) => void = () => undefined
+  const jobs = createJobRunner({
+    workerFile: join(main, 'jobWorker.js'),
+    onProgress: () => undefined,
+    onFinish: (outcome) => finish(outcome),
+  })
   const run = async () => {
     const cpu = process.cpuUsage()
     const began = performance.now()
     const { error } = await new Promise<JobOutcome>((resolve) => {
-      const jobs = { workerFile: join(main, 'jobWorker.js'), onProgress: () => undefined, onFinish: resolve }
-      createJobRunner(jobs).start({ kind: 'exportSite', folder: out }, jobPlace)
+      finish = resolve
+      jobs.start({ kind: 'exportSite', folder: out }, jobPlace)
     })
     if (error !== null) throw new Error(error.message)
     const { user, system } = process.cpuUsage(cpu)
@@ -126,6 +131,7 @@ async function editsInRunningApp(place: string, slug: string) {
     }
     return { whole: rounded(whole.seconds), ...editFigures(runs.slice(1), whole) }
   } finally {
+    await jobs.cancelAll()
     await running.close()
     rmSync(out, { recursive: true, force: true })
     rmSync(sparePath(out), { recursive: true, force: true })

@@ -35,7 +35,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Runs a job in its thread to the end. */
+/** Runs a job in a thread of its own to the end. */
 async function run(task: JobTask, whenStarted?: (cancel: () => void) => void) {
   const progress: (JobProgress & { at: number })[] = []
   const place: JobPlace = {
@@ -43,15 +43,19 @@ async function run(task: JobTask, whenStarted?: (cancel: () => void) => void) {
     profileId: (await running.storage.call('profile:list', {}))[0]?.id ?? '',
     openPort: running.openPort,
   }
-  const outcome = await new Promise<JobOutcome>((resolve) => {
-    const runner = createJobRunner({
-      workerFile: jobWorkerFile,
-      onProgress: (told) => progress.push({ ...told, at: performance.now() }),
-      onFinish: resolve,
-    })
-    const jobId = runner.start(task, place)
-    whenStarted?.(() => runner.cancel(jobId))
+  let finish: (outcome: JobOutcome) => void = () => undefined
+  const finished = new Promise<JobOutcome>((resolve) => {
+    finish = resolve
   })
+  const runner = createJobRunner({
+    workerFile: jobWorkerFile,
+    onProgress: (told) => progress.push({ ...told, at: performance.now() }),
+    onFinish: (outcome) => finish(outcome),
+  })
+  const jobId = runner.start(task, place)
+  whenStarted?.(() => runner.cancel(jobId))
+  const outcome = await finished
+  await runner.cancelAll()
   return { outcome, progress }
 }
 
@@ -99,4 +103,39 @@ describe('a job in its thread', () => {
     expect(outcome.error).toMatchObject({ code: 'foreignFolder' })
     expect(outcome.error?.remedy).not.toBe('')
   })
+
+  it('is done one after another by one thread, whatever came of the one before', async () => {
+    const outcomes: JobOutcome[] = []
+    const runner = createJobRunner({
+      workerFile: jobWorkerFile,
+      onProgress: () => undefined,
+      onFinish: (outcome) => outcomes.push(outcome),
+    })
+    const place: JobPlace = {
+      workspaceFolder: running.info.folder,
+      profileId: (await running.storage.call('profile:list', {}))[0]?.id ?? '',
+      openPort: running.openPort,
+    }
+    const out = (name: string): JobTask => ({ kind: 'exportSite', folder: join(folder, name) })
+    const whole = out('one-thread')
+    const tasks = [
+      whole,
+      { ...whole, folder: running.info.folder },
+      out('stopped'),
+      whole,
+      out('one-thread-too'),
+    ]
+    for (const [at, task] of tasks.entries()) {
+      const jobId = runner.start(task, place)
+      if (at === 2) runner.cancel(jobId)
+      await expect.poll(() => outcomes.length, { timeout: 30_000 }).toBe(at + 1)
+      // What comes too late stops nothing that begins afterwards.
+      runner.cancel(jobId)
+    }
+    const codes = outcomes.map(({ error }) => error?.code ?? null)
+    expect(codes).toEqual([null, 'foreignFolder', 'cancelled', null, null])
+    const sites = ['one-thread', 'one-thread-too'].map((name) => readdirSync(join(folder, name)).sort())
+    expect(sites[1]).toEqual(sites[0])
+    await runner.cancelAll()
+  }, 90_000)
 })

@@ -17,19 +17,27 @@ function runnerOf(program: string) {
   const workerFile = join(mkdtempSync(join(tmpdir(), 'galley-jobs-')), 'worker.cjs')
   writeFileSync(
     workerFile,
-    `const { parentPort, workerData } = require('node:worker_threads')\nworkerData.storage.close()\n${program}`,
+    `const { parentPort, threadId } = require('node:worker_threads')
+    parentPort.once('message', function begin({ job }) {
+      job.storage.close()
+      ${program}
+    })`,
   )
   const progress: JobProgress[] = []
   let finish: (outcome: JobOutcome) => void
   const finished = new Promise<JobOutcome>((resolve) => {
     finish = resolve
   })
+  const outcomes: JobOutcome[] = []
   const runner = createJobRunner({
     workerFile,
     onProgress: (each) => progress.push(each),
-    onFinish: (outcome) => finish(outcome),
+    onFinish(outcome) {
+      outcomes.push(outcome)
+      finish(outcome)
+    },
   })
-  return { runner, progress, finished }
+  return { runner, progress, finished, outcomes }
 }
 
 test("progress and outcome reach the windows with the job's id; what was written can be shown", async () => {
@@ -77,13 +85,52 @@ test('a worker that throws is reported as failed', async () => {
   expect((await finished).error?.happened).toContain('out of paper')
 })
 
+/** Says in which thread it was done, and is ready for the next one. */
+const sayThread = `
+  parentPort.once('message', begin)
+  parentPort.postMessage({ type: 'done', summary: [{ key: 'jobDone.imported', values: { count: threadId } }] })`
+
+test('a thread that has done its job does the next one, until the workspace is closed', async () => {
+  const { runner, outcomes } = runnerOf(sayThread)
+  const threads = () => outcomes.map(({ summary }) => summary[0]?.values?.count)
+  for (const count of [1, 2, 3]) {
+    runner.start({ kind: 'import', files: [] }, place)
+    await expect.poll(() => outcomes.length).toBe(count)
+    if (count === 2) await runner.cancelAll()
+  }
+  const [first, second, third] = threads()
+  expect(second).toBe(first)
+  expect(third).not.toBe(first)
+  await runner.cancelAll()
+})
+
+test('jobs at once have a thread each, of which one is kept', async () => {
+  const { runner, outcomes } = runnerOf(sayThread)
+  for (const path of ['/one', '/two']) runner.start({ kind: 'exportSite', folder: path }, place)
+  await expect.poll(() => outcomes.length).toBe(2)
+  expect(new Set(outcomes.map(({ summary }) => summary[0]?.values?.count)).size).toBe(2)
+  await runner.cancelAll()
+})
+
+test('a thread that ends while it waits is missed by nobody', async () => {
+  const { runner, outcomes } = runnerOf(`${sayThread}
+    setTimeout(() => { throw new Error('out of paper') }, 20)`)
+  runner.start({ kind: 'import', files: [] }, place)
+  await expect.poll(() => outcomes.length).toBe(1)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  runner.start({ kind: 'import', files: [] }, place)
+  await expect.poll(() => outcomes.length).toBe(2)
+  expect(outcomes.map(({ error }) => error)).toEqual([null, null])
+  await runner.cancelAll()
+})
+
 /** A sync that runs until it is told to end, and writes down when it began and ended. */
 function syncRunner() {
   const log = join(mkdtempSync(join(tmpdir(), 'galley-syncs-')), 'log')
   const gate = `${log}.go`
   const { runner } = runnerOf(`
     const { appendFileSync, existsSync } = require('node:fs')
-    const name = (workerData.task.targetId ?? 'all') + (workerData.task.now ? ' now' : '')
+    const name = (job.task.targetId ?? 'all') + (job.task.now ? ' now' : '')
     const note = (word) => appendFileSync(${JSON.stringify(log)}, word + ' ' + name + '\\n')
     note('begin')
     const end = () => { note('end'); process.exit(0) }

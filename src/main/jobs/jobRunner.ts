@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type MessagePort, Worker } from 'node:worker_threads'
+import type { MessagePort, Worker } from 'node:worker_threads'
 import { GalleyError, type SerializedError, serializeError } from '../../shared/errors'
 import type { JobOutcome, JobProgress } from '../../shared/ipc/contract'
+import { createJobThreads } from './jobThreads'
 import { cancelGrace, type JobStart, type JobTask, type MessageFromJob, type MessageToJob } from './protocol'
 
 export interface JobRunnerOptions {
@@ -85,8 +86,9 @@ function endedEarly(code: number): SerializedError {
   )
 }
 
-/** Runs long work, each job in a thread of its own, so that no window ever waits for one. */
+/** Runs long work, each job in a thread that does nothing else meanwhile, so that no window ever waits for one. */
 export function createJobRunner({ workerFile, onProgress, onFinish }: JobRunnerOptions): JobRunner {
+  const threads = createJobThreads(workerFile)
   const running = new Map<string, RunningJob>()
   const written = new Map<string, string>()
   let waiting: WaitingJob[] = []
@@ -131,49 +133,47 @@ export function createJobRunner({ workerFile, onProgress, onFinish }: JobRunnerO
   function run(jobId: string, task: JobTask, place: JobPlace): void {
     const { kind } = task
     const storage = place.openPort()
-    const workerData: JobStart = {
+    const job: JobStart = {
       jobId,
       workspaceFolder: place.workspaceFolder,
       profileId: place.profileId,
       task,
       storage,
     }
-    const worker = new Worker(workerFile, { workerData, transferList: [storage] })
-    let outcome: Omit<JobOutcome, 'jobId' | 'kind'> | undefined
+    const worker = threads.take()
     const ended = new Promise<void>((resolve) => {
+      const finish = (outcome: Omit<JobOutcome, 'jobId' | 'kind'>) => {
+        if (running.get(jobId)?.worker !== worker) return
+        clearTimeout(running.get(jobId)?.ending)
+        running.delete(jobId)
+        onFinish({ jobId, kind, ...outcome })
+        startWaiting()
+        resolve()
+      }
+      const fail = (error: SerializedError) => finish({ summary: [], error, revealable: false })
       worker.on('message', (message: MessageFromJob) => {
         if (message.type === 'progress') {
           onProgress({ jobId, kind, done: message.done, total: message.total, label: message.label })
-        } else if (message.type === 'failed') {
-          outcome = { summary: [], error: message.error, revealable: false }
-        } else {
-          if (message.path !== undefined) written.set(jobId, message.path)
-          const { summary, path, report, changes } = message
-          outcome = {
-            summary,
-            error: null,
-            revealable: path !== undefined,
-            ...(report === undefined ? {} : { report }),
-            ...(changes === undefined ? {} : { changes }),
-          }
+          return
         }
-      })
-      worker.on('error', (error) => {
-        outcome = { summary: [], error: serializeError(error), revealable: false }
-      })
-      worker.on('exit', (code) => {
-        clearTimeout(running.get(jobId)?.ending)
-        running.delete(jobId)
-        onFinish({
-          jobId,
-          kind,
-          ...(outcome ?? { summary: [], error: endedEarly(code), revealable: false }),
+        threads.giveBack(worker)
+        if (message.type === 'failed') return fail(message.error)
+        if (message.path !== undefined) written.set(jobId, message.path)
+        const { summary, path, report, changes } = message
+        finish({
+          summary,
+          error: null,
+          revealable: path !== undefined,
+          ...(report === undefined ? {} : { report }),
+          ...(changes === undefined ? {} : { changes }),
         })
-        startWaiting()
-        resolve()
       })
+      worker.on('error', (error) => fail(serializeError(error)))
+      worker.on('exit', (code) => fail(endedEarly(code)))
     })
     running.set(jobId, { task, worker, ended })
+    const message: MessageToJob = { type: 'start', job }
+    worker.postMessage(message, [storage])
   }
 
   return {
@@ -186,6 +186,7 @@ export function createJobRunner({ workerFile, onProgress, onFinish }: JobRunnerO
       const jobs = [...running]
       for (const [jobId] of jobs) cancel(jobId)
       await Promise.all(jobs.map(([, job]) => job.ended))
+      await threads.end()
     },
   }
 }

@@ -5,7 +5,7 @@ import type { SiteReport } from '../../shared/siteCheck/siteFindings'
 import type { SaidText } from '../../shared/texts/saidText'
 
 /**
- * What one job worker is started for. Paths are absolute and come from the system's own dialogs or from the command
+ * What one job is. Paths are absolute and come from the system's own dialogs or from the command
  * line, never from a window.
  */
 export type JobTask =
@@ -28,7 +28,7 @@ export type JobTask =
 
 export type JobKind = JobTask['kind']
 
-/** The job worker's `workerData`. One worker runs one job and ends. */
+/** A job as a worker is told of it: one after another, never two at once. */
 export interface JobStart {
   jobId: string
   workspaceFolder: string
@@ -39,10 +39,13 @@ export interface JobStart {
   storage: MessagePort
 }
 
-/** To the worker. It answers a cancel with `failed` and the code `cancelled`, having put everything back. */
-export type MessageToJob = { type: 'cancel' }
+/**
+ * To the worker, `storage` transferred with a start. It answers a cancel with `failed` and the code `cancelled`, having put
+ * everything back; one that comes when the job is over is for nobody.
+ */
+export type MessageToJob = { type: 'start'; job: JobStart } | { type: 'cancel' }
 
-/** From the worker; exactly one `done` or `failed` ends it. */
+/** From the worker; exactly one `done` or `failed` ends each job. */
 export type MessageFromJob =
   | {
       type: 'progress'

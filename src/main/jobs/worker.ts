@@ -1,38 +1,51 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import { serializeError } from '../../shared/errors'
 import { connectStorage } from '../storage/client'
 import { type JobStart, type MessageFromJob, type MessageToJob, progressInterval } from './protocol'
 import { runJob } from './runJob'
 
-/** The entry of a job worker: a thread that does one job and ends. */
-async function work(port: NonNullable<typeof parentPort>, start: JobStart): Promise<void> {
-  const cancelling = new AbortController()
-  port.on('message', (message: MessageToJob) => {
-    if (message.type === 'cancel') cancelling.abort()
+/** The entry of a job worker: a thread that does one job after another, until it is ended. */
+function work(port: MessagePort): void {
+  let cancelling: AbortController | undefined
+  port.on('message', async (message: MessageToJob) => {
+    if (message.type === 'cancel') {
+      cancelling?.abort()
+      return
+    }
+    cancelling = new AbortController()
+    const answer = await answerTo(message.job, cancelling.signal, (progress) => port.postMessage(progress))
+    cancelling = undefined
+    port.postMessage(answer)
   })
-  const send = (message: MessageFromJob) => port.postMessage(message)
-  let lastSent = Number.NEGATIVE_INFINITY
+}
+
+/** Does one job to its end, whatever that is. */
+async function answerTo(
+  job: JobStart,
+  signal: AbortSignal,
+  tell: (progress: MessageFromJob) => void,
+): Promise<MessageFromJob> {
+  let lastTold = Number.NEGATIVE_INFINITY
   try {
-    const result = await runJob(start.task, {
-      workspaceFolder: start.workspaceFolder,
-      profileId: start.profileId,
-      storage: connectStorage(start.storage),
-      signal: cancelling.signal,
+    const result = await runJob(job.task, {
+      workspaceFolder: job.workspaceFolder,
+      profileId: job.profileId,
+      storage: connectStorage(job.storage),
+      signal,
       onProgress(done, total, label) {
         const now = performance.now()
-        if (now - lastSent < progressInterval) return
-        lastSent = now
-        send({ type: 'progress', done, total, label })
+        if (now - lastTold < progressInterval) return
+        lastTold = now
+        tell({ type: 'progress', done, total, label })
       },
     })
-    send({ type: 'done', ...result })
+    return { type: 'done', ...result }
   } catch (error) {
-    send({ type: 'failed', error: serializeError(error) })
+    return { type: 'failed', error: serializeError(error) }
   } finally {
-    start.storage.close()
-    port.close()
+    job.storage.close()
   }
 }
 
 // Without a parent there is nobody to work for: the file was started by itself.
-if (parentPort !== null) await work(parentPort, workerData as JobStart)
+if (parentPort !== null) work(parentPort)
