@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { copyOf, expectSaved, nextFrame, savedBlocks, startStory, typeLines } from './storySteps'
-import { answerDialogs, clickMenu, createWorkspace } from './support/galleyCalls'
+import { answerDialogs, call, clickMenu, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import { press, tabTo } from './support/keyboard'
 import { projectFolder } from './support/launchGalley'
@@ -200,4 +200,26 @@ test('undo in a field goes on with the story once the field has nothing left, an
     'paragraph: Body',
     'image: ',
   ])
+})
+
+test('in a table that runs from right to left the arrow keys lead to the cell on their side', async ({
+  app,
+  window,
+}) => {
+  const id = await startStory(window)
+  await call(window, 'article:updateDetails', { id, patch: { language: 'ar' } })
+  await expect(copyOf(window)).toHaveCSS('direction', 'rtl')
+  await typeLines(window, ['Headline', 'Standfirst', ''])
+  await clickMenu(app, 'insert.table')
+  await press(window, 'Enter')
+  const cells = copyOf(window).locator('th')
+  await expect(cells).toHaveCount(3)
+  await window.keyboard.type('بند')
+  await press(window, 'ArrowLeft')
+  await window.keyboard.type('سعر')
+  await press(window, 'ArrowLeft', 'ArrowRight')
+  await window.keyboard.type('ه')
+  await press(window, 'Home', 'ArrowRight')
+  await window.keyboard.type('ا')
+  await expect(cells).toHaveText(['بندا', 'سعره', ''])
 })

@@ -1,17 +1,22 @@
-import { Extension } from '@tiptap/core'
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
-import { CellSelection } from '@tiptap/pm/tables'
+import { type Editor, Extension } from '@tiptap/core'
+import { type EditorState, Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state'
+import { CellSelection, isInTable } from '@tiptap/pm/tables'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
 /**
  * Marks the table that the caret stands in, so that its tools show: `hasCells` where several cells are selected, which
- * can be merged, `hasSpan` where the cell was merged, and can be split. Alt-F10 goes to the tools.
+ * can be merged, `hasSpan` where the cell was merged, and can be split. Alt-F10 goes to the tools. In a table that runs
+ * from right to left the arrow keys lead to the cell on their side; the table's own go by the order of the cells.
  */
 export const TableCaret = Extension.create({
   name: 'tableCaret',
+  // Before the table's own keys.
+  priority: 110,
 
   addKeyboardShortcuts() {
     return {
+      ArrowLeft: () => leaveMirroredCell(this.editor, 'left'),
+      ArrowRight: () => leaveMirroredCell(this.editor, 'right'),
       'Alt-F10': () => {
         const tool = this.editor.view.dom.querySelector<HTMLElement>('.storyTable.hasCaret .blockTool')
         tool?.focus()
@@ -24,6 +29,18 @@ export const TableCaret = Extension.create({
     return [new Plugin({ key: new PluginKey('tableCaret'), props: { decorations: markTable } })]
   },
 })
+
+/** From the edge of a cell's line: the left is where a table that runs from right to left goes on. */
+function leaveMirroredCell({ state, view }: Editor, side: 'left' | 'right'): boolean {
+  const { selection, doc, tr } = state
+  if (!(selection instanceof TextSelection) || !selection.empty || !isInTable(state)) return false
+  if (getComputedStyle(view.dom).direction !== 'rtl' || !view.endOfTextblock(side)) return false
+  const { $head } = selection
+  const isOn = side === 'left'
+  const next = Selection.near(doc.resolve(isOn ? $head.after() : $head.before()), isOn ? 1 : -1)
+  view.dispatch(tr.setSelection(next).scrollIntoView())
+  return true
+}
 
 function markTable({ doc, selection }: EditorState): DecorationSet | null {
   const { $from } = selection
