@@ -140,6 +140,8 @@ test('a narrow window lays the sidebar and the panel over the story, a very narr
     .click()
   await expect(library(window)).toBeHidden()
   await list(window).getByRole('listitem').first().getByRole('button').click()
+  // The menu's commands of a story are for the one that is open.
+  await expect(window.getByRole('textbox', { name: 'Story', exact: true })).toBeVisible()
   const panel = window.getByRole('complementary', { name: 'Story panel' })
   await expect(panel).toBeHidden()
   await clickMenu(app, 'view.details')
