@@ -141,6 +141,8 @@ async function start(): Promise<void> {
   await speak(preferences.language())
   // First of all: its process starts while the rest is wired here.
   const painted = framePainted(windows.open())
+  // Node reads what answers a protocol is made of when it is first named: now, while the window's process starts.
+  void globalThis.Response
   registerHandlers({
     preferences,
     windows,
