@@ -68,12 +68,7 @@ function dateFormat(
   fields: Intl.DateTimeFormatOptions,
 ): Intl.DateTimeFormat {
   const languages = isLanguage(language) ? [language, 'en-GB'] : ['en-GB']
-  return new Intl.DateTimeFormat(languages, {
-    ...fields,
-    // As every other number of a page: one page has one kind of digits.
-    numberingSystem: 'latn',
-    timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
-  })
+  return new Intl.DateTimeFormat(languages, { ...fields, timeZone: isTimeZone(timeZone) ? timeZone : 'UTC' })
 }
 
 /** Whether a language is written in the script that has a comma of its own. */
