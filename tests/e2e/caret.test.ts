@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { copyOf, expectSaved, nextFrame, savedBlocks, startStory, typeLines } from './storySteps'
 import { answerDialogs, call, clickMenu, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
@@ -41,6 +41,17 @@ async function keyRightAfterPress(window: Page, text: string, key: PressedKey): 
     [text, key] as const,
   )
   await nextFrame(window)
+}
+
+/** A story whose body is a line and a picture. */
+async function startWithPicture(app: ElectronApplication, window: Page) {
+  const id = await startStory(window)
+  await typeLines(window, ['Headline', 'Standfirst', 'Body', ''])
+  await answerDialogs(app, [join(projectFolder, 'docs', 'screenshot-light.png')])
+  await clickMenu(app, 'insert.picture')
+  const picture = copyOf(window).locator('figure')
+  await expect(picture).toBeVisible()
+  return { id, picture }
 }
 
 const control = { ctrlKey: true }
@@ -145,12 +156,7 @@ test('undo takes a picture away while one of its tools has the focus: the copy h
   app,
   window,
 }) => {
-  const id = await startStory(window)
-  await typeLines(window, ['Headline', 'Standfirst', 'Body', ''])
-  await answerDialogs(app, [join(projectFolder, 'docs', 'screenshot-light.png')])
-  await clickMenu(app, 'insert.picture')
-  const picture = copyOf(window).locator('figure')
-  await expect(picture).toBeVisible()
+  const { id, picture } = await startWithPicture(app, window)
   // Selected as a whole it shows its edge, and none of its fields as selected text.
   await press(window, 'ArrowUp')
   await expect(picture).toHaveClass(/isSelected/)
@@ -173,12 +179,7 @@ test('undo in a field goes on with the story once the field has nothing left, an
   app,
   window,
 }) => {
-  const id = await startStory(window)
-  await typeLines(window, ['Headline', 'Standfirst', 'Body', ''])
-  await answerDialogs(app, [join(projectFolder, 'docs', 'screenshot-light.png')])
-  await clickMenu(app, 'insert.picture')
-  const picture = copyOf(window).locator('figure')
-  await expect(picture).toBeVisible()
+  const { id, picture } = await startWithPicture(app, window)
   await press(window, 'ArrowUp', 'Enter')
   const alt = picture.getByLabel(/^Alt text/)
   await expect(alt).toBeFocused()

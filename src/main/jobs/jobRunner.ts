@@ -143,8 +143,10 @@ export function createJobRunner({ workerFile, onProgress, onFinish }: JobRunnerO
     const worker = threads.take()
     const ended = new Promise<void>((resolve) => {
       const finish = (outcome: Omit<JobOutcome, 'jobId' | 'kind'>) => {
-        if (running.get(jobId)?.worker !== worker) return
-        clearTimeout(running.get(jobId)?.ending)
+        // A thread that has failed ends as well.
+        const finished = running.get(jobId)
+        if (finished === undefined) return
+        clearTimeout(finished.ending)
         running.delete(jobId)
         onFinish({ jobId, kind, ...outcome })
         startWaiting()

@@ -106,7 +106,6 @@ function openThread(
     if (sent.length > 0) return
     for (const resolve of whenDrained) resolve()
     whenDrained = []
-    if (isClosed) void worker.terminate()
   }
   worker.on('message', ({ written, failed }: PageAnswer) => {
     const tasks = sent.shift() ?? []
@@ -131,6 +130,12 @@ function openThread(
     worker.postMessage(batch)
     batch = []
   }
+  const drained = (): Promise<void> =>
+    sent.length === 0
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          whenDrained.push(resolve)
+        })
   return {
     waiting: () => sent.length,
     take(task) {
@@ -140,16 +145,11 @@ function openThread(
     send,
     close() {
       if (isClosed) return
-      send()
       isClosed = true
-      if (sent.length === 0) void worker.terminate()
+      send()
+      void drained().then(() => worker.terminate())
     },
-    drained: () =>
-      sent.length === 0
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            whenDrained.push(resolve)
-          }),
+    drained,
     async end() {
       await worker.terminate()
     },
