@@ -113,10 +113,14 @@ test('jobs at once have a thread each, of which one is kept', async () => {
 })
 
 test('a thread that ends while it waits is missed by nobody', async () => {
+  const failed = join(mkdtempSync(join(tmpdir(), 'galley-jobs-')), 'failed')
   const { runner, outcomes } = runnerOf(`${sayThread}
-    setTimeout(() => { throw new Error('out of paper') }, 20)`)
+    setTimeout(() => {
+      require('node:fs').writeFileSync(${JSON.stringify(failed)}, '')
+      throw new Error('out of paper')
+    }, 20)`)
   runner.start({ kind: 'import', files: [] }, place)
-  await expect.poll(() => outcomes.length).toBe(1)
+  await expect.poll(() => existsSync(failed), { timeout: 5000 }).toBe(true)
   await new Promise((resolve) => setTimeout(resolve, 300))
   runner.start({ kind: 'import', files: [] }, place)
   await expect.poll(() => outcomes.length).toBe(2)

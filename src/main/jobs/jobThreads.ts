@@ -28,7 +28,10 @@ export function createJobThreads(workerFile: string): JobThreads {
   }
 
   async function end(): Promise<void> {
-    await stopWaiting()?.terminate()
+    // It may fail while it is being ended, and nothing hangs on it any more: unheard, that would be the app's own failure.
+    await stopWaiting()
+      ?.on('error', () => undefined)
+      .terminate()
   }
 
   return {
