@@ -1,5 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
-import { copyOf, expectSaved, nextFrame, startStory, typeLines } from './storySteps'
+import { handleOf, pointAt, press, saved } from './blockSteps'
+import { copyOf, nextFrame, startStory, typeLines } from './storySteps'
 import { call, clickMenu, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import { importMarkdown } from './support/importMarkdown'
@@ -12,45 +12,6 @@ test.beforeAll(async ({ appOfFile }, testInfo) => {
   await resizeWindow(app)
   await createWorkspace(app, window, { name: 'Port Maren Courier' })
 })
-
-async function press(window: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    await nextFrame(window)
-    await window.keyboard.press(key)
-  }
-  await nextFrame(window)
-}
-
-interface Saved {
-  type?: string
-  text?: string
-  content?: Saved[]
-}
-
-/** The body in short: words as they are, lists in brackets, a number or a dash before them. */
-async function saved(window: Page, id: string): Promise<string> {
-  const signs: Record<string, string> = { bulletList: '-', orderedList: '1', blockquote: '>' }
-  const short = ({ type = '', text, content = [] }: Saved): string => {
-    if (text !== undefined) return text
-    const inside = content.map(short).join(type === 'listItem' ? ' ' : ', ')
-    return signs[type] === undefined ? inside : `${signs[type]}[${inside}]`
-  }
-  await expectSaved(window)
-  const { document } = await call(window, 'document:projection', { id })
-  return ((document as Saved).content ?? []).slice(2).map(short).join(' / ')
-}
-
-const handleOf = (window: Page) => window.getByRole('button', { name: 'Block: drag to move' })
-
-/** Shows the handle beside a line, and waits until it stands there. */
-async function pointAt(window: Page, what: Locator): Promise<void> {
-  await what.hover({ position: { x: 40, y: 8 } })
-  const distance = async () => {
-    const [grip, line] = await Promise.all([handleOf(window).boundingBox(), what.boundingBox()])
-    return Math.abs((grip?.y ?? 0) + (grip?.height ?? 0) / 2 - (line?.y ?? 0) - 15)
-  }
-  await expect.poll(distance).toBeLessThan(8)
-}
 
 test('items of lists have a handle of their own: dragged with what hangs on them, changed by the menu', async ({
   window,

@@ -6,6 +6,7 @@ import type * as Y from 'yjs'
 import { documentExtensions } from '../../../shared/document/documentExtensions'
 import { narrowestColumn, StoryTable } from '../../../shared/document/nodes/StoryTable'
 import { blockViews } from './blockViews'
+import { BlockDrag } from './extensions/BlockDrag'
 import { BlockForms } from './extensions/BlockForms'
 import { BlockKeys } from './extensions/BlockKeys'
 import { BylineSlot } from './extensions/BylineSlot'
@@ -16,7 +17,6 @@ import { FarBlocks } from './extensions/FarBlocks'
 import { FocusCaret } from './extensions/FocusCaret'
 import { HeadingEditing } from './extensions/HeadingEditing'
 import { Invisibles } from './extensions/Invisibles'
-import { ItemDrag } from './extensions/ItemDrag'
 import { LinkEditing } from './extensions/LinkEditing'
 import { LinkWriting } from './extensions/LinkWriting'
 import { ListJoining } from './extensions/ListJoining'
@@ -109,7 +109,7 @@ export function editorExtensions(
     PictureIntake.configure({ addMedia: services.addMedia, onFailure: services.onFailure }),
     BlockForms,
     BlockKeys,
-    ItemDrag,
+    BlockDrag,
     StoryLinking.configure({ openStory: services.openStory }),
     MirroredColumns,
     TableCaret,

@@ -6,6 +6,7 @@ import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'rea
 import { classNames } from '../../components/classNames'
 import menuStyles from '../../components/Menu.module.css'
 import { selectBlock } from '../../editor/blockActions'
+import { selectedBlocks } from '../../editor/selectedBlocks'
 import { useEditorValue } from '../../editor/useEditorValue'
 import { t } from '../../texts/t'
 import styles from './BlockHandle.module.css'
@@ -180,11 +181,21 @@ function placeBeside(
   frame.style.left = `${left - bounds.left}px`
 }
 
-/** The block follows the pointer as ProseMirror's own drags do: it decides where it may be let go. */
+/**
+ * The block follows the pointer as ProseMirror's own drags do (`BlockDrag` decides where it may be let go), and with it
+ * the others, where several are selected of which it is one.
+ */
 function startDrag(editor: Editor, start: number, event: DragEvent<HTMLButtonElement>): void {
-  selectBlock(editor, start)
   const { view } = editor
-  const slice = view.state.selection.content()
+  const run = selectedBlocks(view.state)
+  const isOneOfSeveral = run !== null && run.end - run.first > 1 && run.from <= start && start < run.to
+  const isTogether = isOneOfSeveral && run.parent.type.name === 'doc'
+  if (!isTogether) selectBlock(editor, start)
+  const { doc } = view.state
+  // Not what is selected: of a table that is its cells.
+  const slice = isTogether
+    ? doc.slice(run.from, run.to)
+    : doc.slice(start, start + (doc.nodeAt(start)?.nodeSize ?? 0))
   const { dom, text } = view.serializeForClipboard(slice)
   event.dataTransfer.clearData()
   event.dataTransfer.setData('text/html', dom.innerHTML)

@@ -1,0 +1,175 @@
+import { Extension } from '@tiptap/core'
+import { Fragment } from '@tiptap/pm/model'
+import { type EditorState, NodeSelection, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { type BlockPlace, placeForBlocks } from '../blockPlaces'
+import { type ItemPlace, placeForItem } from '../itemPlaces'
+import { type BlockRange, moveBlocks } from '../moveBlocks'
+import { moveItem } from '../moveItem'
+import { draggedPicture } from '../nodeViews/draggedPicture'
+import { scrollerOf } from '../scrollerOf'
+import { selectedBlocks } from '../selectedBlocks'
+
+const blockDrag = new PluginKey<ItemPlace | null>('blockDrag')
+const isMac = navigator.platform.startsWith('Mac')
+
+/**
+ * Whole blocks and items of lists that are dragged go where the line is that shows it: between the blocks whose halves
+ * meet there, also when the pointer is in the margin, which is where a handle is drawn along. The engine knows no
+ * margin, and counts letters to tell whether something goes before a line or after it. An item becomes a list of its own
+ * kind between blocks.
+ */
+export const BlockDrag = Extension.create({
+  name: 'blockDrag',
+
+  addProseMirrorPlugins() {
+    return [
+      new Plugin<ItemPlace | null>({
+        key: blockDrag,
+        state: {
+          init: () => null,
+          apply(transaction, place) {
+            const shown: { place: ItemPlace | null } | undefined = transaction.getMeta(blockDrag)
+            return shown === undefined ? (transaction.docChanged ? null : place) : shown.place
+          },
+        },
+        props: { decorations: drawItemPlace },
+        view: (view) => {
+          const drag = new DragOver(view)
+          const over = (event: DragEvent) => drag.over(event)
+          const end = () => drag.end()
+          // Before the line that the editor draws where anything else would be dropped.
+          document.addEventListener('dragover', over, { capture: true })
+          document.addEventListener('drop', over, { capture: true })
+          document.addEventListener('dragend', end)
+          return {
+            destroy() {
+              drag.end()
+              document.removeEventListener('dragover', over, { capture: true })
+              document.removeEventListener('drop', over, { capture: true })
+              document.removeEventListener('dragend', end)
+            },
+          }
+        },
+      }),
+    ]
+  },
+})
+
+/** The blocks of the story that are being dragged: those selected as a whole, or what the engine took hold of. */
+function draggedRange({ state, dragging }: EditorView): BlockRange | null {
+  if (dragging === null || dragging.slice.openStart > 0 || dragging.slice.openEnd > 0) return null
+  const held = 'node' in dragging ? dragging.node : null
+  const selection = held instanceof NodeSelection ? held : state.selection
+  if (selection instanceof NodeSelection) return selection.node.isBlock ? selection : null
+  const run = selectedBlocks(state)
+  return run !== null && run.to - run.from === dragging.slice.content.size ? run : null
+}
+
+/** One drag over the copy: where it would go, shown by a line. */
+class DragOver {
+  readonly #view: EditorView
+  #line: HTMLElement | null = null
+  #isShown = false
+
+  constructor(view: EditorView) {
+    this.#view = view
+  }
+
+  over(event: DragEvent): void {
+    const view = this.#view
+    const range = view.editable ? draggedRange(view) : null
+    if (range === null) return
+    if (!isOverCopy(view, event)) {
+      this.end()
+      return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+    // The editor's own line is taken away as if the pointer had left: it hears nothing of what follows.
+    if (!this.#isShown) view.dom.dispatchEvent(new DragEvent('dragleave'))
+    this.#isShown = true
+    const blocks = view.state.doc.slice(range.from, range.to).content
+    const isItem = blocks.firstChild?.type.name === 'listItem'
+    // Between blocks an item is a list.
+    const asBlocks = isItem ? Fragment.from(view.state.doc.resolve(range.from).parent.copy(blocks)) : blocks
+    const place = (isItem ? placeForItem(view, event) : null) ?? placeForBlocks(view, event, asBlocks)
+    const isCopy = !isItem && (isMac ? event.altKey : event.ctrlKey)
+    const moved = place === null ? null : moveTo(view.state, { range, isItem, isCopy }, place.to)
+    if (event.dataTransfer !== null) {
+      if (moved === null) event.dataTransfer.dropEffect = 'none'
+      else event.dataTransfer.dropEffect = isCopy ? 'copy' : 'move'
+    }
+    if (event.type === 'drop') this.#drop(moved)
+    else this.#show(moved === null ? null : place)
+  }
+
+  end(): void {
+    if (!this.#isShown) return
+    this.#isShown = false
+    this.#show(null)
+  }
+
+  #show(place: BlockPlace | ItemPlace | null): void {
+    this.#showItem(place !== null && 'side' in place ? place : null)
+    this.#showLine(place !== null && 'line' in place ? place : null)
+  }
+
+  #drop(moved: Transaction | null): void {
+    this.end()
+    const view = this.#view
+    view.dragging = null
+    if (moved !== null) view.dispatch(moved)
+    view.focus()
+  }
+
+  #showItem(place: ItemPlace | null): void {
+    const view = this.#view
+    if (view.isDestroyed) return
+    const now = blockDrag.getState(view.state) ?? null
+    if (now?.to === place?.to && now?.side === place?.side) return
+    view.dispatch(view.state.tr.setMeta(blockDrag, { place }))
+  }
+
+  #showLine(place: BlockPlace | null): void {
+    const scroller = scrollerOf(this.#view)
+    if (place === null || scroller === null) {
+      this.#line?.remove()
+      this.#line = null
+      return
+    }
+    this.#line ??= document.createElement('div')
+    this.#line.className = 'dropCursor dropLine'
+    const bounds = scroller.getBoundingClientRect()
+    const { left, top, width } = place.line
+    this.#line.style.left = `${left - bounds.left}px`
+    this.#line.style.top = `${top - bounds.top + scroller.scrollTop}px`
+    this.#line.style.width = `${width}px`
+    if (this.#line.parentElement !== scroller) scroller.append(this.#line)
+  }
+}
+
+function isOverCopy(view: EditorView, { target }: DragEvent): boolean {
+  if (!(target instanceof Element) || scrollerOf(view)?.contains(target) !== true) return false
+  // A gallery shows the place among its pictures itself.
+  return target.closest('.gallery') === null || draggedPicture(view) === null
+}
+
+function moveTo(
+  state: EditorState,
+  { range, isItem, isCopy }: { range: BlockRange; isItem: boolean; isCopy: boolean },
+  to: number,
+): Transaction | null {
+  const moved = isItem ? moveItem(state, to) : moveBlocks(state, range, to, isCopy)
+  return moved?.setMeta('uiEvent', 'drop') ?? null
+}
+
+function drawItemPlace(state: EditorState): DecorationSet | null {
+  const place = blockDrag.getState(state)
+  const item = place ? state.doc.nodeAt(place.shownAt) : null
+  if (!place || item === null) return null
+  const name = place.side === 'before' ? 'dropBefore' : 'dropAfter'
+  return DecorationSet.create(state.doc, [
+    Decoration.node(place.shownAt, place.shownAt + item.nodeSize, { class: name }),
+  ])
+}
