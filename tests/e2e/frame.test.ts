@@ -183,6 +183,37 @@ test('keys work while the caret is in the preview', async ({ app, window }) => {
   await expect(preview).toBeHidden()
 })
 
+test('a dialog gives the focus back to what had it', async ({ window }) => {
+  const dialog = window.getByRole('dialog')
+  const opened = async (keys: string) => {
+    await window.keyboard.press(keys)
+    await expect(dialog).toBeVisible()
+    await window.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
+  const tags = panel(window).getByRole('tab', { name: 'Tags' })
+  await tags.click()
+  for (const keys of ['Control+e', 'Control+,', 'Control+k']) {
+    await opened(keys)
+    await expect(tags).toBeFocused()
+  }
+  // From a menu, which has gone by then, to its button.
+  const more = library(window).locator('button[aria-haspopup="menu"]')
+  await more.press('Enter')
+  await window.getByRole('menuitem', { name: /^Settings/ }).press('Enter')
+  await expect(dialog).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(more).toBeFocused()
+  // Also while the preview stands in the place of the copy.
+  await window.keyboard.press('Alt+Shift+p')
+  await expect(copyOf(window)).toBeHidden()
+  await tags.click()
+  await opened('Control+e')
+  await expect(tags).toBeFocused()
+  await window.keyboard.press('Alt+Shift+p')
+  await expect(copyOf(window)).toBeVisible()
+})
+
 test('a story of the list is opened aside, moved on and exported from its menu', async ({ app, window }) => {
   await library(window)
     .getByRole('button', { name: /^Draft/ })

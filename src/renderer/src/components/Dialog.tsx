@@ -1,9 +1,10 @@
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { t } from '../texts/t'
 import { classNames } from './classNames'
 import styles from './Dialog.module.css'
+import { focusBefore } from './focusBefore'
 import { giveFocusBack } from './giveFocusBack'
 import { IconButton } from './IconButton'
 
@@ -37,6 +38,7 @@ export function Dialog({
   isReading = false,
   onSubmit,
 }: DialogProps) {
+  const before = useRef<HTMLElement | null>(null)
   const reading = isReading ? { tabIndex: 0, role: 'group', 'aria-label': title, 'data-reading': '' } : {}
   const inside = (
     <>
@@ -55,10 +57,13 @@ export function Dialog({
         <Primitive.Content
           className={classNames(styles.dialog, styles[size])}
           data-dialog
-          onOpenAutoFocus={focusFirstField}
+          onOpenAutoFocus={(event) => {
+            before.current = focusBefore()
+            focusFirstField(event)
+          }}
           onInteractOutside={keepOpenForToasts}
-          // The button that opened it may have gone with what it did.
-          onCloseAutoFocus={() => setTimeout(() => giveFocusBack(null))}
+          // What opened it may have gone with what it did.
+          onCloseAutoFocus={() => setTimeout(() => giveFocusBack(before.current))}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles.header}>

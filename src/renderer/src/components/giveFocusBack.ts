@@ -5,11 +5,17 @@
 export function giveFocusBack(before: HTMLElement | null): void {
   const { activeElement, body } = document
   if (activeElement !== null && activeElement !== body) return
-  if (before !== null && before !== body) before.focus()
-  if (document.activeElement !== body) return
-  const next =
-    [...document.querySelectorAll<HTMLElement>('[data-dialog]')].at(-1) ??
-    document.querySelector<HTMLElement>('[data-copy-scroller] .ProseMirror') ??
-    document.querySelector<HTMLElement>('main button, section button')
-  next?.focus()
+  for (const next of [before, ...placesOfFocus()]) {
+    // What is not shown, as the copy behind the preview, takes no focus.
+    if (next !== body) next?.focus({ preventScroll: next === before })
+    if (document.activeElement !== body) return
+  }
+}
+
+function* placesOfFocus(): Generator<HTMLElement | undefined> {
+  yield [...document.querySelectorAll<HTMLElement>('[data-dialog]')].at(-1)
+  yield* document.querySelectorAll<HTMLElement>(
+    '[data-copy-scroller] .ProseMirror, [data-preview] button:enabled',
+  )
+  yield* document.querySelectorAll<HTMLElement>('main button, section button')
 }
