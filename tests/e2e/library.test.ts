@@ -83,6 +83,23 @@ test('the list is walked with the keyboard and by command', async ({ app, window
   await expect(open).toBeFocused()
 })
 
+test('from the filter the arrow goes on in the list, and Enter opens the first that is found', async ({
+  window,
+}) => {
+  const filter = list(window).getByRole('textbox', { name: 'Filter stories' })
+  const open = list(window).locator('[aria-current="true"]')
+  await filter.fill('tide gauge')
+  await expect(list(window).getByRole('listitem')).toHaveCount(1)
+  await filter.press('Enter')
+  await expect(open).toContainText('tide gauge')
+  await expect(open).toBeFocused()
+  await expect(window).toHaveTitle(/^What the new tide gauge .* · Port Maren Courier · Galley$/)
+  await filter.fill('')
+  await expect(list(window).getByRole('listitem')).not.toHaveCount(1)
+  await filter.press('ArrowDown')
+  await expect(list(window).locator('[data-story][tabindex="0"]')).toBeFocused()
+})
+
 test('a new story opens with the caret in its headline, under the section that is shown', async ({
   app,
   window,

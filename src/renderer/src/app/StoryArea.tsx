@@ -12,6 +12,7 @@ import { useChannel } from './queries'
 import styles from './StoryArea.module.css'
 import type { HiddenParts } from './StoryHeader'
 import { prepareStoryDesk, StoryDesk } from './storyModule'
+import { useWindowTitle } from './windowTitle'
 
 export interface StoryAreaProps {
   overlaid: boolean
@@ -58,8 +59,11 @@ export function StoryArea(props: StoryAreaProps) {
   )
 }
 
+const untitled = { story: 'list.untitled', page: 'pages.untitled' } as const
+
 function OpenArticle({ articleId, ...props }: StoryAreaProps & { articleId: string }) {
   const { data: article, error, refetch } = useChannel('article:get', { id: articleId })
+  useWindowTitle('story', article && (article.headline || t(untitled[article.kind])))
   // A story remembered from last time that is gone since is no failure: the desk is simply empty.
   const gone = error !== null && 'code' in error && error.code === 'notFound'
   useEffect(() => {

@@ -9,6 +9,7 @@ import { enteredWorkspace } from './enteredWorkspace'
 import { FirstPaint } from './FirstPaint'
 import { useChannel } from './queries'
 import { Shell } from './Shell'
+import { useWindowTitle } from './windowTitle'
 
 const asked = new URLSearchParams(window.location.search)
 
@@ -21,10 +22,7 @@ export function WorkspaceGate() {
   const [readyFolder, setReadyFolder] = useState<string | null>(null)
   const folder = workspace?.folder ?? null
 
-  useEffect(() => {
-    document.title =
-      workspace === null || workspace === undefined ? t('app.name') : `${workspace.name} · ${t('app.name')}`
-  }, [workspace])
+  useWindowTitle('workspace', workspace?.name)
 
   useEffect(() => {
     // After the former workspace's desk has gone: what that one still wrote on its way out was meant for it.

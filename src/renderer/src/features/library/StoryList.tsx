@@ -96,6 +96,7 @@ export function StoryList({ fills, hidden, onShowSidebar }: StoryListProps) {
   return (
     <Frame
       hidden={hidden}
+      data-list
       className={classNames(styles.list, fills && styles.fills)}
       aria-label={t('list.label')}
     >
@@ -157,11 +158,29 @@ export function StoryList({ fills, hidden, onShowSidebar }: StoryListProps) {
         onClear={clear}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setText('')
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'ArrowDown') rowsBelow(event.currentTarget)[1]?.focus()
+          // What was found for the words before the last key is not meant.
+          else if (event.key === 'Enter' && asked === text.trim()) openRow(rowsBelow(event.currentTarget)[0])
+          else return
+          event.preventDefault()
         }}
       />
       <Rows selection={selection} text={asked} order={order} hidden={hidden} onClear={clear} />
     </Frame>
   )
+}
+
+/** The first row of the list that a field stands over, and the one that Tab leads to. */
+function rowsBelow(field: HTMLElement): (HTMLElement | null)[] {
+  const list = field.closest('[data-list]')
+  const rows = ['[data-index="0"] [data-story]', '[data-story][tabindex="0"]']
+  return rows.map((row) => list?.querySelector<HTMLElement>(row) ?? null)
+}
+
+function openRow(row: HTMLElement | null | undefined): void {
+  row?.focus()
+  row?.click()
 }
 
 interface RowsProps {
