@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { commandIds } from '../../src/shared/ipc/commands'
-import { copyOf, openTab, selectWord } from './storySteps'
+import { copyOf, openTab, selectWord, startStory, typeLines } from './storySteps'
 import { call, clickMenu, createWorkspace, temporaryFolder } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import { firstWindow, launchGalley } from './support/launchGalley'
@@ -181,6 +181,55 @@ test('keys work while the caret is in the preview', async ({ app, window }) => {
     contents?.sendInputEvent({ type: 'keyUp', keyCode: 'p', modifiers: ['alt', 'shift'] })
   })
   await expect(preview).toBeHidden()
+})
+
+test('what goes on in the copy brings it back from behind the preview and the outline', async ({
+  app,
+  window,
+}) => {
+  await startStory(window)
+  await typeLines(window, ['Back to the copy', 'Standfirst', '## Quay', 'Words', ''])
+  const preview = window.getByRole('region', { name: 'Preview', exact: true })
+  const hideCopy = async () => {
+    await window.keyboard.press('Alt+Shift+p')
+    await expect(copyOf(window)).toBeHidden()
+    await expect(preview.frameLocator('iframe').locator('.copy')).toContainText('Words')
+    await preview.locator('iframe').click({ position: { x: 100, y: 300 } })
+    await expect.poll(() => window.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
+  }
+  const expectCopy = async () => {
+    await expect(preview).toBeHidden()
+    await expect(copyOf(window)).toBeVisible()
+  }
+  await hideCopy()
+  await clickMenu(app, 'edit.find')
+  await expectCopy()
+  await expect(window.getByRole('textbox', { name: 'Find in this text' })).toBeFocused()
+  await window.keyboard.press('Escape')
+
+  await hideCopy()
+  await panel(window).getByRole('tab', { name: 'Contents' }).click()
+  await panel(window).getByRole('treeitem', { name: /Quay/ }).click()
+  await expectCopy()
+  await expect(copyOf(window)).toBeFocused()
+
+  await hideCopy()
+  await clickMenu(app, 'view.outline')
+  const outline = window.getByRole('region', { name: 'Outline' })
+  await expect(outline).toBeVisible()
+  await expect(preview).toBeHidden()
+  await clickMenu(app, 'edit.find')
+  await expect(outline).toBeHidden()
+  await expect(window.getByRole('textbox', { name: 'Find in this text' })).toBeFocused()
+  await window.keyboard.press('Escape')
+
+  await hideCopy()
+  await clickMenu(app, 'story.new')
+  await expectCopy()
+  await expect(copyOf(window)).toBeFocused()
+  await expect(copyOf(window).locator('h1')).toHaveText('')
+  await window.keyboard.type('Another')
+  await expect(copyOf(window).locator('h1')).toHaveText('Another')
 })
 
 test('a dialog gives the focus back to what had it', async ({ window }) => {

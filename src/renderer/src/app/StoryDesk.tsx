@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Article } from '../../../shared/article/records'
 import { type CommandId, commandIds, isEditorCommand } from '../../../shared/ipc/commands'
 import { classNames } from '../components/classNames'
@@ -24,6 +24,7 @@ import { SeamHandle } from './SeamHandle'
 import styles from './StoryDesk.module.css'
 import { type HiddenParts, StoryHeader } from './StoryHeader'
 import { StoryPanel } from './StoryPanel'
+import { showCopy, tellBehindPreview } from './showCopy'
 import { soughtPlaceStore } from './siteCheck'
 import { useStore } from './store'
 import { storyStatusStore } from './storyStatus'
@@ -60,8 +61,9 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
   const fresh = useDesk((desk) => desk.freshArticleId === article.id)
   const { editor, status, progress, retry } = story
 
-  const beside = previewShown && previewPlace === 'beside' && width >= besideWidth
-  const alone = previewShown && !beside
+  const beside = previewShown && previewPlace === 'beside' && width !== null && width >= besideWidth
+  // What has no width yet is not known to have no room: a copy that is away for a moment loses the caret.
+  const alone = previewShown && !beside && width !== null
   // Beside the preview the panel stays only where all three have room.
   const panelOverlays = overlaid || (beside && width - panelWidth < besideWidth)
   const panelVisible = panelOverlays ? panelOver : panelShown
@@ -82,7 +84,7 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
   for (const command of commandIds) {
     if (isEditorCommand(command)) {
       editing[command] = () => {
-        if (editor !== null) runEditorCommand(editor, command)
+        if (editor !== null) showCopy(() => runEditorCommand(editor, command))
       }
     }
   }
@@ -93,7 +95,10 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
     'view.panel': () => setPanel(!panelVisible),
     'view.preview': () => changeLayout({ previewShown: !layoutStore.get().previewShown }),
     'view.contents': () => showTab('contents'),
-    'view.outline': () => showOutline(!outlineStore.get().isOpen),
+    'view.outline': () => {
+      const open = alone || !outlineStore.get().isOpen
+      showCopy(() => showOutline(open))
+    },
     'view.details': () => showTab('details'),
     ...(article.kind === 'page' ? {} : { 'view.tags': () => showTab('tags') }),
     'view.review': () => showTab('review'),
@@ -102,11 +107,15 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
 
   // In the place of the copy the preview takes the focus along, and gives it back.
   useEffect(() => {
+    tellBehindPreview(alone)
     if (!alone) return
     const { activeElement } = document
     const isInCopy = activeElement?.closest('[data-copy-scroller]') != null
     if (isInCopy) body.current?.querySelector<HTMLElement>('[data-preview] button:enabled')?.focus()
-    return () => giveFocusBack(null)
+    return () => {
+      tellBehindPreview(false)
+      giveFocusBack(null)
+    }
   }, [alone])
   useEffect(() => {
     storyStatusStore.set({ editor, status, progress, retry })
@@ -120,8 +129,8 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
 
   useEffect(() => {
     if (!fresh || editor === null || status !== 'ready') return
-    editor.commands.focus('start')
     changeDesk({ freshArticleId: null })
+    showCopy(() => editor.commands.focus('start'))
   }, [fresh, editor, status])
 
   const sought = useStore(soughtPlaceStore, (place) => (place?.articleId === article.id ? place : null))
@@ -135,9 +144,11 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
     const { index, words, inDetails } = sought
     // After the dialog that it was chosen in has closed and given the focus back.
     setTimeout(() => {
-      if (inDetails) latestShowTab.current('details')
-      else if (index === null) editor.commands.focus()
-      else showPlace(editor, { ...sought, index: findBlock(editor.state.doc, index, words) })
+      if (inDetails) return latestShowTab.current('details')
+      showCopy(() => {
+        if (index === null) editor.commands.focus()
+        else showPlace(editor, { ...sought, index: findBlock(editor.state.doc, index, words) })
+      })
     })
   }, [sought, editor, status])
 
@@ -201,11 +212,12 @@ function undo(editor: Editor | null, direction: 'undo' | 'redo'): void {
   } else if (editor?.isEditable === true) editor.commands[direction]()
 }
 
-/** The element's width in pixels, kept up to date. */
-function useWidth(element: { current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
+/** The element's width in pixels, kept up to date; null before it is drawn. */
+function useWidth(element: { current: HTMLElement | null }): number | null {
+  const [width, setWidth] = useState<number | null>(null)
+  useLayoutEffect(() => {
     if (element.current === null) return
+    setWidth(element.current.clientWidth)
     const observer = new ResizeObserver(([entry]) => {
       if (entry !== undefined) setWidth(Math.round(entry.contentRect.width))
     })

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { useEffect, useMemo, useState } from 'react'
 import { type ContentsEntry, extractContents } from '../../../../shared/document/extractContents'
+import { showCopy } from '../../app/showCopy'
 import { useStore } from '../../app/store'
 import { moveSection, setShortForm, shiftLevel, stepTarget } from '../../editor/sections'
 import { showBlock } from '../../editor/showBlock'
@@ -114,7 +115,7 @@ export function useContentsTree(articleId: string, story: Story, editor: Editor)
     },
     go(anchor) {
       const entry = find(anchor)
-      if (entry !== undefined) showBlock(editor, entry.index)
+      if (entry !== undefined) showCopy(() => showBlock(editor, entry.index))
     },
     can(anchor, action) {
       const entry = entries.find((one) => one.anchor === anchor)

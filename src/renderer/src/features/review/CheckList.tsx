@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { Check } from '../../../../shared/article/records'
+import { showCopy } from '../../app/showCopy'
 import { Button } from '../../components/Button'
 import { showPlace } from '../../editor/showPlace'
 import { sayText, t } from '../../texts/t'
@@ -41,7 +42,7 @@ export function CheckList({ checks, editor, onShow }: CheckListProps) {
                 onClick={() => {
                   onShow?.()
                   // After a dialog around this has closed and given the focus back.
-                  requestAnimationFrame(() => showPlace(editor, check))
+                  requestAnimationFrame(() => showCopy(() => showPlace(editor, check)))
                 }}
               >
                 {t('action.show')}
