@@ -271,6 +271,10 @@ test('an export into a folder of somebody else is refused and stays to be read',
   const tray = window.getByRole('region', { name: 'Work in progress' })
   await expect(tray.getByRole('alert')).toBeVisible({ timeout: 20_000 })
   await expectAccessible(window)
+  // It stands over the panel, never over the copy.
+  const card = await tray.boundingBox()
+  const panel = await window.getByRole('complementary', { name: 'Story panel' }).boundingBox()
+  expect(card?.x ?? 0).toBeGreaterThan(panel?.x ?? Number.POSITIVE_INFINITY)
   // Notices of what went before stand above it, never over it.
   const top = (await tray.boundingBox())?.y ?? 0
   const notices = await window.locator('[data-toasts]').boundingBox()
