@@ -121,6 +121,27 @@ test('sidebar, list, panel and preview fold away by key, by seam and by button, 
   await expect(panel(window)).toBeVisible()
 })
 
+test('a part that folds away with the focus in it gives the focus to the copy', async ({ window }) => {
+  const sidebar = window.getByRole('separator', { name: 'Width of the sidebar' })
+  await sidebar.press('Home')
+  await expect
+    .poll(async () => Number(await sidebar.getAttribute('aria-valuenow')))
+    .toBe(Math.round((await library(window).boundingBox())?.width ?? 0))
+  await sidebar.press('Enter')
+  await expect(library(window)).toBeHidden()
+  await expect(copyOf(window)).toBeFocused()
+  await list(window).getByRole('textbox', { name: 'Filter stories' }).press('Alt+Shift+l')
+  await expect(list(window)).toBeHidden()
+  await expect(copyOf(window)).toBeFocused()
+  await panel(window).getByRole('tab', { selected: true }).press('Control+Shift+\\')
+  await expect(panel(window)).toBeHidden()
+  await expect(copyOf(window)).toBeFocused()
+  for (const keys of ['Control+\\', 'Alt+Shift+l', 'Control+Shift+\\']) await window.keyboard.press(keys)
+  await expect(library(window)).toBeVisible()
+  await expect(list(window)).toBeVisible()
+  await expect(panel(window)).toBeVisible()
+})
+
 test('the other mouse button has a menu over the copy and in fields', async ({ app, window }) => {
   await app.evaluate(({ clipboard, Menu }) => {
     clipboard.writeText('Port Maren')

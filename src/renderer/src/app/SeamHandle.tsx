@@ -35,7 +35,7 @@ export function SeamHandle({ seam, label, edge, onCollapse }: SeamHandleProps) {
   }
   const reset = () => {
     setWidth(seam, null)
-    showWidth(null)
+    requestAnimationFrame(() => showWidth(measure()))
   }
 
   const onPointerDown = (event: PointerEvent<HTMLHRElement>) => {

@@ -14,6 +14,7 @@ import { StoryArea } from './StoryArea'
 import { overlayQuery, singleQuery } from './showSelection'
 import { tellShown } from './tellShown'
 import { useDeskCommands } from './useDeskCommands'
+import { useFocusAfterFolding } from './useFocusAfterFolding'
 import { useMediaQuery } from './useMediaQuery'
 
 /** The desk: sidebar, list, story, and the status bar under them. */
@@ -38,6 +39,8 @@ export function Shell({ workspace }: { workspace: WorkspaceInfo }) {
   const sidebarVisible = overlaid ? sidebarOver : sidebarShown
   // With no story open there would be nothing else to go on from.
   const listVisible = articleId === null || (!single && listShown)
+  useFocusAfterFolding(sidebarVisible)
+  useFocusAfterFolding(listVisible)
   useCommands({
     'view.sidebar': toggleSidebar,
     'view.list': () => {

@@ -29,6 +29,7 @@ import { soughtPlaceStore } from './siteCheck'
 import { useStore } from './store'
 import { storyStatusStore } from './storyStatus'
 import { tellShown } from './tellShown'
+import { useFocusAfterFolding } from './useFocusAfterFolding'
 
 onFlush(async () => {
   await stories.flush()
@@ -117,6 +118,8 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
       giveFocusBack(null)
     }
   }, [alone])
+  useFocusAfterFolding(panelVisible)
+  useFocusAfterFolding(previewShown)
   useEffect(() => {
     storyStatusStore.set({ editor, status, progress, retry })
   }, [editor, status, progress, retry])

@@ -3,13 +3,18 @@
  * dialog that is open, the copy, or the first thing one can do. Leaves it alone where something has taken it already.
  */
 export function giveFocusBack(before: HTMLElement | null): void {
-  const { activeElement, body } = document
-  if (activeElement !== null && activeElement !== body) return
+  if (isFocusSeen()) return
   for (const next of [before, ...placesOfFocus()]) {
     // What is not shown, as the copy behind the preview, takes no focus.
-    if (next !== body) next?.focus({ preventScroll: next === before })
-    if (document.activeElement !== body) return
+    next?.focus({ preventScroll: next === before })
+    if (isFocusSeen()) return
   }
+}
+
+/** What is hidden keeps the focus until the window is drawn again. */
+function isFocusSeen(): boolean {
+  const { activeElement, body } = document
+  return activeElement !== null && activeElement !== body && activeElement.checkVisibility()
 }
 
 function* placesOfFocus(): Generator<HTMLElement | undefined> {
