@@ -1,4 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3'
+import { holdsWords, soughtForm } from '../../shared/text/soughtWords'
 
 /** A connection that may only be read from. Statements that write fail in SQLite itself. */
 export interface ReadableDatabase {
@@ -67,7 +68,25 @@ export function openReadable(file: string): ReadableDatabase {
   return { mode: 'read', ...readingSide(connection) }
 }
 
+/**
+ * Gives SQL the function `holds_words(words, ...texts)`: 1 where every word, given in the form that it is looked for in and
+ * parted by spaces, is found in one of the texts. SQLite's own LIKE knows the case of ASCII letters only, and no accents.
+ */
+function addHoldsWords(connection: BetterSqlite3.Database): void {
+  let asked = ''
+  let words: string[] = []
+  const isFound = (sought: unknown, ...texts: unknown[]): number => {
+    if (sought !== asked) {
+      asked = String(sought)
+      words = asked.split(' ')
+    }
+    return holdsWords(words, texts.map((text) => soughtForm(String(text))).join(' ')) ? 1 : 0
+  }
+  connection.function('holds_words', { varargs: true, deterministic: true }, isFound)
+}
+
 function readingSide(connection: BetterSqlite3.Database): Omit<ReadableDatabase, 'mode'> {
+  addHoldsWords(connection)
   return {
     prepare: <Parameters extends unknown[], Row>(sql: string) =>
       connection.prepare<unknown[], Row>(sql) as BetterSqlite3.Statement<Parameters, Row>,

@@ -1,5 +1,6 @@
 import { type ArticleKind, articleKinds } from '../../../shared/article/articleKind'
 import type { ArticleState } from '../../../shared/article/articleState'
+import { soughtWords } from '../../../shared/text/soughtWords'
 
 export type ListOrder = 'updated' | 'published' | 'created' | 'headline'
 
@@ -68,7 +69,7 @@ export function keyParameters(filter: ListFilter): Record<string, string> {
   return {
     ...Object.fromEntries((filter.states ?? []).map((state, index) => [`state${index}`, state])),
     ...(filter.termId === undefined ? {} : { termId: filter.termId }),
-    ...(hasText(filter) ? { text: `%${escapeLike(filter.text?.trim() ?? '')}%` } : {}),
+    ...(hasText(filter) ? { words: soughtWords(filter.text ?? '').join(' ') } : {}),
   }
 }
 
@@ -103,15 +104,9 @@ function termCondition({ termId }: ListFilter, route: TermRoute): string {
 }
 
 function textCondition(filter: ListFilter): string {
-  return hasText(filter)
-    ? `(a.headline LIKE @text ESCAPE '\\' OR a.standfirst LIKE @text ESCAPE '\\' OR a.slug LIKE @text ESCAPE '\\')`
-    : ''
+  return hasText(filter) ? 'holds_words(@words, a.headline, a.standfirst, a.slug)' : ''
 }
 
 function hasText({ text }: ListFilter): boolean {
-  return text !== undefined && text.trim() !== ''
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (character) => `\\${character}`)
+  return text !== undefined && soughtWords(text).length > 0
 }
