@@ -11,8 +11,8 @@ import type { DictionaryFiles } from './protocol'
 import { shippedDictionaries } from './shippedDictionaries'
 import { createSpellingThread } from './spellingThread'
 
-/** Milliseconds that each kind of task may take, reading the dictionary included. */
-const limits = { check: 15_000, suggest: 3_000, try: 30_000, unpack: 30_000, forget: 15_000 }
+/** Milliseconds that each kind of task may take on a busy computer, starting the thread and reading the dictionary included. */
+const limits = { check: 15_000, suggest: 10_000, try: 30_000, unpack: 30_000, forget: 15_000 }
 
 export interface SpellingOptions {
   workerFile: string | URL
