@@ -25,6 +25,8 @@ export interface LanguageTypography {
   numbered?: RegExp
   /** Words that begin with an apostrophe. */
   clipped?: RegExp
+  /** A day and its month, with the sign that ended the month; the space that keeps them together is its group. */
+  dated?: RegExp
 }
 
 const apostrophe = '’'
@@ -49,6 +51,10 @@ const de: LanguageTypography = {
   abbreviations:
     /(?:^|[\s(„‚«])((?:z|d|u|o|i|s|v|m)\. ?(?:B|h|a|ä|d|R|o|u|E|W|Chr)\.|i\. ?d\. ?R\.|u\. ?v\. ?a\.)$/u,
   numbered: /(?:^|[\s(])(?:S\.|Nr\.|Art\.|Abs\.|Kap\.|§§?)$/u,
+  // Longer ones, as in "’raus", begin quotes too.
+  clipped: /^(?:[sS]|n|ne|nen|nem|ner|nes)$/u,
+  dated:
+    /(?<!\p{N})\p{N}{1,2}\.( )(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)[\s.,;:!?)]$/u,
 }
 const swissGerman: LanguageTypography = { ...de, quotes: swissQuotes }
 const fr: LanguageTypography = {
@@ -60,6 +66,8 @@ const fr: LanguageTypography = {
   signSpaces: { ':': fixedSpace, ';': narrowSpace, '!': narrowSpace, '?': narrowSpace, '»': fixedSpace },
   digitSpace: narrowSpace,
   numbered: /(?:^|[\s(])(?:p\.|n[°º]|art\.|chap\.)$/iu,
+  dated:
+    /(?<!\p{N})(?:\p{N}{1,2}|1er)( )(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[\s.,)]$/iu,
 }
 const swissFrench: LanguageTypography = {
   ...fr,

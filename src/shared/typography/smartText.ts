@@ -38,19 +38,24 @@ export function smartText(language: string, text: string): SmartEdit | null {
   if (typed === '"') return doubleQuote(rules, text)
   if (typed === "'") return singleQuote(rules, text)
   if (typed === '-') return dashOfHyphens(rules, text)
-  if (typed === '.') return ellipsis(text) ?? abbreviation(rules, text) ?? measure(text)
+  if (typed === '.') return ellipsis(text) ?? abbreviation(rules, text) ?? measure(rules, text)
   const own = rules.signSpaces?.[typed]
   if (own !== undefined) return signSpace(own, text)
   if (typed === '«' && rules.quoteSpace !== undefined && rules.quotes[0] === '«')
     return add(text, rules.quoteSpace)
   if (typed === ' ')
-    return doubledSpace(rules, text) ?? spacedHyphen(rules, text) ?? clippedWord(rules, text) ?? measure(text)
+    return (
+      doubledSpace(rules, text) ??
+      spacedHyphen(rules, text) ??
+      clippedWord(rules, text) ??
+      measure(rules, text)
+    )
   if (/\p{N}/u.test(typed)) {
     const edit = clippedYear(rules, text) ?? digitGroup(rules, text)
     if (edit !== null) return edit
   }
   if (letterOrDigit.test(typed)) return insideWord(rules, text, typed)
-  return measure(text)
+  return measure(rules, text)
 }
 
 /** True where code is being written: between a backtick and the one that will close it. */
@@ -181,11 +186,11 @@ function clippedWord(rules: LanguageTypography, text: string): SmartEdit | null 
   return { from: start, to: start + open.length, text: rules.apostrophe }
 }
 
-/** The space between a number and its unit keeps them together. */
-function measure(text: string): SmartEdit | null {
+/** The space between a number and its unit, or a day and its month, keeps them together. */
+function measure(rules: LanguageTypography, text: string): SmartEdit | null {
   const end = text.slice(-16)
-  const found = measured.exec(end) ?? measuredBySign.exec(end)
-  if (found === null) return null
+  const found = measured.exec(end) ?? measuredBySign.exec(end) ?? rules.dated?.exec(end)
+  if (found === null || found === undefined) return null
   const from = Math.max(0, text.length - 16) + found.index + found[0].indexOf(' ')
   return { from, to: from + 1, text: fixedSpace }
 }
