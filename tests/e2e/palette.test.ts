@@ -65,6 +65,15 @@ test('it finds a story by a word of its headline and opens it, in a window of it
   await expect(palette(window)).toBeHidden()
   await expect(copyOf(window)).toContainText(/tide gauge/i)
 
+  // Enter at once, before the workspace has answered, means what was typed, not what is listed still.
+  await openPalette(window)
+  await field(window).fill('lantern')
+  await expect(options(window).first()).toContainText(/lantern/i)
+  await field(window).fill('levy council')
+  await window.keyboard.press('Enter')
+  await expect(palette(window)).toBeHidden()
+  await expect(copyOf(window)).toContainText(/council weighs a levy/i)
+
   await openPalette(window)
   await field(window).fill('insurers')
   await expect(options(window).first()).toContainText(/insurers/i)

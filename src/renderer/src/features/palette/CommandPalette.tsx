@@ -6,7 +6,7 @@ import { shortcutKeys } from '../../components/shortcutKeys'
 import { t } from '../../texts/t'
 import styles from './CommandPalette.module.css'
 import { PaletteRow } from './PaletteRow'
-import { arrangeEntries, beginningOf, type PaletteEntry } from './paletteEntry'
+import { arrangeEntries, beginningOf, isNamedBy, type PaletteEntry } from './paletteEntry'
 import { recentEntries, rememberEntry } from './recentEntries'
 import { usePaletteEntries } from './usePaletteEntries'
 
@@ -28,7 +28,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const chosen = useRef<(() => void) | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
-  const entries = usePaletteEntries(typed)
+  const { entries, isSettled } = usePaletteEntries(typed)
+  const [held, setHeld] = useState<{ aside: boolean } | null>(null)
   const isPainted = usePainted()
   const lists = useMemo(() => {
     const all = arrangeEntries(entries, typed, recent)
@@ -43,6 +44,11 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     chosen.current = aside && entry.runAside !== undefined ? entry.runAside : entry.run
     onClose()
   }
+  const onEnter = (aside: boolean) => {
+    // Faster than the workspace: what it found for the words before is not meant.
+    if (!isSettled && (current === undefined || !isNamedBy(current, typed))) setHeld({ aside })
+    else if (current !== undefined) choose(current, aside)
+  }
   const rowAt = (target: EventTarget) => {
     const row = target instanceof Element ? target.closest('[role="option"]') : null
     return rows.findIndex((entry) => row?.id === rowId(id, entry))
@@ -54,11 +60,15 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     else if (event.key === 'ArrowUp') setActive(place <= 0 ? last : place - 1)
     else if (event.key === 'PageDown') setActive(Math.min(last, place + pageStep))
     else if (event.key === 'PageUp') setActive(Math.max(0, place - pageStep))
-    else if (event.key === 'Enter') {
-      if (current !== undefined) choose(current, event.ctrlKey || event.metaKey)
-    } else return
+    else if (event.key === 'Enter') onEnter(event.ctrlKey || event.metaKey)
+    else return
     event.preventDefault()
   }
+  useEffect(() => {
+    if (held === null || !isSettled) return
+    setHeld(null)
+    if (current !== undefined) choose(current, held.aside)
+  })
 
   useLayoutEffect(() => {
     if (current === undefined) return
@@ -101,6 +111,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
               onChange={(event) => {
                 setTyped(event.target.value)
                 setActive(0)
+                setHeld(null)
               }}
               onKeyDown={onKeyDown}
             />

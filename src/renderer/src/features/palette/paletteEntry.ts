@@ -54,6 +54,11 @@ function scoreOf(entry: PaletteEntry, typed: string): number {
   return Math.max(byName, byAlias * 0.9)
 }
 
+/** True where what was typed is the entry's name, or another word for it. */
+export function isNamedBy(entry: PaletteEntry, typed: string): boolean {
+  return typed.trim() === '' || scoreOf(entry, typed) > 0
+}
+
 /**
  * What the palette lists for what was typed: in each group the best first, and the group with the best of all first.
  * With nothing typed, what was used last, then everything that it was given.

@@ -39,15 +39,19 @@ function storyEntry({ id, kind, headline, state, section, slug }: ArticleListIte
   }
 }
 
-/** Everything that the palette can find for what is typed; what the workspace has to be asked for follows a pause. */
-export function usePaletteEntries(typed: string): PaletteEntry[] {
-  const asked = usePaused(typed.trim().slice(0, longestAsked))
+/**
+ * Everything that the palette can find for what is typed; what the workspace has to be asked for follows a pause.
+ * `isSettled` once its answer is the one for what is typed.
+ */
+export function usePaletteEntries(typed: string): { entries: PaletteEntry[]; isSettled: boolean } {
+  const wanted = typed.trim().slice(0, longestAsked)
+  const asked = usePaused(wanted)
   const { data: workspace } = useChannel('workspace:current', {})
   const isOpen = workspace !== null && workspace !== undefined
   const keep = { enabled: isOpen, keepPrevious: true }
   const { data: summary } = useChannel('workspace:summary', {}, keep)
   const { data: recent } = useChannel('workspace:recent', {})
-  const { data: stories } = useChannel(
+  const { data: stories, isPlaceholderData: isOlder } = useChannel(
     'article:list',
     asked === ''
       ? { kind: 'any', order: 'updated', limit: storiesUntyped, offset: 0 }
@@ -68,7 +72,7 @@ export function usePaletteEntries(typed: string): PaletteEntry[] {
   const keysFor = useShortcuts()
   // What answers to commands does not change while the palette is open.
   const [commands] = useState(() => commandEntries(keysFor))
-  return useMemo(() => {
+  const entries = useMemo(() => {
     const places = isOpen && summary !== undefined ? deskPlaces(summary) : []
     const known = new Set(places.map(({ id }) => id))
     const more = asked === '' ? [] : [...(tags ?? []), ...(authors ?? [])].map(termEntry)
@@ -82,6 +86,7 @@ export function usePaletteEntries(typed: string): PaletteEntry[] {
       ...workspacePlaces(recent ?? [], workspace?.folder),
     ]
   }, [commands, isOpen, summary, stories, tags, authors, recent, workspace, asked])
+  return { entries, isSettled: !isOpen || (asked === wanted && stories !== undefined && !isOlder) }
 }
 
 function usePaused(text: string): string {
