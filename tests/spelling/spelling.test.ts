@@ -58,6 +58,13 @@ describe('the shipped dictionaries', () => {
     expect(await unknown('nl', 'haven')).toEqual({ dictionary: null, unknown: [] })
   })
 
+  it('take English words with the accents that they may do without', async () => {
+    const accented = ['café', 'cafés', 'naïve', 'naive', 'Cliché', 'fiancée’s', 'hárbuor', 'öxtail']
+    expect(await spelling.check('en-GB', accented)).toEqual({ dictionary: 'en-GB', unknown: ['hárbuor'] })
+    expect((await spelling.check('en-US', ['façade', 'tëh'])).unknown).toEqual(['tëh'])
+    expect((await spelling.check('de', ['Häus'])).unknown).toEqual(['Häus'])
+  })
+
   it('suggest, and leave off when something newer is asked', async () => {
     const first = spelling.suggest('de', 'Gemeindratsizung')
     const second = await spelling.suggest('en-GB', 'harbuor')

@@ -7,6 +7,7 @@ import {
   packageAmong,
   pairOfDictionaryFiles,
 } from './installedDictionaries'
+import { withoutOptionalAccents } from './optionalAccents'
 import type { DictionaryFiles } from './protocol'
 import { shippedDictionaries } from './shippedDictionaries'
 import { createSpellingThread } from './spellingThread'
@@ -42,6 +43,11 @@ export interface Spelling {
   close(): void
 }
 
+/** A word that is unknown as it is written, and without its accents too, where it could do without. */
+function isUnknown(plain: string | null | undefined, wrong: ReadonlySet<string>): boolean {
+  return plain === null || plain === undefined || wrong.has(plain)
+}
+
 export function createSpelling(options: SpellingOptions): Spelling {
   const shipped = shippedDictionaries(options.packagesFolder)
   const installed = createInstalledDictionaries(options.installedFolder)
@@ -75,8 +81,13 @@ export function createSpelling(options: SpellingOptions): Spelling {
     async check(language, words) {
       const found = find(language)
       if (found === undefined) return { dictionary: null, unknown: [] }
-      const unknown = await checking.ask({ kind: 'check', files: found.files, words }, limits.check)
-      return { dictionary: found.language, unknown }
+      const { language: dictionary, files } = found
+      const ask = (asked: string[]) => checking.ask({ kind: 'check', files, words: asked }, limits.check)
+      const unknown = await ask(words)
+      const plain = unknown.map((word) => withoutOptionalAccents(dictionary, word))
+      const others = plain.filter((word) => word !== null)
+      const wrong = new Set(others.length === 0 ? [] : await ask(others))
+      return { dictionary, unknown: unknown.filter((_, index) => isUnknown(plain[index], wrong)) }
     },
     async suggest(language, word) {
       const found = find(language)
