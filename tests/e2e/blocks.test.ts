@@ -454,7 +454,13 @@ test('fields of pictures are gone through by Enter and Tab, set as the copy is, 
   await expect(field(0, 'Caption')).toHaveValue('The “wall”, that’s it')
   await press(window, 'Tab')
   await expect(field(0, 'Credit')).toBeFocused()
+  await expectSaved(window)
   await window.keyboard.type('Oster')
+  // All of it at once, its first letter too.
+  await press(window, 'Control+z')
+  await expect(field(0, 'Credit')).toHaveValue('')
+  await press(window, 'Control+Shift+z')
+  await expect(field(0, 'Credit')).toHaveValue('Oster')
   await press(window, 'Enter')
   await expect(field(1, 'Alt text')).toBeFocused()
   await app.evaluate(({ clipboard }) => clipboard.writeText('Gauge\nat the sluice'))

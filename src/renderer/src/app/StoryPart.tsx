@@ -45,10 +45,13 @@ function SavedState({ status }: { status: StoryStatus }) {
       </button>
     )
   }
+  const isSaved = kind === 'saved'
   return (
-    <span className={kind === 'saved' ? styles.saved : styles.item} data-save-state={kind}>
-      {kind === 'saved' ? <Check aria-hidden="true" /> : <Save aria-hidden="true" />}
-      {t(kind === 'saved' ? 'status.saved' : 'status.saving')}
+    <span className={isSaved ? styles.saved : styles.item} data-save-state={kind}>
+      {/* Both stay: what is taken out of a page ends, for the engine, the step of undoing of the field one writes in. */}
+      <Check aria-hidden="true" {...(isSaved ? {} : { className: styles.otherSign })} />
+      <Save aria-hidden="true" {...(isSaved ? { className: styles.otherSign } : {})} />
+      {t(isSaved ? 'status.saved' : 'status.saving')}
     </span>
   )
 }

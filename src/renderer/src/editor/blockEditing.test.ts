@@ -123,6 +123,16 @@ describe('a pull quote', () => {
 })
 
 describe('a picture beside a line', () => {
+  it('a divider too is selected first', () => {
+    const editor = openEditor(paragraph('One'), { type: 'horizontalRule' }, paragraph('Two'))
+    caretAfter(editor, 'One')
+    press(editor, 'Delete')
+    expect(editor.state.selection).toBeInstanceOf(NodeSelection)
+    expect(body(editor)).toEqual(['paragraph(One)', 'horizontalRule', 'paragraph(Two)'])
+    press(editor, 'Delete')
+    expect(body(editor)).toEqual(['paragraph(One)', 'paragraph(Two)'])
+  })
+
   it('is selected by Backspace and Delete, and goes with the next', () => {
     const editor = openEditor(paragraph('Before'), picture('a', 'At noon'), paragraph('After'))
     caretAfter(editor, 'Before')
@@ -220,6 +230,45 @@ describe('a table', () => {
     expect(editor.state.doc.child(3).firstChild?.firstChild?.type.name).toBe('tableCell')
     run(editor, 'table.remove')
     expect(body(editor)).toEqual(['paragraph(Before.)', 'paragraph'])
+  })
+
+  it('keeps its headers at the top, and goes with its last row or column', () => {
+    const editor = openEditor(paragraph(''))
+    insertTable(editor, { columns: 2, rows: 2 })
+    run(editor, 'table.addRowAbove')
+    const kinds = () =>
+      editor.state.doc.child(2).children.map((row) => row.children.map(({ type }) => type.name).join())
+    expect(kinds()).toEqual(['tableHeader,tableHeader', 'tableHeader,tableHeader', 'tableCell,tableCell'])
+    run(editor, 'table.removeColumn')
+    expect(kinds()).toEqual(['tableHeader', 'tableHeader', 'tableCell'])
+    run(editor, 'table.removeColumn')
+    expect(body(editor)).toEqual(['paragraph'])
+    editor.commands.undo()
+    editor.commands.setTextSelection(8)
+    for (let row = 0; row < 3; row++) run(editor, 'table.removeRow')
+    expect(body(editor)).toEqual(['paragraph'])
+  })
+
+  it('takes what is typed over cells into the first of them, and gives it back in one step', () => {
+    const editor = openEditor(paragraph(''))
+    insertTable(editor, { columns: 2, rows: 1 })
+    editor.commands.insertContent('One')
+    press(editor, 'Tab')
+    editor.commands.insertContent('Two')
+    const texts = () => editor.state.doc.child(2).firstChild?.children.map(({ textContent }) => textContent)
+    const { doc, tr } = editor.state
+    editor.view.dispatch(tr.setSelection(CellSelection.create(doc, 6, 13)))
+    for (const sign of 'Quay') {
+      const { view } = editor
+      const { from, to } = view.state.selection
+      const typed = () => view.state.tr.insertText(sign, from, to)
+      if (view.someProp('handleTextInput', (handle) => handle(view, from, to, sign, typed)) !== true) {
+        view.dispatch(typed())
+      }
+    }
+    expect(texts()).toEqual(['Quay', ''])
+    editor.commands.undo()
+    expect(texts()).toEqual(['One', 'Two'])
   })
 
   it('merges and splits cells', () => {

@@ -61,6 +61,17 @@ const selectText = (editor: Editor, text: string) => {
   editor.commands.setTextSelection({ from: at, to: at + text.length })
 }
 
+describe('signs at the start of a line', () => {
+  it.each(['##', '-', '*', '1.', '1)', '>'])('%s and Enter are words', (signs) => {
+    const editor = openEditor()
+    type(editor, signs)
+    press(editor, 'Enter')
+    expect(body(editor)).toEqual([`paragraph: ${signs}`, 'paragraph: '])
+    type(editor, `${signs} Tide`)
+    expect(editor.state.doc.child(3).type.name).not.toBe('paragraph')
+  })
+})
+
 describe('typography while typing', () => {
   it('follows the language, also when it changes, and not in code', () => {
     const editor = openEditor()

@@ -39,6 +39,7 @@ import { FindInStory } from './find/FindInStory'
 import { PasteIntake } from './paste/PasteIntake'
 import type { PasteTellers } from './paste/pasteTellers'
 import { Spelling } from './spelling/Spelling'
+import { startedBySpace, startsBySpace } from './startedBySpace'
 
 /** Columns are dragged in the editor; its own node view draws the table. */
 const tableOptions = { resizable: true, cellMinWidth: narrowestColumn, View: null }
@@ -68,7 +69,8 @@ export function editorExtensions(
   texts: EditorTexts,
   byline: HTMLElement,
 ): Extensions {
-  const withViews = documentExtensions.map((extension) => {
+  const withViews = documentExtensions.map((original) => {
+    const extension = startsBySpace.has(original.name) ? startedBySpace(original) : original
     const view = blockViews[extension.name]
     if (view === undefined) return extension
     const viewed = extension.extend({ addNodeView: view })

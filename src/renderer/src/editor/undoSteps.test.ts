@@ -62,6 +62,25 @@ describe('one undo', () => {
     expect([last().type.name, last().textContent]).toEqual(['heading', ''])
   })
 
+  it('brings back what was typed over, selected as it was', () => {
+    editor = openWritingEditor(
+      ['The wall', 'held on.', 'So.'].map((text) => ({
+        type: 'paragraph',
+        content: [{ type: 'text', text }],
+      })),
+    )
+    const selection = { from: 9, to: 19 }
+    editor.commands.setTextSelection(selection)
+    type('Quay')
+    expect(lines()).toEqual(['The Quay on.', 'So.'])
+    editor.commands.undo()
+    expect(lines()).toEqual(['The wall', 'held on.', 'So.'])
+    expect(editor.state.selection).toMatchObject({ from: 9, to: 19 })
+    editor.commands.redo()
+    expect(lines()).toEqual(['The Quay on.', 'So.'])
+    expect(editor.state.selection.empty).toBe(true)
+  })
+
   it('takes back no more than a line of words that have no end', () => {
     openEditor()
     const words = 'and then some more '.repeat(12).trim()

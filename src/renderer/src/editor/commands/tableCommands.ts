@@ -1,16 +1,17 @@
 import type { Editor } from '@tiptap/core'
 import type { CellAlignment } from '../../../../shared/document/nodes/StoryTable'
+import { addRowAbove, removeColumn, removeRow } from '../changeTable'
 import { columnStep, resizeColumns } from '../columnWidths'
 import type { EditorCommands } from './editorCommand'
 
 /** Commands on the table that the caret stands in; false outside of one. */
 export const tableCommands: EditorCommands = {
-  'table.addRowAbove': (editor) => editor.chain().focus().addRowBefore().run(),
+  'table.addRowAbove': addRowAbove,
   'table.addRowBelow': (editor) => editor.chain().focus().addRowAfter().run(),
   'table.addColumnBefore': (editor) => editor.chain().focus().addColumnBefore().run(),
   'table.addColumnAfter': (editor) => editor.chain().focus().addColumnAfter().run(),
-  'table.removeRow': (editor) => editor.chain().focus().deleteRow().run(),
-  'table.removeColumn': (editor) => editor.chain().focus().deleteColumn().run(),
+  'table.removeRow': removeRow,
+  'table.removeColumn': removeColumn,
   'table.toggleHeaderRow': (editor) => editor.chain().focus().toggleHeaderRow().run(),
   'table.mergeCells': (editor) => editor.chain().focus().mergeCells().run(),
   'table.splitCell': (editor) => editor.chain().focus().splitCell().run(),

@@ -14,7 +14,7 @@ const containers = new Set(['pullQuote', 'infoBox', 'deskNote'])
 /**
  * How one gets through blocks with copy of their own: Enter leads from part to part and out at the end, Backspace at
  * the beginning takes an empty one away and selects one that is not, Escape and Mod-Enter lead out; Escape
- * never changes the story. A picture or a card beside a line is selected by Backspace and Delete, and goes with the next.
+ * never changes the story. A picture, a card or a divider beside a line is selected by Backspace and Delete, and goes with the next.
  */
 export const BlockKeys = Extension.create({
   name: 'blockKeys',
@@ -157,7 +157,7 @@ function selectBeside({ state, view }: Editor, direction: -1 | 1): boolean {
   if (!(selection instanceof TextSelection) || !empty || !isAtEdge || parent.content.size === 0) return false
   const $edge = doc.resolve(direction < 0 ? $from.before() : $from.after())
   const beside = direction < 0 ? $edge.nodeBefore : $edge.nodeAfter
-  if (beside === null || !beside.isAtom || beside.type.name === 'horizontalRule') return false
+  if (beside === null || !beside.isAtom) return false
   const at = direction < 0 ? $edge.pos - beside.nodeSize : $edge.pos
   view.dispatch(tr.setSelection(NodeSelection.create(doc, at)).scrollIntoView())
   return true

@@ -10,7 +10,8 @@ export const HeadingEditing = Extension.create({
     if (heading === undefined) return []
     return [
       textblockTypeInputRule({
-        find: /^(#{1,4})\s$/,
+        // Not by Enter, which would make an empty heading of a line of signs.
+        find: /^(#{1,4})[^\S\n]$/,
         type: heading,
         getAttributes: (match) => ({ level: bodyHeadingLevel(match[1]?.length ?? 2) }),
       }),

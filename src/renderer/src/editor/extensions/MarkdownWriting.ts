@@ -22,7 +22,7 @@ export const MarkdownWriting = Extension.create({
     if (nodes.orderedList !== undefined) {
       rules.push(
         wrappingInputRule({
-          find: /^(\d+)\)\s$/,
+          find: /^(\d+)\)[^\S\n]$/,
           type: nodes.orderedList,
           getAttributes: ([, start]) => ({ start: Number(start) }),
           joinPredicate: ([, start], list) => list.childCount + Number(list.attrs.start) === Number(start),

@@ -1,12 +1,13 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state'
-import { CellSelection, isInTable } from '@tiptap/pm/tables'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { CellSelection, deleteCellSelection, isInTable } from '@tiptap/pm/tables'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 
 /**
  * Marks the table that the caret stands in, so that its tools show: `hasCells` where several cells are selected, which
  * can be merged, `hasSpan` where the cell was merged, and can be split. Alt-F10 goes to the tools. In a table that runs
- * from right to left the arrow keys lead to the cell on their side; the table's own go by the order of the cells.
+ * from right to left the arrow keys lead to the cell on their side; the table's own go by the order of the cells. What is
+ * typed over selected cells stands in the first of them.
  */
 export const TableCaret = Extension.create({
   name: 'tableCaret',
@@ -26,7 +27,15 @@ export const TableCaret = Extension.create({
   },
 
   addProseMirrorPlugins() {
-    return [new Plugin({ key: new PluginKey('tableCaret'), props: { decorations: markTable } })]
+    return [
+      new Plugin({
+        key: new PluginKey('tableCaret'),
+        props: {
+          decorations: markTable,
+          handleTextInput: (view, _from, _to, text) => typeOverCells(view, text),
+        },
+      }),
+    ]
   },
 })
 
@@ -39,6 +48,21 @@ function leaveMirroredCell({ state, view }: Editor, side: 'left' | 'right'): boo
   const isOn = side === 'left'
   const next = Selection.near(doc.resolve(isOn ? $head.after() : $head.before()), isOn ? 1 : -1)
   view.dispatch(tr.setSelection(next).scrollIntoView())
+  return true
+}
+
+/** The engine would write into the cell that was reached last. */
+function typeOverCells(view: EditorView, text: string): boolean {
+  const { state } = view
+  const { selection } = state
+  if (!(selection instanceof CellSelection)) return false
+  let { tr } = state
+  deleteCellSelection(state, (emptied) => {
+    tr = emptied
+  })
+  const first = Math.min(...selection.ranges.map(({ $from }) => $from.pos))
+  tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(first, -1))))
+  view.dispatch(tr.insertText(text).scrollIntoView())
   return true
 }
 

@@ -1,6 +1,13 @@
 import { Extension } from '@tiptap/core'
-import { type EditorState, Plugin, PluginKey, Selection, type Transaction } from '@tiptap/pm/state'
-import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
+import {
+  type EditorState,
+  Plugin,
+  PluginKey,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state'
+import { relativePositionToAbsolutePosition, ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
 import { isClosedBlock } from '../endOfStory'
 
 /** What y-tiptap keeps of a selection with a step of undoing; only it reads it. */
@@ -60,17 +67,45 @@ export const UndoCaret = Extension.create({
   },
 })
 
-/** Puts the caret to the end of what came back, or where something went; a change of formats or fields leaves it. */
-function goToChange({ doc: before }: EditorState, { doc, selection, tr }: EditorState): Transaction | null {
+/**
+ * Puts the caret to the end of what came back, or where something went; what was selected when it went is selected
+ * again. A change of formats or fields leaves the caret.
+ */
+function goToChange({ doc: before }: EditorState, state: EditorState): Transaction | null {
+  const { doc, tr } = state
   const start = before.content.findDiffStart(doc.content)
   const ends = before.content.findDiffEnd(doc.content)
   if (start === null || ends === null || before.content.size === doc.content.size) return null
   // Where a change repeats what stands beside it, both searches run over it.
   const end = ends.b + Math.max(0, start - Math.min(ends.a, ends.b))
+  const selected = end > start ? selectedBefore(state) : null
+  if (selected !== null && selected.from <= start && selected.to >= end) {
+    return tr.setSelection(selected).scrollIntoView()
+  }
   // After what came back; where something went, before what stands there now.
   const $end = doc.resolve(end)
   // After a table or a picture one goes on in the line that it came with.
   const isLineAfter = isClosedBlock($end.nodeBefore) && $end.nodeAfter?.content.size === 0
   const caret = Selection.near($end, end > start && !isLineAfter ? -1 : 1)
-  return caret.eq(selection) ? null : tr.setSelection(caret).scrollIntoView()
+  // The engine shows it only where the caret was in sight before.
+  return tr.setSelection(caret).scrollIntoView()
+}
+
+/** What was selected when the step that is undone or redone was made; null for a caret, and where that is gone. */
+function selectedBefore(state: EditorState): Selection | null {
+  const binding = ySyncPluginKey.getState(state)?.binding
+  const step = yUndoPluginKey.getState(state)?.undoManager.currStackItem
+  const kept: unknown = step?.meta.get(binding)
+  if (!isKeptText(kept) || binding === undefined) return null
+  const find = (end: unknown) =>
+    relativePositionToAbsolutePosition(binding.doc, binding.type, end, binding.mapping)
+  const anchor = find(kept.anchor)
+  const head = find(kept.head)
+  const { size } = state.doc.content
+  if (anchor === null || head === null || anchor === head || Math.max(anchor, head) > size) return null
+  return TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))
+}
+
+function isKeptText(kept: unknown): kept is { anchor: unknown; head: unknown } {
+  return typeof kept === 'object' && kept !== null && 'type' in kept && kept.type === 'text' && 'head' in kept
 }

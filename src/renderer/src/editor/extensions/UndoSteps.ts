@@ -117,7 +117,20 @@ function isConversion({ steps }: Transaction): boolean {
 }
 
 function isInAnotherLine(changes: readonly Transaction[], before: EditorState, state: EditorState): boolean {
+  if (isWrittenAtCaret(changes, state)) return false
   let start = before.selection.$head.start()
   for (const { mapping } of changes) start = mapping.map(start, -1)
   return start !== state.selection.$head.start()
+}
+
+/** True when words were written into the line that the caret is in now, whatever lines or cells they took the place of. */
+function isWrittenAtCaret(
+  [change, ...more]: readonly Transaction[],
+  { doc, selection }: EditorState,
+): boolean {
+  const step = change?.steps.at(-1)
+  if (!(step instanceof ReplaceStep) || step.slice.content.firstChild?.isText !== true) return false
+  let end = step.from + step.slice.size
+  for (const { mapping } of more) end = mapping.map(end)
+  return doc.resolve(end).start() === selection.$head.start()
 }

@@ -43,3 +43,28 @@ test('a copy without notes is the very same', () => {
   const plain = new Slice(storyOf(paragraph('The wall held.')).content, 0, 0)
   expect(sliceForOthers(plain)).toBe(plain)
 })
+
+test('cells are written as spreadsheets do it, and broken lines and footnotes stand apart', () => {
+  const cell = (...words: string[]): DocumentJson => ({ type: 'tableCell', content: words.map(paragraph) })
+  const table = {
+    type: 'table',
+    content: [
+      { type: 'tableRow', content: [cell('Port'), cell('Boats')] },
+      { type: 'tableRow', content: [cell('Maren', '“Old” town'), cell('5" hulls')] },
+    ],
+  }
+  const broken = {
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: 'The wall held' },
+      { type: 'footnote', content: [{ type: 'text', text: 'So far' }] },
+      { type: 'hardBreak' },
+      { type: 'text', text: 'again.' },
+    ],
+  }
+  const { content } = storyOf(table, broken)
+  const cells = 'Port\tBoats\n"Maren\n“Old” town"\t"5"" hulls"'
+  expect(textForOthers(new Slice(content, 0, 0)).trim()).toBe(`${cells}\n\nThe wall held [So far]\nagain.`)
+  // Cells that are selected are rows without their table.
+  expect(textForOthers(new Slice(content.child(2).content, 1, 1))).toBe(cells)
+})

@@ -2,6 +2,7 @@ import { type Node as DocumentNode, Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { deskNoteName } from '../../../../shared/document/nodes/DeskNote'
 import type { StorySerializer } from './ownCopies'
+import { textOfCopy } from './textOfCopy'
 
 /** What only Galley reads on the clipboard: the copy with its notes to the desk. */
 export const ownCopyType = 'application/x-galley-story'
@@ -25,8 +26,7 @@ export function sliceForOthers(slice: Slice): Slice {
 
 /** The text of a part of a story, as other programs get it. */
 export function textForOthers(slice: Slice): string {
-  const { content } = sliceForOthers(slice)
-  return content.textBetween(0, content.size, '\n\n')
+  return textOfCopy(sliceForOthers(slice).content)
 }
 
 /** The children that are no notes to the desk, and what stands in them without its own. */
