@@ -1,4 +1,5 @@
 import { type BaseWindow, BrowserWindow, type MenuItemConstructorOptions } from 'electron'
+import { isMoveCommand, moveOfCommand } from '../shared/article/moveOfCommand'
 import { type CommandId, isEditorCommand } from '../shared/ipc/commands'
 import type { Preferences } from '../shared/ipc/preferences'
 import { shortcutOf } from '../shared/ipc/shortcuts'
@@ -22,13 +23,13 @@ export interface MenuSituation {
 
 const withoutWorkspace =
   /^(app\.|window\.|edit\.(undo|redo)$|workspace\.(create|open)$|view\.(palette|zoom|fullScreen|light|dark|systemAppearance|focusMode|sentenceFocus|typewriter|invisibles|spelling))/
-const withStory =
-  /^(story\.(file|approve|sendBack|publish|versions|export)$|view\.(panel|preview|contents|outline|details|tags|review)$)/
+const withStory = /^(story\.(versions|export)$|view\.(panel|preview|contents|outline|details|tags|review)$)/
 
 /** Whether a command can be of use now; coarse, for the menu only. */
 export function isUsable(command: CommandId, { workspaceOpen, state }: MenuSituation): boolean {
   if (withoutWorkspace.test(command)) return true
   if (!workspaceOpen) return false
+  if (isMoveCommand(command)) return moveOfCommand(command, state?.moves ?? []) !== null
   const needsStory = isEditorCommand(command) || withStory.test(command)
   return !needsStory || state?.story === true
 }

@@ -47,6 +47,16 @@ test('the native menu has every command, and greys what nothing would answer to'
   await expect(copyOf(window)).toContainText('Why now, after eleven months')
   await expect.poll(() => menuItem(app, 'format.bold')).toMatchObject({ enabled: true })
   await expect.poll(() => menuItem(app, 'view.panel')).toMatchObject({ checked: true })
+  // Of the moves, those that the story may make: it is live, with edits.
+  for (const [command, enabled] of [
+    ['story.file', true],
+    ['story.withdraw', true],
+    ['story.claim', false],
+    ['story.approve', false],
+    ['story.revive', false],
+  ] as const) {
+    await expect.poll(() => menuItem(app, command), command).toMatchObject({ enabled })
+  }
 })
 
 test('keys run their command once, and in text fields mean what they mean there', async ({ window }) => {

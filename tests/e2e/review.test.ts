@@ -64,6 +64,37 @@ test('a story goes from draft to filed, claimed, sent back, filed again, approve
   await expect(window.getByText('Editor published it')).toBeVisible()
 })
 
+test('every move is made by a command, while it is allowed', async ({ app, window }) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Moves by command', 'From the menu.', 'All of them.'])
+  await expectSaved(window)
+  const state = async () => (await call(window, 'article:get', { id })).state
+  const offered = async (words: string) => {
+    await window.keyboard.press('Control+k')
+    const palette = window.getByRole('dialog', { name: 'Command palette' })
+    await palette.getByRole('combobox').fill(words)
+    const options = await palette.getByRole('option').allTextContents()
+    await window.keyboard.press('Escape')
+    await expect(palette).toBeHidden()
+    return options.join()
+  }
+  expect(await offered('approve')).not.toContain('ApproveStory')
+  await clickMenu(app, 'story.file')
+  await expect.poll(state).toBe('filed')
+  await clickMenu(app, 'story.recall')
+  await expect.poll(state).toBe('draft')
+  await clickMenu(app, 'story.file')
+  await expect.poll(state).toBe('filed')
+  await expect(moves(window).getByRole('button', { name: 'Claim' })).toBeVisible()
+  await window.keyboard.press('Control+Shift+m')
+  await expect.poll(state).toBe('in_review')
+  await expect(moves(window).getByRole('button', { name: 'Approve' })).toBeVisible()
+  expect(await offered('approve')).toContain('ApproveStory')
+  await clickMenu(app, 'story.release')
+  await expect.poll(state).toBe('filed')
+  expect(await offered('kill')).not.toContain('WithdrawStory')
+})
+
 test('publishing shows what blocks it, and "Show" goes to the place', async ({ app, window }) => {
   await startStory(window)
   await typeLines(window, ['A heading without words', '', 'Text.', '## x'])

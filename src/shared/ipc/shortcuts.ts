@@ -17,6 +17,7 @@ const macShortcuts: Shortcuts = {
   'story.next': 'Mod Alt Down',
   'story.previous': 'Mod Alt Up',
   'story.file': 'Mod Shift L',
+  'story.claim': 'Mod Shift M',
   'story.approve': 'Mod Shift A',
   'story.sendBack': 'Mod Shift R',
   'story.publish': 'Mod Shift P',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { moveNames } from '../article/moves'
 import { idSchema, mediaHashSchema, mediaSchema, profileSchema } from '../article/records'
 import { installedThemeSchema, shippedThemeSchema } from '../site/themeManifest'
 import { dictionaryInfoSchema, languageTagSchema } from '../spelling/dictionarySchemas'
@@ -40,6 +41,8 @@ export const windowStateSchema = z.object({
   list: z.boolean(),
   panel: z.boolean(),
   preview: z.boolean(),
+  /** What may be done with the open story now. */
+  moves: z.array(z.enum(moveNames)),
 })
 export type WindowState = z.infer<typeof windowStateSchema>
 

@@ -2,14 +2,20 @@ import type { WindowState } from '../../../shared/ipc/windowContract'
 import { call } from './ipcClient'
 import { tellFailure } from './tellFailure'
 
-let shown: WindowState = { story: false, sidebar: false, list: false, panel: false, preview: false }
+let shown: WindowState = {
+  story: false,
+  sidebar: false,
+  list: false,
+  panel: false,
+  preview: false,
+  moves: [],
+}
 let isTelling = false
 
 /** Tells main what this window shows now, for the ticks of the menu: once for all that changes at a time. */
 export function tellShown(change: Partial<WindowState>): void {
   const next = { ...shown, ...change }
-  const names = Object.keys(change) as (keyof WindowState)[]
-  if (names.every((name) => next[name] === shown[name])) return
+  if (JSON.stringify(next) === JSON.stringify(shown)) return
   shown = next
   if (isTelling) return
   isTelling = true

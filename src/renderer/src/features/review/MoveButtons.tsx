@@ -12,9 +12,12 @@ import {
   Undo2,
 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { isMoveCommand, moveOfCommand } from '../../../../shared/article/moveOfCommand'
 import { type MoveName, moves } from '../../../../shared/article/moves'
 import type { Article } from '../../../../shared/article/records'
+import { type CommandId, commandIds } from '../../../../shared/ipc/commands'
 import { useCommands } from '../../app/commands'
+import { tellShown } from '../../app/tellShown'
 import { Button } from '../../components/Button'
 import { giveFocusBack } from '../../components/giveFocusBack'
 import { IconButton } from '../../components/IconButton'
@@ -23,7 +26,6 @@ import type { Story } from '../../editor/story'
 import { t } from '../../texts/t'
 import { arrangeMoves } from './arrangeMoves'
 import styles from './MoveButtons.module.css'
-import { type MoveCommand, moveOfCommand } from './moveOfCommand'
 import { NoteDialog } from './NoteDialog'
 import { PublishDialog } from './PublishDialog'
 import { useMove } from './useMove'
@@ -68,16 +70,17 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
     if (move === 'publish' || moves[move].note === true) setAsking(move)
     else makeMove.mutate({ move })
   }
-  const run = (command: MoveCommand) => () => {
-    const move = moveOfCommand(command, article.allowedMoves)
-    if (move !== null && !makeMove.isPending) start(move)
+  const answers: Partial<Record<CommandId, () => void>> = {}
+  for (const command of commandIds) {
+    const move = isMoveCommand(command) ? moveOfCommand(command, article.allowedMoves) : null
+    if (move !== null) answers[command] = () => !makeMove.isPending && start(move)
   }
-  useCommands({
-    'story.file': run('story.file'),
-    'story.approve': run('story.approve'),
-    'story.sendBack': run('story.sendBack'),
-    'story.publish': run('story.publish'),
-  })
+  useCommands(answers)
+  const { allowedMoves } = article
+  useEffect(() => {
+    tellShown({ moves: allowedMoves })
+    return () => tellShown({ moves: [] })
+  }, [allowedMoves])
   const finish = (move: MoveName, note?: string) =>
     makeMove.mutate(note === undefined ? { move } : { move, note }, { onSuccess: () => setAsking(null) })
 
