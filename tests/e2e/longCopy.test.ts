@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from '@playwright/test'
+import { readFileSync, rmSync } from 'node:fs'
+import type { CDPSession, ElectronApplication, Page } from '@playwright/test'
 import { copyOf, expectSaved, nextFrame } from './storySteps'
 import { call, clickMenu, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
@@ -308,4 +309,36 @@ test('what is far from the view and from the caret is skipped, and comes back as
   await expect.poll(() => treatment(window, 800)).toBe('visible')
   await app.evaluate(({ app: galley }) => galley.setAccessibilitySupportEnabled(false))
   await expect.poll(() => treatment(window, 800)).toBe('hidden')
+})
+
+/** How many elements the windows work the style out of, all told, by what is done. */
+async function styledElements(app: ElectronApplication, act: () => Promise<void>): Promise<number> {
+  await app.evaluate(({ contentTracing }) =>
+    contentTracing.startRecording({ included_categories: ['devtools.timeline'], excluded_categories: ['*'] }),
+  )
+  await act()
+  const file = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording())
+  const { traceEvents } = JSON.parse(readFileSync(file, 'utf8')) as {
+    traceEvents: { name: string; args?: { elementCount?: number } }[]
+  }
+  rmSync(file)
+  return traceEvents
+    .filter(({ name }) => name === 'UpdateLayoutTree')
+    .reduce((sum, { args }) => sum + (args?.elementCount ?? 0), 0)
+}
+
+test('whoever goes far does not wait for the style of all that lies between', async ({ app, window }) => {
+  const goTo = async (number: number) => {
+    await paragraph(window, number).evaluate((element) => element.scrollIntoView())
+    // And what is left behind is forgotten.
+    await window.waitForTimeout(600)
+  }
+  await caretAtEndOf(window, 20)
+  await goTo(300)
+  const blocks = await copyOf(window).evaluate((copy) => copy.children.length)
+  const styled = await styledElements(app, async () => {
+    for (const number of [700, 200, 600]) await goTo(number)
+  })
+  expect(styled).toBeGreaterThan(0)
+  expect(styled / 3).toBeLessThan(blocks)
 })

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { Pause } from '../../app/pause'
 import { indexesInView } from '../blocksInView'
 import { scrollerOf } from '../scrollerOf'
 
@@ -8,10 +9,15 @@ import { scrollerOf } from '../scrollerOf'
 const reach = 40
 /** How near to the edge of what is not far one may come before it is worked out anew, in blocks. */
 const wear = 12
+/** When the engine forgets the layout of what has become far: once one stays somewhere, in milliseconds. */
+const forgetting = { pause: 250, latest: 2_000 }
 
 /** Which blocks may be skipped at all: as in copy.css. */
 const copy = ':root:not([data-assistive]) .ProseMirror'
 const skippable = ':not(.isNear, .bylineSlot, h1, [data-standfirst], .ProseMirror-selectednode)'
+
+/** Blocks at these places, which the engine looks at first: it asks each element of the window. */
+type BlocksAt = (places: string) => string
 
 /** A stretch of the copy's elements, by index, the last one included. */
 interface Stretch {
@@ -24,9 +30,10 @@ let editors = 0
 /**
  * Has the engine skip blocks that are far from the view and from the caret. `content-visibility: auto` spares their
  * layout, but the engine asks each such block at every frame whether it has come near, which in 50,000 words is an
- * eighth of what a key costs; a `hidden` one it does not ask. One rule over the blocks' places says which are far, so
- * that no block is touched, and it changes only as one scrolls or the caret goes elsewhere. While a screen reader reads
- * along nothing is skipped: copy.css.
+ * eighth of what a key costs; a `hidden` one it does not ask. All are far but those that one rule over the blocks' places
+ * calls near, so that no block is touched; it changes only as one scrolls or the caret goes elsewhere, and then the
+ * engine asks those that it named and names for their style, not all there are. While a screen reader reads along nothing
+ * is skipped: copy.css.
  */
 export const FarBlocks = Extension.create({
   name: 'farBlocks',
@@ -45,20 +52,29 @@ export const FarBlocks = Extension.create({
 
 class FarBlocksView {
   readonly #view: EditorView
-  readonly #selector: string
-  readonly #sheet = new CSSStyleSheet()
+  readonly #blocksAt: BlocksAt
+  /** That blocks are far. */
+  readonly #far = new CSSStyleSheet()
+  /** That some are not. */
+  readonly #near = new CSSStyleSheet()
+  /** Takes some out of the layout. */
+  readonly #leaving = new CSSStyleSheet()
   readonly #resizes: ResizeObserver
+  readonly #sheets = [this.#far, this.#near, this.#leaving]
   #inView: Stretch | null = null
   #atCaret: Stretch | null = null
   #blocks: number
-  /** Selectors of what is not far. */
-  #places: readonly string[] = []
+  /** Selectors of what is not far; none before anything is known of the view, when nothing is. */
+  #places = ''
+  /** Selectors of what is far and was not, and may still be laid out. */
+  #left: string[] = []
+  readonly #staying = new Pause(() => this.#forget(), forgetting)
 
   constructor(view: EditorView, place: string) {
     this.#view = view
-    this.#selector = `${copy}[data-far='${place}'] > ${skippable}`
+    this.#blocksAt = (places) => `${copy}[data-far='${place}'] > ${places}${skippable}`
     this.#blocks = view.state.doc.childCount
-    document.adoptedStyleSheets.push(this.#sheet)
+    document.adoptedStyleSheets.push(...this.#sheets)
     document.addEventListener('scroll', this.#onScroll, { capture: true, passive: true })
     // Hears too when the copy is shown in the window, and in another one.
     this.#resizes = new ResizeObserver(() => this.#look())
@@ -76,15 +92,18 @@ class FarBlocksView {
     const moved = blocks - this.#blocks
     this.#blocks = blocks
     this.#atCaret = around({ first: caret, last: caret })
-    if (Math.abs(moved) >= wear) this.#inView = null
-    this.#write()
-    if (this.#inView === null) this.#look()
+    if (Math.abs(moved) < wear) this.#write()
+    else {
+      this.#inView = null
+      this.#look()
+    }
   }
 
   destroy(): void {
     document.removeEventListener('scroll', this.#onScroll, { capture: true })
     this.#resizes.disconnect()
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet)
+    this.#staying.cancel()
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !this.#sheets.includes(sheet))
   }
 
   readonly #onScroll = ({ target }: Event) => {
@@ -105,22 +124,28 @@ class FarBlocksView {
     this.#write()
   }
 
-  /**
-   * Makes the rule anew, and has the engine forget the layout of what was not far and now is: a skipped block that was
-   * laid out before costs three times as much at each key as one that never was. How high it was stays known.
-   */
+  /** Makes the rule anew. */
   #write(): void {
-    // Before anything is known of the view nothing is far.
-    const places = this.#inView === null ? [] : [this.#inView, this.#atCaret].flatMap(placesOf)
-    const far = places.length === 0 ? '' : `${this.#selector}:not(${places.join(', ')})`
-    const rule = far === '' ? '' : `${far} { content-visibility: hidden }`
-    if (far !== '' && this.#places.length > 0) {
-      this.#sheet.replaceSync(`${far}:is(${this.#places.join(', ')}) { display: none }`)
-      // Asked for a style, the engine takes the blocks out of its tree; nothing is laid out in between.
-      getComputedStyle(this.#view.dom).getPropertyValue('display')
+    if (this.#places === '') this.#far.replaceSync(`${this.#blocksAt('')} { content-visibility: hidden }`)
+    else {
+      this.#left.push(this.#places)
+      this.#staying.happened()
     }
-    this.#sheet.replaceSync(rule)
-    this.#places = places
+    this.#places = [this.#inView, this.#atCaret].flatMap(placesOf).join(', ')
+    this.#near.replaceSync(`${this.#blocksAt(`:is(${this.#places})`)} { content-visibility: auto }`)
+  }
+
+  /**
+   * Has the engine forget the layout of what has become far: a skipped block that was laid out before costs three times
+   * as much at each key as one that never was. How high it was stays known.
+   */
+  #forget(): void {
+    const left = this.#blocksAt(`:is(${this.#left.join(', ')}):not(${this.#places})`)
+    this.#left = []
+    this.#leaving.replaceSync(`${left} { display: none }`)
+    // Asked for a style, the engine takes the blocks out of its tree; nothing is laid out in between.
+    getComputedStyle(this.#view.dom).getPropertyValue('display')
+    this.#leaving.replaceSync('')
   }
 }
 
