@@ -1,9 +1,16 @@
 import { Extension, getMarkRange } from '@tiptap/core'
-import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { safeHref } from '../../../../shared/document/href'
 
-const linkEditing = new PluginKey<{ open: boolean }>('linkEditing')
+interface LinkQuestion {
+  open: boolean
+  /** Where the caret was in the link that is asked about, which is selected meanwhile; null where words were selected. */
+  caret: number | null
+}
+
+const closed: LinkQuestion = { open: false, caret: null }
+const linkEditing = new PluginKey<LinkQuestion>('linkEditing')
 
 /**
  * Links while one writes: an address pasted over a selection links it, Mod-click opens it.
@@ -19,13 +26,15 @@ export const LinkEditing = Extension.create<{ openExternal: (url: string) => voi
   addProseMirrorPlugins() {
     const { openExternal } = this.options
     return [
-      new Plugin({
+      new Plugin<LinkQuestion>({
         key: linkEditing,
         state: {
-          init: () => ({ open: false }),
-          apply(transaction, value): { open: boolean } {
-            const open: unknown = transaction.getMeta(linkEditing)
-            return typeof open === 'boolean' && open !== value.open ? { open } : value
+          init: () => closed,
+          apply(transaction, value) {
+            const asked: LinkQuestion | undefined = transaction.getMeta(linkEditing)
+            if (asked !== undefined) return asked
+            if (value.caret === null || !transaction.docChanged) return value
+            return { ...value, caret: transaction.mapping.map(value.caret) }
           },
         },
         props: {
@@ -53,16 +62,27 @@ export function openLinkEditing(view: EditorView): boolean {
   const { state } = view
   const link = linkAt(state, state.selection.from)
   if (link === null && (state.selection.empty || !allowsLink(state))) return false
-  const transaction = state.tr.setMeta(linkEditing, true)
-  if (link !== null && state.selection.empty) {
+  const caret = state.selection.empty ? state.selection.head : null
+  const transaction = state.tr.setMeta(linkEditing, { open: true, caret })
+  if (link !== null && caret !== null) {
     transaction.setSelection(TextSelection.create(state.doc, link.from, link.to))
   }
   view.dispatch(transaction)
   return true
 }
 
+/** Ends the question. The caret is where it was: words left selected would go with the next letter. */
 export function closeLinkEditing(view: EditorView): void {
-  view.dispatch(view.state.tr.setMeta(linkEditing, false))
+  close(view, view.state.tr)
+}
+
+function close(view: EditorView, transaction: Transaction): void {
+  const caret = linkEditing.getState(view.state)?.caret ?? null
+  if (caret !== null) {
+    const place = Math.min(transaction.mapping.map(caret), transaction.doc.content.size)
+    transaction.setSelection(TextSelection.near(transaction.doc.resolve(place)))
+  }
+  view.dispatch(transaction.setMeta(linkEditing, closed))
   view.focus()
 }
 
@@ -78,8 +98,7 @@ export function applyLink(view: EditorView, href: string | null): boolean {
     if (safe === null) return false
     transaction.addMark(from, to, type.create({ href: safe }))
   }
-  view.dispatch(transaction.setMeta(linkEditing, false))
-  view.focus()
+  close(view, transaction)
   return true
 }
 

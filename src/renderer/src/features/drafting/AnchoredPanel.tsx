@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { classNames } from '../../components/classNames'
 import styles from './AnchoredPanel.module.css'
 import { placeAtText } from './placeAtText'
@@ -16,7 +16,7 @@ export interface AnchoredPanelProps {
   className?: string | undefined
   /** False for a panel that shows something while one goes on writing: it takes no focus. */
   takesFocus?: boolean
-  /** Escape was pressed in it, or something beside it. The first gives the copy its focus back. */
+  /** Escape was pressed in it or Tab led out of it, or something beside it. The first give the copy its focus back. */
   onClose: (reason: 'escape' | 'outside') => void
   onSubmit?: () => void
   children: ReactNode
@@ -88,7 +88,8 @@ export function AnchoredPanel({
         onSubmit?.()
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        const isEscape = event.key === 'Escape' && !event.nativeEvent.isComposing
+        if (!isEscape && !leadsOut(event)) return
         event.preventDefault()
         event.stopPropagation()
         onClose('escape')
@@ -97,4 +98,17 @@ export function AnchoredPanel({
       {children}
     </form>
   )
+}
+
+/** True for Tab on the last and Shift+Tab on the first of what a panel has: beyond it is no part of the window that is near. */
+function leadsOut({ key, shiftKey, currentTarget, target }: KeyboardEvent<HTMLFormElement>): boolean {
+  if (key !== 'Tab') return false
+  const stops = [...currentTarget.querySelectorAll<HTMLElement>('*')].filter(
+    (element) =>
+      // What is written in has no number of its own in the order, and stands in it all the same.
+      (element.tabIndex >= 0 || element.matches('[contenteditable="true"]')) &&
+      !element.matches(':disabled') &&
+      element.checkVisibility(),
+  )
+  return (shiftKey ? stops[0] : stops.at(-1)) === target
 }
