@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron'
+import type { BrowserWindow, Input } from 'electron'
 import type { CommandId } from '../shared/ipc/commands'
 import { keyTable, pressedKeys } from '../shared/ipc/pressedKeys'
 import type { ChangedShortcuts } from '../shared/ipc/shortcuts'
@@ -16,9 +16,15 @@ export function listenToFrameKeys(
   webContents.on('before-input-event', (event, input) => {
     const { focusedFrame, mainFrame } = webContents
     if (input.type !== 'keyDown' || focusedFrame === null || focusedFrame === mainFrame) return
-    const command = keyTable(shortcuts()).commandOf(pressedKeys(input, process.platform === 'darwin'))
+    const pressed = pressedKeys(input, process.platform === 'darwin')
+    // Escape leads back to the copy, as from the panel.
+    const command = keyTable(shortcuts()).commandOf(pressed) ?? (isEscape(input) ? 'view.copy' : undefined)
     if (command === undefined) return
     event.preventDefault()
     run(command)
   })
+}
+
+function isEscape({ key, control, alt, shift, meta }: Input): boolean {
+  return key === 'Escape' && !control && !alt && !shift && !meta
 }

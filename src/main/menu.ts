@@ -189,6 +189,7 @@ function viewMenu({ development }: MenuOptions): Part[] {
     'view.panel',
     'view.preview',
     separator,
+    'view.copy',
     'view.contents',
     'view.outline',
     'view.details',

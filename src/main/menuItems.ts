@@ -23,7 +23,8 @@ export interface MenuSituation {
 
 const withoutWorkspace =
   /^(app\.|window\.|edit\.(undo|redo)$|workspace\.(create|open)$|view\.(palette|zoom|fullScreen|light|dark|systemAppearance|focusMode|sentenceFocus|typewriter|invisibles|spelling))/
-const withStory = /^(story\.(versions|export)$|view\.(panel|preview|contents|outline|details|tags|review)$)/
+const withStory =
+  /^(story\.(versions|export)$|view\.(panel|preview|copy|contents|outline|details|tags|review)$)/
 
 /** Whether a command can be of use now; coarse, for the menu only. */
 export function isUsable(command: CommandId, { workspaceOpen, state }: MenuSituation): boolean {

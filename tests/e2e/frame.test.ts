@@ -206,12 +206,33 @@ test('keys work while the caret is in the preview', async ({ app, window }) => {
   await expect(preview.frameLocator('iframe').locator('.copy')).toContainText(/\w/)
   await preview.locator('iframe').click({ position: { x: 100, y: 300 } })
   await expect.poll(() => window.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
-  await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    contents?.sendInputEvent({ type: 'keyDown', keyCode: 'p', modifiers: ['alt', 'shift'] })
-    contents?.sendInputEvent({ type: 'keyUp', keyCode: 'p', modifiers: ['alt', 'shift'] })
-  })
+  const press = (keyCode: string, modifiers: ('alt' | 'shift')[]) =>
+    app.evaluate(
+      ({ BrowserWindow }, keys) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        contents?.sendInputEvent({ type: 'keyDown', ...keys })
+        contents?.sendInputEvent({ type: 'keyUp', ...keys })
+      },
+      { keyCode, modifiers },
+    )
+  await press('p', ['alt', 'shift'])
   await expect(preview).toBeHidden()
+
+  // Escape leads back to the copy, F6 from anywhere.
+  await resizeWindow(app, { width: 1800, height: 900 })
+  await window.keyboard.press('Alt+Shift+p')
+  await expect(preview.frameLocator('iframe').locator('.copy')).toContainText(/\w/)
+  for (const key of ['Escape', 'F6']) {
+    await preview.locator('iframe').click({ position: { x: 100, y: 300 } })
+    await expect.poll(() => window.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
+    await press(key, [])
+    await expect(copyOf(window)).toBeFocused()
+  }
+  await expect(preview).toBeVisible()
+  await window.keyboard.press('Alt+Shift+p')
+  await library(window).getByRole('button').first().focus()
+  await window.keyboard.press('F6')
+  await expect(copyOf(window)).toBeFocused()
 })
 
 test('what goes on in the copy brings it back from behind the preview and the outline', async ({

@@ -70,6 +70,7 @@ export const commandIds = [
   'view.list',
   'view.panel',
   'view.preview',
+  'view.copy',
   'view.contents',
   'view.outline',
   'view.details',

@@ -44,6 +44,7 @@ const macShortcuts: Shortcuts = {
   'view.list': 'Mod Alt L',
   'view.panel': 'Mod Shift \\',
   'view.preview': 'Mod Alt P',
+  'view.copy': 'F6',
   'view.contents': 'Mod 1',
   'view.outline': 'Mod Shift 1',
   'view.details': 'Mod 2',

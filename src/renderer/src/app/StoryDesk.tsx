@@ -95,6 +95,7 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
     'edit.redo': () => undo(editor, 'redo'),
     'view.panel': () => setPanel(!panelVisible),
     'view.preview': () => changeLayout({ previewShown: !layoutStore.get().previewShown }),
+    'view.copy': () => showCopy(() => editor?.view.focus()),
     'view.contents': () => showTab('contents'),
     'view.outline': () => {
       const open = alone || !outlineStore.get().isOpen

@@ -64,6 +64,7 @@ export const commandTexts = {
   'command.view.list': 'Liste',
   'command.view.panel': 'Artikelleiste',
   'command.view.preview': 'Vorschau',
+  'command.view.copy': 'Zurück zum Text',
   'command.view.contents': 'Inhalt',
   'command.view.outline': 'Gliederung',
   'command.view.details': 'Details',

@@ -30,6 +30,7 @@ export const commandWordTexts = {
   'words.edit.duplicateBlock': 'Block kopieren, verdoppeln',
   'words.edit.removeBlock': 'Block löschen',
   'words.edit.nextMisspelling': 'Rechtschreibung, Tippfehler',
+  'words.view.copy': 'schreiben, Editor',
   'words.view.typewriter': 'Mitte',
   'words.view.invisibles': 'Leerzeichen, Absatzmarken',
   'words.view.spelling': 'Rechtschreibprüfung',

@@ -64,6 +64,7 @@ export const commandTexts = {
   'command.view.list': 'List',
   'command.view.panel': 'Side Panel',
   'command.view.preview': 'Preview',
+  'command.view.copy': 'Back to the Copy',
   'command.view.contents': 'Contents',
   'command.view.outline': 'Outline',
   'command.view.details': 'Details',

@@ -30,6 +30,7 @@ export const commandWordTexts = {
   'words.edit.duplicateBlock': 'copy line, clone',
   'words.edit.removeBlock': 'delete line',
   'words.edit.nextMisspelling': 'spelling, typo',
+  'words.view.copy': 'write, text, editor',
   'words.view.typewriter': 'caret, middle',
   'words.view.invisibles': 'spaces, paragraph marks',
   'words.view.spelling': 'spellcheck',
