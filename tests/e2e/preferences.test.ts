@@ -76,6 +76,12 @@ test('keys are changed by pressing them; a conflict is named and decided; all of
   await change.click()
   await window.keyboard.press('j')
   await expect(dialog(window).getByRole('alert')).toContainText('Hold Ctrl or Alt')
+  // Escape leaves the keys as they are, and the preferences open.
+  await window.keyboard.press('Escape')
+  await expect(dialog(window).getByRole('alert')).toBeHidden()
+  await expect(change).toContainText('Ctrl N')
+  await expect(change).toBeFocused()
+  await change.click()
   await window.keyboard.press('Control+b')
   await expect(dialog(window).getByRole('alert')).toContainText('Ctrl B belongs to “Bold”.')
   await expectAccessible(window)

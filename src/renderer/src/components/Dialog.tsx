@@ -62,6 +62,7 @@ export function Dialog({
             focusFirstField(event)
           }}
           onInteractOutside={keepOpenForToasts}
+          onEscapeKeyDown={keepOpenForAsking}
           // What opened it may have gone with what it did.
           onCloseAutoFocus={() => setTimeout(() => giveFocusBack(before.current))}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
@@ -94,6 +95,12 @@ export function Dialog({
       </Primitive.Portal>
     </Primitive.Root>
   )
+}
+
+/** Where keys are being asked for, Escape ends the asking; the primitive would hear of it first. */
+function keepOpenForAsking(event: KeyboardEvent): void {
+  const { target } = event
+  if (target instanceof Element && target.closest('[data-asks-for-keys]') !== null) event.preventDefault()
 }
 
 /** Undo in a notice over the dialog is no click beside it; the notice is gone by the time this is asked. */
