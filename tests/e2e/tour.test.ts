@@ -54,6 +54,7 @@ test('the tour begins with the first workspace, and is done by doing', async ({ 
   await card(window).getByRole('button', { name: 'Show where' }).click()
   await expect(window.getByRole('tab', { name: 'Details' })).toHaveAttribute('aria-selected', 'true')
   const section = window.getByLabel('Section', { exact: true })
+  await expect(section).toBeFocused()
   await expectUncovered(window, section)
   await section.selectOption({ label: 'New section…' })
   await window.getByLabel('Name of the new section').fill('Harbour')

@@ -24,11 +24,17 @@ const stepCommands: Partial<Record<TourStep, CommandId>> = {
   palette: 'view.palette',
 }
 
-/** The command that brings up the place where a step is done. */
-const stepPlaces: Partial<Record<TourStep, CommandId>> = {
-  section: 'view.details',
-  heading: 'view.contents',
-  tag: 'view.tags',
+/** The command that brings up the place where a step is done, and what in it takes the keys that do it. */
+const stepPlaces: Partial<Record<TourStep, { command: CommandId; field: string }>> = {
+  section: { command: 'view.details', field: '[data-story-panel] select' },
+  heading: { command: 'view.contents', field: '[data-copy-scroller] .ProseMirror' },
+  tag: { command: 'view.tags', field: '[data-story-panel] input' },
+}
+
+function showPlaceOf({ command, field }: { command: CommandId; field: string }): void {
+  runCommand(command)
+  // After the tab of that place, which takes the focus as it is shown.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(field)?.focus())
 }
 
 /** One step at a time: what to do, done by doing it. Stands in the corner that no step is about. */
@@ -89,7 +95,7 @@ function StepActions({ step, tour }: { step: TourStep | undefined; tour: Tour })
         </Button>
       ) : (
         place !== undefined && (
-          <Button size="small" onClick={() => void runCommand(place)}>
+          <Button size="small" onClick={() => showPlaceOf(place)}>
             {t('tour.show')}
           </Button>
         )
