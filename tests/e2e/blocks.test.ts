@@ -300,8 +300,12 @@ test('an embed card asks its site when told to, and not before', async ({ app, w
   await expect(form).toContainText('Write a whole address')
   await form.getByLabel('Address').fill(address)
   expect(asked).toEqual([])
-  await form.getByRole('button', { name: 'Fetch title and picture' }).click()
+  const fetch = form.getByRole('button', { name: 'Fetch title and picture' })
+  await fetch.focus()
+  await press(window, 'Enter')
   await expect(form.getByLabel('Title')).toHaveValue('Boats of the sound')
+  // Whoever works by keys is still there.
+  await expect(fetch).toBeFocused()
   await expect(form.locator('img')).toBeVisible()
   expect(asked).toEqual(['/boats', '/boat.png'])
   await form.getByLabel('Alt text of the picture').fill('The pilot boat at the narrows')

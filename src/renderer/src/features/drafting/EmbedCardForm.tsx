@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/core'
 import { Download, ImagePlus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { embedAddress } from '../../../../shared/document/nodes/EmbedCard'
 import { isMediaHash, mediaAddress } from '../../../../shared/document/nodes/Picture'
 import { call } from '../../app/ipcClient'
@@ -15,6 +15,7 @@ import { closeBlockForm } from '../../editor/extensions/BlockForms'
 import { type EmbedFields, putEmbedCard } from '../../editor/putEmbedCard'
 import { t } from '../../texts/t'
 import styles from './EmbedCardForm.module.css'
+import { type PageFacts, withPageFacts } from './withPageFacts'
 
 export interface EmbedCardFormProps {
   editor: Editor
@@ -31,16 +32,15 @@ export function EmbedCardForm({ editor, at }: EmbedCardFormProps) {
 
   const fetching = useMutation({
     mutationFn: (url: string) => call('embed:fetch', { url }),
-    onSuccess: ({ title, description, source, media }) => {
-      setFields((before) => ({
-        ...before,
-        title,
-        description,
-        source,
-        ...(media === null ? {} : { media: media.hash, alt: '' }),
-      }))
+    onSuccess: (facts, url) => {
+      // The address may have become another one meanwhile.
+      setFields((before) =>
+        embedAddress(withScheme(before.url)) === url ? withPageFacts(before, facts, fetched.current) : before,
+      )
+      fetched.current = facts
     },
   })
+  const fetched = useRef<PageFacts | null>(null)
   const close = () => {
     closeBlockForm(editor.view)
     // After the dialog has given up the focus that it holds.
@@ -81,14 +81,16 @@ export function EmbedCardForm({ editor, at }: EmbedCardFormProps) {
       <div className={styles.fetch}>
         <Button
           icon={<Download />}
-          disabled={address === null || fetching.isPending}
-          onClick={() => address !== null && fetching.mutate(address)}
+          disabled={address === null}
+          // Not disabled meanwhile: it would lose the focus, and the keys with it.
+          aria-disabled={fetching.isPending}
+          onClick={() => address !== null && !fetching.isPending && fetching.mutate(address)}
         >
           {t(fetching.isPending ? 'embedForm.fetching' : 'embedForm.fetch')}
         </Button>
         <p className={styles.hint}>{t('embedForm.fetchHint')}</p>
       </div>
-      {fetching.isError && <ErrorNotice error={fetching.error} />}
+      {fetching.isError && fetching.variables === address && <ErrorNotice error={fetching.error} />}
       <TextField
         label={t('embedForm.headline')}
         dir="auto"
