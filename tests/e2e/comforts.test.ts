@@ -212,7 +212,7 @@ test('the status bar counts story and selection; special characters are found by
 }) => {
   await startStory(window)
   await typeLines(window, ['Counts', '', 'The wall held all night.', ''])
-  const counts = window.getByRole('button', { name: /5 words/ })
+  const counts = window.getByRole('button', { name: /^5 words/ })
   await expect(counts).toBeVisible()
   await press(window, 'ArrowUp')
   await press(window, 'Home')
