@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { headingLevels } from '../../../../shared/document/nodes/SectionHeading'
 import { openLinkEditing } from '../extensions/LinkEditing'
+import { openStoryLinking, storyLinkAt } from '../extensions/StoryLinking'
 import type { EditorCommands } from './editorCommand'
 
 /** Marks and kinds of block. */
@@ -15,7 +16,7 @@ export const formatCommands: EditorCommands = {
   'format.subscript': (editor) =>
     editor.chain().focus().unsetMark('superscript').toggleMark('subscript').run(),
   'format.code': (editor) => editor.chain().focus().toggleMark('code').run(),
-  'format.link': (editor) => openLinkEditing(editor.view),
+  'format.link': (editor) => openLinkEditing(editor.view) || askAboutStoryLink(editor),
   'format.clear': (editor) => clearFormatting(editor),
   'format.paragraph': (editor) => editor.chain().focus().setNode('paragraph').run(),
   'format.heading2': (editor) => toggleHeading(editor, 2),
@@ -26,6 +27,11 @@ export const formatCommands: EditorCommands = {
   'format.bulletList': (editor) => editor.chain().focus().toggleList('bulletList', 'listItem').run(),
   'format.orderedList': (editor) => editor.chain().focus().toggleList('orderedList', 'listItem').run(),
   'format.quote': (editor) => editor.chain().focus().toggleWrap('blockquote').run(),
+}
+
+/** A link to a story has no address: which story it leads to is asked instead. */
+function askAboutStoryLink({ state, view }: Editor): boolean {
+  return storyLinkAt(state, state.selection.from) !== null && openStoryLinking(view)
 }
 
 function toggleHeading(editor: Editor, level: number): boolean {

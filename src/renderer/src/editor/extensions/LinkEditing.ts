@@ -97,9 +97,15 @@ export function applyLink(view: EditorView, href: string | null): boolean {
     const safe = safeHref(href)
     if (safe === null) return false
     transaction.addMark(from, to, type.create({ href: safe }))
+    leaveSelection(transaction, to)
   }
   close(view, transaction)
   return true
+}
+
+/** The caret goes behind the words that were linked: left selected they would go with the next letter. */
+function leaveSelection(transaction: Transaction, end: number): Transaction {
+  return transaction.setSelection(TextSelection.create(transaction.doc, end))
 }
 
 /** The link at a position, with its extent; null where there is none. */
@@ -140,7 +146,7 @@ function pasteLink(view: EditorView, text: string): boolean {
   const mark = type.create({ href })
   const transaction = empty
     ? state.tr.replaceSelectionWith(state.schema.text(address, mark.addToSet($from.marks())), false)
-    : state.tr.removeMark(from, to, type).addMark(from, to, mark)
+    : leaveSelection(state.tr.removeMark(from, to, type).addMark(from, to, mark), to)
   view.dispatch(transaction.removeStoredMark(type).scrollIntoView().setMeta('paste', true))
   return true
 }
