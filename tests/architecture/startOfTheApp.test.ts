@@ -33,6 +33,8 @@ test('what the app reads before its first window is small', () => {
     'marked',
     'liquidjs',
     'wasm-vips',
+    'shared/ipc/storageContract.ts',
+    'shared/article/records.ts',
   ]
   expect(heavy.flatMap((name) => read.get(name) ?? [])).toEqual([])
 })

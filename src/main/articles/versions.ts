@@ -1,10 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
+import { idSchema } from '../../shared/article/idSchema'
 import {
   articleKindSchema,
   contentsSettingsSchema,
   featuredImageSchema,
-  idSchema,
   momentSchema,
   storyRelationsSchema,
   type Version,

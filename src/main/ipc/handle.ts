@@ -2,7 +2,7 @@ import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { z } from 'zod'
 import { GalleyError, serializeError } from '../../shared/errors'
 import type { ChannelName } from '../../shared/ipc/channelNames'
-import { type ChannelOutput, contract, type ParsedInput } from '../../shared/ipc/contract'
+import type { ChannelOutput, ParsedInput } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/result'
 import { isWindowPage } from '../security'
 
@@ -31,7 +31,19 @@ function callingWindow(event: IpcMainInvokeEvent): BrowserWindow {
   return window
 }
 
-function parseInput<Name extends ChannelName>(name: Name, input: unknown): ParsedInput<Name> {
+let reading: Promise<typeof import('../../shared/ipc/contract')> | undefined
+
+/**
+ * Reads the contract, once. Making its schemas takes tens of milliseconds, so the first window is opened before: while its
+ * process starts there is time.
+ */
+export function readContract(): Promise<typeof import('../../shared/ipc/contract')> {
+  reading ??= import('../../shared/ipc/contract')
+  return reading
+}
+
+async function parseInput<Name extends ChannelName>(name: Name, input: unknown): Promise<ParsedInput<Name>> {
+  const { contract } = await readContract()
   const parsed = contract[name].input.safeParse(input)
   if (!parsed.success) {
     throw new GalleyError('invalidInput', {
@@ -55,7 +67,10 @@ export function handle<Name extends ChannelName>(name: Name, handler: Handler<Na
     async (event, input: unknown, workspace: unknown): Promise<Result<ChannelOutput<Name>>> => {
       try {
         const caller = callingWindow(event)
-        return { ok: true, value: await handler(parseInput(name, input), caller, parseWorkspace(workspace)) }
+        return {
+          ok: true,
+          value: await handler(await parseInput(name, input), caller, parseWorkspace(workspace)),
+        }
       } catch (error) {
         if (!(error instanceof GalleyError)) console.error(`${name}:`, error)
         return { ok: false, error: serializeError(error) }

@@ -16,7 +16,7 @@ import { createAppHandlers } from './appHandlers'
 import { createDialogHandlers } from './dialogHandlers'
 import { createEmbedHandlers } from './embedHandlers'
 import type { Grants } from './grants'
-import { type Handler, type Handlers, handle } from './handle'
+import { type Handler, type Handlers, handle, readContract } from './handle'
 import { createJobHandlers } from './jobHandlers'
 import { createMediaHandlers } from './mediaHandlers'
 import { createSpellingHandlers } from './spellingHandlers'
@@ -114,4 +114,5 @@ export function registerHandlers(parts: HandlerParts): void {
   }
   for (const name of windowChannelNames) registerOne(name, handlers)
   for (const name of storageChannelNames) handle(name, forward(name, parts))
+  void readContract()
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../../shared/article/records'
+import { idSchema } from '../../shared/article/idSchema'
 import type { TermKind } from '../../shared/article/term'
 import type { FormerList, FormerPath } from '../../shared/page/redirects/findRedirects'
 import { sectionPath, staticPagePath, termPath } from '../../shared/site/permalinks'

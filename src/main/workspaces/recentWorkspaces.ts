@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { idSchema } from '../../shared/article/records'
+import { idSchema } from '../../shared/article/idSchema'
 import type { RecentWorkspace } from '../../shared/ipc/windowContract'
 import { readJsonFile, writeJsonFile } from '../jsonFile'
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkTexts } from '../texts/en/checkTexts'
 import { articleKinds } from './articleKind'
 import { articleStates, roles } from './articleState'
+import { idSchema } from './idSchema'
 import { moveNames } from './moves'
 import {
   correctionKinds,
@@ -14,9 +15,6 @@ import {
 } from './relations'
 import { maximumSlugLength } from './slug'
 import { maximumTermLength, termKinds } from './term'
-
-/** Ids of rows are UUIDs, as text. */
-export const idSchema = z.string().min(1).max(64)
 
 /** A moment: milliseconds since 1970-01-01T00:00:00Z. */
 export const momentSchema = z.number().int()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../article/records'
+import { idSchema } from '../article/idSchema'
 
 /** Why a page is another one than before. */
 export const changeReasons = [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { idSchema, momentSchema } from '../article/records'
+import { idSchema } from '../article/idSchema'
+import { momentSchema } from '../article/records'
 import { errorCodes } from '../errors'
 
 /** How a target is reached, by kind. New kinds are added here. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idSchema } from '../article/idSchema'
 import { maximumNoteLength } from '../article/moves'
 import {
   articleDetailsPatchSchema,
@@ -9,7 +10,6 @@ import {
   articleStateSchema,
   checkSchema,
   countedTermSchema,
-  idSchema,
   mediaSchema,
   momentSchema,
   moveNameSchema,

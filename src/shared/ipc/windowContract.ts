@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { idSchema } from '../article/idSchema'
 import { moveNames } from '../article/moves'
-import { idSchema, mediaHashSchema, mediaSchema, profileSchema } from '../article/records'
+import { mediaHashSchema, mediaSchema, profileSchema } from '../article/records'
 import { installedThemeSchema, shippedThemeSchema } from '../site/themeManifest'
 import { dictionaryInfoSchema, languageTagSchema } from '../spelling/dictionarySchemas'
 import { longestWord, mostWordsAtOnce } from '../spelling/houseWord'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../article/records'
+import { idSchema } from '../article/idSchema'
 import type { DocumentJson } from '../document/articleDocument'
 import { authorProfileSchema } from '../site/authorProfile'
 import { siteSettingsSchema } from '../site/siteSettings'

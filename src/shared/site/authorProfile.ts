@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { idSchema, mediaHashSchema } from '../article/records'
+import { idSchema } from '../article/idSchema'
+import { mediaHashSchema } from '../article/records'
 
 /** Longest biography, in characters: a few sentences under a name. */
 export const longestBiography = 1200

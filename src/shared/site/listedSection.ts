@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../article/records'
+import { idSchema } from '../article/idSchema'
 
 export const listedSectionSchema = z.object({
   id: idSchema,

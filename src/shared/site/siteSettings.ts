@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { idSchema, mediaHashSchema, momentSchema } from '../article/records'
+import { idSchema } from '../article/idSchema'
+import { mediaHashSchema, momentSchema } from '../article/records'
 import { correctionPlaces } from '../article/relations'
 import { namedLinkSchema } from './authorProfile'
 import { unchosenLook } from './look'

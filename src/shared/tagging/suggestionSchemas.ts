@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../article/records'
+import { idSchema } from '../article/idSchema'
 import { suggestionReasons, type TermSuggestions } from './suggestion'
 
 const termSuggestionSchema = z.object({

@@ -22,19 +22,27 @@ export async function loadCatalogue(language: InterfaceLanguage): Promise<Catalo
 }
 
 export function createTranslator(language: InterfaceLanguage, catalogue: Catalogue): Translate {
-  const numbers = new Intl.NumberFormat(interfaceLocales[language])
-  return (key, values = {}) => fillText(catalogue[key], values, numbers)
+  let numbers: Intl.NumberFormat | undefined
+  const write = (value: number) => {
+    // Made when the first number is written: it takes ten milliseconds or more, which no window should wait for.
+    numbers ??= new Intl.NumberFormat(interfaceLocales[language])
+    return numbers.format(value)
+  }
+  return (key, values = {}) => fillText(catalogue[key], values, write)
 }
 
-/** Fills the places of a text; a place without a value stays as it is, so that the gap is seen. */
-export function fillText(text: string, values: TextValues, numbers: Intl.NumberFormat): string {
+/**
+ * Fills the places of a text; a place without a value stays as it is, so that the gap is seen.
+ * @param write writes a number as the language does
+ */
+export function fillText(text: string, values: TextValues, write: (value: number) => string): string {
   return text.replace(
     /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
     (place, name: string, one?: string, other?: string) => {
       const value = values[name]
       if (value === undefined) return place
       if (one !== undefined && other !== undefined) return value === 1 ? one : other
-      return typeof value === 'number' ? numbers.format(value) : value
+      return typeof value === 'number' ? write(value) : value
     },
   )
 }
