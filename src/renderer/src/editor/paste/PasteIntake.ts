@@ -11,6 +11,7 @@ import { isInsertion } from './isInsertion'
 import { lineAfterPastePlugin } from './lineAfterPaste'
 import { anchorsIn, createStorySerializer, isOwnHtml, withAnchors } from './ownCopies'
 import { PasteSession } from './PasteSession'
+import { insertListBeside, linesAsItems } from './pastedLists'
 import { pastePlacesPlugin, placeOf, rememberPlaces } from './pastePlaces'
 import type { PasteTellers } from './pasteTellers'
 import { readableFiles, readDroppedFile } from './readDroppedFile'
@@ -98,7 +99,7 @@ function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
         const table = plain || regionAt($context) !== 'body' ? null : readPastedTable(schema, text)
         if (table !== null) return table
         if (!plain && regionAt($context) === 'body' && looksLikeMarkdown(text)) session.markdown = text
-        return readPastedText(schema, text, $context.marks())
+        return linesAsItems(readPastedText(schema, text, $context.marks()), $context)
       },
       transformPasted(slice, view) {
         // Moved within the story, a heading stays what links point at.
@@ -183,7 +184,8 @@ function selectPlace(view: EditorView, owner: object): void {
 }
 
 function insert(view: EditorView, slice: Slice, { isWhole, title }: PasteSession): boolean {
-  return (isWhole && title === '' && insertWhole(view, slice)) || insertCopy(view, slice, title)
+  if (isWhole && title === '' && insertWhole(view, slice)) return true
+  return insertCopy(view, slice, title) || insertListBeside(view, slice)
 }
 
 /** A picture without copy around it is a file to be taken in, whatever else the clipboard says of it. */

@@ -1,0 +1,69 @@
+import { type Node as DocumentNode, Fragment, type ResolvedPos, Slice } from '@tiptap/pm/model'
+import { type Selection, TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { crossesRegions, regionAt } from '../extensions/storyRegions'
+
+function isList(node: DocumentNode | null): boolean {
+  return node?.type.name === 'bulletList' || node?.type.name === 'orderedList'
+}
+
+/** The depth of the item whose own line a position is in; null elsewhere, and in what hangs on an item. */
+function itemDepth($position: ResolvedPos): number | null {
+  const depth = $position.depth - 1
+  return depth > 1 && $position.node(depth).type.name === 'listItem' ? depth : null
+}
+
+/** Lines of plain text that come into an item are items, as a person would type them. */
+export function linesAsItems(slice: Slice, $context: ResolvedPos): Slice {
+  const depth = itemDepth($context)
+  if (depth === null) return slice
+  const lines = slice.content.content.flatMap(linesOf)
+  if (lines.length < 2) return slice
+  const list = $context.node(depth - 1).type
+  const items = lines.map((line) => $context.node(depth).type.create(null, line))
+  return Slice.maxOpen(Fragment.from(list.create(null, items)))
+}
+
+/** What stands between breaks, as paragraphs of their own. */
+function linesOf(paragraph: DocumentNode): DocumentNode[] {
+  const lines: DocumentNode[][] = [[]]
+  for (const node of paragraph.children) {
+    if (node.type.name === 'hardBreak') lines.push([])
+    else lines.at(-1)?.push(node)
+  }
+  return lines.map((line) => paragraph.copy(Fragment.from(line)))
+}
+
+/**
+ * Inserts copy that begins with a list beside the words of a line, which are parted where the caret stands in them: the
+ * engine would write the first item on in the line, and leave an empty one behind. False for any other copy, and where
+ * the engine does well: in a list, and in an empty line.
+ */
+export function insertListBeside(view: EditorView, slice: Slice): boolean {
+  const { tr, selection } = view.state
+  const { content, openStart } = slice
+  const isOneItem = content.childCount === 1 && content.firstChild?.childCount === 1
+  if (openStart === 0 || !isList(content.firstChild) || isOneItem || !isBesideWords(selection)) return false
+  tr.deleteSelection()
+  const { $from } = tr.selection
+  const { parent, parentOffset, depth } = $from
+  const isAtStart = parentOffset === 0
+  const index = $from.index(depth - 1) + (isAtStart ? 0 : 1)
+  if (depth === 0 || !parent.isTextblock || !$from.node(depth - 1).canReplace(index, index, content))
+    return false
+  let at = isAtStart ? $from.before() : $from.after()
+  if (!isAtStart && parentOffset < parent.content.size) {
+    tr.split($from.pos)
+    at = $from.pos + 1
+  }
+  tr.replaceWith(at, parent.content.size === 0 ? at + parent.nodeSize : at, content)
+  tr.setSelection(TextSelection.near(tr.doc.resolve(at + content.size), -1))
+  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  return true
+}
+
+function isBesideWords(selection: Selection): boolean {
+  const { $from } = selection
+  if (!(selection instanceof TextSelection) || crossesRegions(selection)) return false
+  return regionAt($from) === 'body' && itemDepth($from) === null && $from.parent.content.size > 0
+}
