@@ -7,6 +7,7 @@ import { crossesRegions, deleteAcrossRegions, regionAt } from '../extensions/sto
 import { changedRange } from './changedRange'
 import { copyWithNotes, ownCopyType, textForOthers } from './copiesForOthers'
 import { insertCopy, insertWhole, isTitleWanted } from './insertCopy'
+import { insertIntoContainer } from './insertIntoContainer'
 import { isInsertion } from './isInsertion'
 import { lineAfterPastePlugin } from './lineAfterPaste'
 import { anchorsIn, createStorySerializer, isOwnHtml, withAnchors } from './ownCopies'
@@ -185,7 +186,7 @@ function selectPlace(view: EditorView, owner: object): void {
 
 function insert(view: EditorView, slice: Slice, { isWhole, title }: PasteSession): boolean {
   if (isWhole && title === '' && insertWhole(view, slice)) return true
-  return insertCopy(view, slice, title) || insertListBeside(view, slice)
+  return insertCopy(view, slice, title) || insertIntoContainer(view, slice) || insertListBeside(view, slice)
 }
 
 /** A picture without copy around it is a file to be taken in, whatever else the clipboard says of it. */
