@@ -362,6 +362,35 @@ test('details keep the last words typed when the story is left at once', async (
   await expect(panel(window).getByLabel('Caption')).toHaveValue('Typed in the last moment')
 })
 
+test('details keep what is typed when the panel is folded, or goes to another tab, by keys', async ({
+  window,
+}) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Address of a story'])
+  await openTab(window, 'Details')
+  const kept = async () => (await call(window, 'article:get', { id })).slug
+  const slug = panel(window).getByRole('textbox', { name: 'Slug' })
+  await slug.fill('by-folding')
+  await window.keyboard.press('Control+Shift+\\')
+  await expect.poll(kept).toBe('by-folding')
+  await window.keyboard.press('Control+Shift+\\')
+  await slug.fill('by-another-tab')
+  await window.keyboard.press('Control+3')
+  await expect.poll(kept).toBe('by-another-tab')
+  await window.keyboard.press('Control+2')
+  await slug.fill('by-another-story')
+  await window.keyboard.press('Control+n')
+  await expect.poll(kept).toBe('by-another-story')
+  // A press on what only changes the view leaves the caret in the copy.
+  await copyOf(window).click()
+  const toggle = window.getByRole('button', { name: 'Story panel' })
+  await toggle.click()
+  await expect(panel(window)).toBeHidden()
+  await expect(copyOf(window)).toBeFocused()
+  await toggle.click()
+  await expect(copyOf(window)).toBeFocused()
+})
+
 test('an undo is gone with its workspace, and a workspace that does not open says so', async ({
   app,
   window,

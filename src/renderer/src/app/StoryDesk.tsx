@@ -164,7 +164,6 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
         single={single}
         hidden={hidden}
         panelVisible={panelVisible}
-        onTogglePanel={() => setPanel(!panelVisible)}
       />
       <div ref={body} className={styles.body}>
         <div className={classNames(styles.writing, outlineShown && styles.covered)} hidden={alone}>

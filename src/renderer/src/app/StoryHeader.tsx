@@ -2,6 +2,7 @@ import { ChevronDown, ChevronLeft, ChevronRight, Eye, PanelLeftOpen, PanelRight 
 import type { Article } from '../../../shared/article/records'
 import { Button } from '../components/Button'
 import { IconButton } from '../components/IconButton'
+import { leavesCaret } from '../components/leavesCaret'
 import { Menu, MenuChoice } from '../components/Menu'
 import { StateBadge } from '../components/StateBadge'
 import type { Story } from '../editor/story'
@@ -26,18 +27,10 @@ export interface StoryHeaderProps {
   single: boolean
   hidden: HiddenParts
   panelVisible: boolean
-  onTogglePanel: () => void
 }
 
 /** Over the story: where it stands, what is shown beside it, and its next moves. */
-export function StoryHeader({
-  article,
-  story,
-  single,
-  hidden,
-  panelVisible,
-  onTogglePanel,
-}: StoryHeaderProps) {
+export function StoryHeader({ article, story, single, hidden, panelVisible }: StoryHeaderProps) {
   const previewShown = useLayout((layout) => layout.previewShown)
   const previewPlace = useLayout((layout) => layout.previewPlace)
   const stateLabel = useStateLabel(article)
@@ -54,6 +47,7 @@ export function StoryHeader({
               label={t('sidebar.expand')}
               icon={<PanelLeftOpen />}
               {...keysFor('view.sidebar')}
+              {...leavesCaret}
               onClick={() => void runCommand('view.sidebar')}
             />
           )}
@@ -61,6 +55,7 @@ export function StoryHeader({
             label={t(hidden.list ? 'list.expand' : 'list.collapse')}
             icon={hidden.list ? <ChevronRight /> : <ChevronLeft />}
             {...keysFor('view.list')}
+            {...leavesCaret}
             onClick={() => void runCommand('view.list')}
           />
         </span>
@@ -81,10 +76,16 @@ export function StoryHeader({
           icon={<PanelRight />}
           pressed={panelVisible}
           {...keysFor('view.panel')}
-          onClick={onTogglePanel}
+          {...leavesCaret}
+          onClick={() => void runCommand('view.panel')}
         />
         <span className={styles.joined}>
-          <Button icon={<Eye />} aria-pressed={previewShown} onClick={() => void runCommand('view.preview')}>
+          <Button
+            icon={<Eye />}
+            aria-pressed={previewShown}
+            {...leavesCaret}
+            onClick={() => void runCommand('view.preview')}
+          >
             {t('shell.preview')}
           </Button>
           <Menu

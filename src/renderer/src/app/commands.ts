@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { CommandId } from '../../../shared/ipc/commands'
+import { leaveField } from './leaveField'
 
 /** What a part of the window answers to, as it stands now. */
 type Answers = Partial<Record<CommandId, () => void>>
@@ -9,6 +10,9 @@ const parts: { current: Answers }[] = []
 /** Runs a command by what answers to it now, the newest part of the window first. @returns false when nothing does */
 export function runCommand(command: CommandId): boolean {
   const part = parts.findLast(({ current }) => current[command] !== undefined)
+  // The panel may fold away, or go to another tab or story, with what is being typed in it.
+  if (!command.startsWith('edit.') && document.activeElement?.closest('[data-story-panel]') != null)
+    leaveField()
   part?.current[command]?.()
   return part !== undefined
 }

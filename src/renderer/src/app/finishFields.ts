@@ -1,18 +1,14 @@
 import type { ChannelName } from '../../../shared/ipc/channelNames'
+import { leaveField } from './leaveField'
 import { queryClient } from './queries'
 
 /**
- * Many fields keep what was typed in them when they are left. Where a window is about to go, the one with the keyboard is
- * left for a moment, and what is under way to the workspace is waited for.
+ * Where a window is about to go, the field with the keyboard keeps what was typed in it, and what is under way to the
+ * workspace is waited for.
  * @returns whether all of it was kept
  */
 export async function finishFields(): Promise<boolean> {
-  const { activeElement } = document
-  if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) {
-    activeElement.blur()
-    // Whoever chooses to stay goes on where they were.
-    activeElement.focus({ preventScroll: true })
-  }
+  leaveField()
   return sent()
 }
 
