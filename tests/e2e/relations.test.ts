@@ -106,6 +106,14 @@ test('a published story gets a correction: readers see it once it is published a
   await expect(window.getByLabel('What readers are told')).toBeFocused()
   await window.keyboard.type('The wall is 640 metres long, not 460.')
   await window.getByRole('form', { name: 'Correction' }).getByLabel('Kind').selectOption('clarification')
+  // It outlives a look at something else.
+  await openTab(window, 'Tags')
+  await openTab(window, 'Details')
+  await expect(window.getByRole('tab', { name: 'Details' })).toBeFocused()
+  await expect(window.getByLabel('What readers are told')).toHaveValue(/640 metres/)
+  await window.keyboard.press('Control+Alt+ArrowDown')
+  await expect(window.getByLabel('What readers are told')).toBeHidden()
+  await window.keyboard.press('Control+Alt+ArrowUp')
   await window.getByLabel('Date', { exact: true }).fill('2026-11-20')
   await inBothAppearances(window, async (appearance) => {
     await window.getByRole('form', { name: 'Correction' }).scrollIntoViewIfNeeded()

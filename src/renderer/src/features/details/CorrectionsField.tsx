@@ -17,9 +17,11 @@ import { TextArea } from '../../components/TextArea'
 import { TextField } from '../../components/TextField'
 import { showToast } from '../../components/toasts'
 import { t, windowLocale } from '../../texts/t'
+import { isSameCorrection, useCorrectionDraft } from './correctionDrafts'
 import styles from './RelationFields.module.css'
 
 export interface CorrectionsFieldProps {
+  articleId: string
   corrections: readonly Correction[]
   place: CorrectionPlace | null
   /** Readers see the story: a correction reaches them when it is published again. */
@@ -31,9 +33,13 @@ export interface CorrectionsFieldProps {
 const dayForm = new Intl.DateTimeFormat(windowLocale, { dateStyle: 'medium' })
 
 /** What was put right in the story, the newest first; and where the page says so. */
-export function CorrectionsField({ corrections, place, isLive, onChange }: CorrectionsFieldProps) {
-  /** The one that is being written, and which one it takes the place of. */
-  const [draft, setDraft] = useState<{ correction: Correction; of: Correction | null } | null>(null)
+export function CorrectionsField({ articleId, corrections, place, isLive, onChange }: CorrectionsFieldProps) {
+  const [draft, setDraft] = useCorrectionDraft(articleId)
+  const [isFresh, setIsFresh] = useState(false)
+  const open = (correction: Correction, of: Correction | null) => {
+    setDraft({ correction, of })
+    setIsFresh(true)
+  }
   const add = useRef<HTMLDivElement>(null)
   const close = () => {
     setDraft(null)
@@ -42,7 +48,7 @@ export function CorrectionsField({ corrections, place, isLive, onChange }: Corre
   const save = () => {
     if (draft === null || draft.correction.text.trim() === '') return
     const correction = { ...draft.correction, text: draft.correction.text.trim() }
-    const others = corrections.filter((other) => other !== draft.of)
+    const others = corrections.filter((other) => !isSameCorrection(other, draft.of))
     onChange({ corrections: newestCorrections([correction, ...others]) })
     close()
   }
@@ -74,7 +80,7 @@ export function CorrectionsField({ corrections, place, isLive, onChange }: Corre
                   size="small"
                   label={t('corrections.edit')}
                   icon={<Pencil />}
-                  onClick={() => setDraft({ correction, of: correction })}
+                  onClick={() => open(correction, correction)}
                 />
                 <IconButton
                   size="small"
@@ -92,9 +98,7 @@ export function CorrectionsField({ corrections, place, isLive, onChange }: Corre
           <Button
             icon={<Plus />}
             disabled={corrections.length >= mostCorrections}
-            onClick={() =>
-              setDraft({ correction: { kind: 'correction', text: '', at: Date.now() }, of: null })
-            }
+            onClick={() => open({ kind: 'correction', text: '', at: Date.now() }, null)}
           >
             {t('corrections.add')}
           </Button>
@@ -102,6 +106,7 @@ export function CorrectionsField({ corrections, place, isLive, onChange }: Corre
       ) : (
         <CorrectionForm
           correction={draft.correction}
+          isFresh={isFresh}
           onChange={(correction) => setDraft({ ...draft, correction })}
           onSave={save}
           onClose={close}
@@ -125,12 +130,14 @@ export function CorrectionsField({ corrections, place, isLive, onChange }: Corre
 
 interface CorrectionFormProps {
   correction: Correction
+  /** Just asked for: what is come back to takes no focus. */
+  isFresh: boolean
   onChange: (correction: Correction) => void
   onSave: () => void
   onClose: () => void
 }
 
-function CorrectionForm({ correction, onChange, onSave, onClose }: CorrectionFormProps) {
+function CorrectionForm({ correction, isFresh, onChange, onSave, onClose }: CorrectionFormProps) {
   return (
     <form
       className={styles.form}
@@ -156,7 +163,7 @@ function CorrectionForm({ correction, onChange, onSave, onClose }: CorrectionFor
         label={t('corrections.text')}
         rows={3}
         dir="auto"
-        autoFocus
+        autoFocus={isFresh}
         maxLength={maximumCorrectionLength}
         value={correction.text}
         onChange={(event) => onChange({ ...correction, text: event.target.value })}

@@ -28,6 +28,7 @@ export function RelationFields({ article }: { article: Article }) {
       {update.isError && <ErrorNotice error={update.error} />}
       <FieldGroup label={t('relations.corrections')}>
         <CorrectionsField
+          articleId={article.id}
           corrections={relations.corrections}
           place={relations.correctionsPlace}
           isLive={article.live}
