@@ -26,6 +26,11 @@ test('a story goes from draft to filed, claimed, sent back, filed again, approve
   const dialog = window.getByRole('dialog')
   await expect(dialog.getByRole('button', { name: 'Send back' })).toBeDisabled()
   await dialog.getByRole('textbox', { name: 'Note' }).fill('Who voted against?')
+  // One looks at the story again before it is done.
+  await window.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await moves(window).getByRole('button', { name: 'Send back' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Note' })).toHaveValue('Who voted against?')
   await dialog.getByRole('button', { name: 'Send back' }).click()
   await expect.poll(state).toBe('changes_requested')
   await openTab(window, 'Review')

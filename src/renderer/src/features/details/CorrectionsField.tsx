@@ -34,7 +34,7 @@ const dayForm = new Intl.DateTimeFormat(windowLocale, { dateStyle: 'medium' })
 
 /** What was put right in the story, the newest first; and where the page says so. */
 export function CorrectionsField({ articleId, corrections, place, isLive, onChange }: CorrectionsFieldProps) {
-  const [draft, setDraft] = useCorrectionDraft(articleId)
+  const { draft, write: setDraft } = useCorrectionDraft(articleId)
   const [isFresh, setIsFresh] = useState(false)
   const open = (correction: Correction, of: Correction | null) => {
     setDraft({ correction, of })

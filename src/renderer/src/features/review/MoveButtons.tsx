@@ -124,6 +124,7 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
       )}
       {asking !== null && asking !== 'publish' && (
         <NoteDialog
+          articleId={article.id}
           kind={article.kind}
           move={asking}
           isBusy={makeMove.isPending}

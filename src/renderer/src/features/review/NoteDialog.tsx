@@ -1,13 +1,17 @@
-import { useState } from 'react'
 import type { ArticleKind } from '../../../../shared/article/articleKind'
 import type { MoveName } from '../../../../shared/article/moves'
 import { maximumNoteLength } from '../../../../shared/article/moves'
+import { sittingDrafts } from '../../app/sittingDrafts'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { TextArea } from '../../components/TextArea'
 import { t } from '../../texts/t'
 
+/** An editor looks at the story again before the note is done: it is there when one comes back to it. */
+const useNoteDraft = sittingDrafts<string>()
+
 export interface NoteDialogProps {
+  articleId: string
   kind: ArticleKind
   move: MoveName
   isBusy: boolean
@@ -16,12 +20,15 @@ export interface NoteDialogProps {
 }
 
 /** Asks for the note that goes with sending a story back or taking it down. */
-export function NoteDialog({ kind, move, isBusy, onFinish, onClose }: NoteDialogProps) {
-  const [note, setNote] = useState('')
+export function NoteDialog({ articleId, kind, move, isBusy, onFinish, onClose }: NoteDialogProps) {
+  const { draft, write, forget } = useNoteDraft(`${articleId} ${move}`)
+  const note = draft ?? ''
   const isPage = kind === 'page'
   const isWithdraw = move === 'withdraw'
   const submit = () => {
-    if (note.trim() !== '') onFinish(note.trim())
+    if (note.trim() === '') return
+    forget()
+    onFinish(note.trim())
   }
   return (
     <Dialog
@@ -52,7 +59,7 @@ export function NoteDialog({ kind, move, isBusy, onFinish, onClose }: NoteDialog
         dir="auto"
         maxLength={maximumNoteLength}
         value={note}
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
         }}
