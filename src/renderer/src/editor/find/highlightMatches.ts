@@ -2,6 +2,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { DocumentRange } from '../blocksInView'
 import type { BlockMatch } from './blockMatches'
+import { asFieldMatch } from './fieldMatches'
 import type { FoundBlock, MatchList } from './MatchList'
 
 /** Highlights in one view; a block with more matches than that is a table or list of single letters. */
@@ -28,10 +29,12 @@ export function highlightMatches(
       to = from + (document.nodeAt(from)?.nodeSize ?? 1)
     }
     const isNode = match.attribute !== null || match.inside !== null
-    decorations.push(
-      isNode ? Decoration.node(from, to, { class: name }) : Decoration.inline(from, to, { class: name }),
-    )
-    signature += `${from}-${to}${isCurrent ? '!' : ''} `
+    const inField = asFieldMatch(node.type.name, match, isCurrent)
+    if (inField !== null) decorations.push(Decoration.node(from, to, {}, { inField }))
+    else if (isNode) decorations.push(Decoration.node(from, to, { class: name }))
+    else decorations.push(Decoration.inline(from, to, { class: name }))
+    const field = inField === null ? '' : `${inField.attribute} ${inField.from}-${inField.to} `
+    signature += `${from}-${to} ${field}${isCurrent ? '!' : ''} `
   }
   let isCurrentShown = false
   for (const { block } of matches.blocksIn(inView)) {

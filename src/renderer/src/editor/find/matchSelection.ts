@@ -9,9 +9,9 @@ export function matchSelection(
   { block: { position, node }, match }: { block: FoundBlock; match: BlockMatch },
 ): Selection {
   if (match.attribute !== null) {
-    return NodeSelection.isSelectable(node)
-      ? NodeSelection.create(doc, position)
-      : TextSelection.near(doc.resolve(position + 1))
+    // A table that is selected is its cells that are: the search would not know it again.
+    const isWhole = NodeSelection.isSelectable(node) && node.type.spec.tableRole === undefined
+    return isWhole ? NodeSelection.create(doc, position) : TextSelection.near(doc.resolve(position + 1))
   }
   if (match.inside !== null) return NodeSelection.create(doc, position + match.inside)
   return TextSelection.create(doc, position + match.from, position + match.to)

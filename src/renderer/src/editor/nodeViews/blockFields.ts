@@ -1,6 +1,8 @@
 import { isInsideBackticks, mayChangeText, smartText } from '../../../../shared/typography/smartText'
+import type { FieldMatch } from '../find/fieldMatches'
 import { FieldSpelling, type SpelledFieldPlace } from '../spelling/FieldSpelling'
 import type { Misspelling } from '../spelling/misspelling'
+import { FieldMatches } from './FieldMatches'
 
 export interface BlockFieldOptions {
   name: string
@@ -26,6 +28,8 @@ export interface BlockField {
   show(value: unknown): void
   /** Shows which words are misspelled. @param found those of all fields of the node */
   showSpelling(found: readonly Misspelling[]): void
+  /** Highlights what was searched for. @param found in all fields of the node */
+  showMatches(found: readonly FieldMatch[]): void
 }
 
 /** A field for words that belong to a block without being part of the running copy: one line that grows. */
@@ -34,7 +38,9 @@ export function blockField(options: BlockFieldOptions): BlockField {
   const input = textArea(options)
   const dom = document.createElement('div')
   dom.className = 'blockFrame'
-  dom.append(input)
+  const matches = new FieldMatches(input)
+  // Under the field, whose letters stand on the highlights.
+  dom.append(matches.mirror, input)
   const checked = spelling === null ? null : new FieldSpelling(input, { ...spelling, attribute: name })
   if (checked !== null) dom.append(checked.mirror)
   return {
@@ -45,8 +51,10 @@ export function blockField(options: BlockFieldOptions): BlockField {
       if (input.value !== text) input.value = text
       setDirection(input)
       checked?.follow()
+      matches.follow()
     },
     showSpelling: (found) => checked?.show(found),
+    showMatches: (found) => matches.show(found.filter(({ attribute }) => attribute === name)),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tipt
 import { t } from '../../texts/t'
 import { chooseMedia, pictureAttributes, takeMedia } from '../choosePictures'
 import { addToGallery, movePictureInto, separatePictures } from '../commands/pictureCommands'
+import { fieldMatches } from '../find/fieldMatches'
 import { typographyLanguageOf } from '../smartEditAt'
 import { misspelledInFields } from '../spelling/spellingPlugin'
 import { type BlockField, blockField } from './blockFields'
@@ -166,5 +167,6 @@ class GalleryView extends SelectableView implements NodeView {
   #show(decorations: readonly Decoration[]): void {
     this.#caption.show(this.#node.attrs.caption)
     this.#caption.showSpelling(misspelledInFields(decorations))
+    this.#caption.showMatches(fieldMatches(decorations))
   }
 }

@@ -6,6 +6,7 @@ import { isMediaHash, mediaAddress } from '../../../../shared/document/nodes/Pic
 import { t } from '../../texts/t'
 import { chooseMedia, pictureAttributes } from '../choosePictures'
 import { galleryAround, gatherPictures, movePicture, removePicture } from '../commands/pictureCommands'
+import { fieldMatches } from '../find/fieldMatches'
 import { typographyLanguageOf } from '../smartEditAt'
 import { misspelledInFields } from '../spelling/spellingPlugin'
 import { type BlockField, blockField } from './blockFields'
@@ -177,9 +178,11 @@ class PictureView extends SelectableView implements NodeView {
       this.#image.height = height
     }
     const misspelled = misspelledInFields(decorations)
+    const found = fieldMatches(decorations)
     for (const [name, field] of this.#fields) {
       field.show(this.#node.attrs[name])
       field.showSpelling(misspelled)
+      field.showMatches(found)
     }
     this.#image.alt = String(alt ?? '')
     const isAltMissing = this.#image.alt.trim() === ''

@@ -5,6 +5,7 @@ import { updateColumnsOnResize } from '@tiptap/pm/tables'
 import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { narrowestColumn } from '../../../../shared/document/nodes/StoryTable'
 import { t } from '../../texts/t'
+import { fieldMatches } from '../find/fieldMatches'
 import { typographyLanguageOf } from '../smartEditAt'
 import { misspelledInFields } from '../spelling/spellingPlugin'
 import { type BlockField, blockField } from './blockFields'
@@ -92,6 +93,7 @@ class TableView implements NodeView {
   #show(decorations: readonly Decoration[], isResized = true): void {
     this.#caption.show(this.#node.attrs.caption)
     this.#caption.showSpelling(misspelledInFields(decorations))
+    this.#caption.showMatches(fieldMatches(decorations))
     if (isResized) updateColumnsOnResize(this.#node, this.#columns, this.#table, narrowestColumn)
   }
 }
