@@ -175,6 +175,12 @@ test('a narrow window lays the sidebar and the panel over the story, a very narr
   await expectAccessible(window)
   await stories.getByRole('listitem').first().getByRole('button').click()
   await expect(stories).toBeHidden()
+  // By keys one goes on where one can: in the copy, in the list.
+  await expect(window.getByRole('textbox', { name: 'Story', exact: true })).toBeFocused()
+  await window.getByRole('button', { name: 'Back to the list' }).press('Enter')
+  await expect(stories.locator('[data-story]:focus')).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('textbox', { name: 'Story', exact: true })).toBeFocused()
 })
 
 test('the preview stands beside the story where there is room, else in its place', async ({
@@ -182,6 +188,7 @@ test('the preview stands beside the story where there is room, else in its place
   window,
 }) => {
   await resizeWindow(app, { width: 1860, height: 1000 })
+  await expect(list(window)).toBeVisible()
   await clickMenu(app, 'view.preview')
   const preview = window.getByRole('region', { name: 'Preview', exact: true })
   const copy = window.getByRole('main').locator('[contenteditable="true"]').first()

@@ -111,11 +111,13 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
   useEffect(() => {
     tellBehindPreview(alone)
     if (!alone) return
-    const { activeElement } = document
-    const isInCopy = activeElement?.closest('[data-copy-scroller]') != null
-    if (isInCopy) body.current?.querySelector<HTMLElement>('[data-preview] button:enabled')?.focus()
+    const taker = document.activeElement?.closest('[data-copy-scroller]')
+      ? body.current?.querySelector<HTMLElement>('[data-preview] button:enabled')
+      : null
+    taker?.focus()
     return () => {
       tellBehindPreview(false)
+      if (taker !== null && taker === document.activeElement) taker.blur()
       giveFocusBack(null)
     }
   }, [alone])

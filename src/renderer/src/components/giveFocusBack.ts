@@ -1,6 +1,6 @@
 /**
  * After what had the focus has gone: gives it to the element that had it before, or where that is gone too, to the
- * dialog that is open, the copy, or the first thing one can do. Leaves it alone where something has taken it already.
+ * dialog that is open, the copy, the list, or the first thing one can do. Leaves it alone where something has taken it already.
  */
 export function giveFocusBack(before: HTMLElement | null): void {
   if (isFocusSeen()) return
@@ -22,5 +22,6 @@ function* placesOfFocus(): Generator<HTMLElement | undefined> {
   yield* document.querySelectorAll<HTMLElement>(
     '[data-copy-scroller] .ProseMirror, [data-preview] button:enabled',
   )
+  yield* document.querySelectorAll<HTMLElement>('[data-story][tabindex="0"]')
   yield* document.querySelectorAll<HTMLElement>('main button, section button')
 }

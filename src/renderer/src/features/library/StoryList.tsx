@@ -166,7 +166,7 @@ export function StoryList({ fills, hidden, onShowSidebar }: StoryListProps) {
           event.preventDefault()
         }}
       />
-      <Rows selection={selection} text={asked} order={order} hidden={hidden} onClear={clear} />
+      <Rows selection={selection} text={asked} order={order} hidden={hidden} fills={fills} onClear={clear} />
     </Frame>
   )
 }
@@ -188,10 +188,11 @@ interface RowsProps {
   text: string
   order: ListOrder
   hidden: boolean
+  fills: boolean
   onClear: () => void
 }
 
-function Rows({ selection, text, order, hidden, onClear }: RowsProps) {
+function Rows({ selection, text, order, hidden, fills, onClear }: RowsProps) {
   const articleId = useDesk((desk) => desk.articleId)
   const scroller = useRef<HTMLDivElement>(null)
   const [visible, setVisible] = useState({ first: 0, last: 0 })
@@ -244,6 +245,13 @@ function Rows({ selection, text, order, hidden, onClear }: RowsProps) {
     go(at < 0 ? 0 : at + by, focus).catch(tellFailure)
   }
   useCommands({ 'story.next': () => step(1, false), 'story.previous': () => step(-1, false) })
+
+  // In the place of a story that was left, one goes on in the list.
+  const isDrawn = pages.at(0) !== undefined && rows.getVirtualItems().length > 0
+  useEffect(() => {
+    if (!fills || !isDrawn || document.activeElement !== document.body) return
+    scroller.current?.querySelector<HTMLElement>('[data-story][tabindex="0"]')?.focus({ preventScroll: true })
+  }, [fills, isDrawn])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
