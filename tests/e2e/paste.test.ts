@@ -312,6 +312,13 @@ test('what is dropped goes where it is let go', async ({ window }) => {
     'p:last-of-type',
   )
   await expectLines(window, ['<p>First.</p>', '<p>Between <strong>them</strong>Second.</p>'])
+  await window.keyboard.press('Control+z')
+  await give(window, { data: { 'text/html': '<ul><li>one</li><li>two</li></ul>' } }, 'p:last-of-type')
+  await expectLines(window, [
+    '<p>First.</p>',
+    '<ul><li><p>one</p></li><li><p>two</p></li></ul>',
+    '<p>Second.</p>',
+  ])
   const files = [
     { name: 'note.md', text: '## From a file\n\n- one\n- two\n\n<script>window.hit = 1</script>' },
   ]

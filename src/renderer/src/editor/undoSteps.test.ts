@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openWritingEditor } from '../../../../tests/editor/openWritingEditor'
+import { asOwnStep } from './extensions/UndoSteps'
 
 let editor: Editor
 
@@ -79,6 +80,32 @@ describe('one undo', () => {
     editor.commands.redo()
     expect(lines()).toEqual(['The Quay on.', 'So.'])
     expect(editor.state.selection.empty).toBe(true)
+  })
+
+  it('takes back what was replaced apart from what was written before and after', () => {
+    openEditor()
+    const dispatch = (own: boolean, letter: string) => {
+      const { tr } = editor.state
+      const change = tr.setNodeAttribute(
+        6,
+        'caption',
+        `${editor.state.doc.nodeAt(6)?.attrs.caption}${letter}`,
+      )
+      editor.view.dispatch(own ? asOwnStep(change) : change)
+    }
+    const caption = () => editor.state.doc.nodeAt(6)?.attrs.caption
+    dispatch(false, 'a')
+    dispatch(false, 'b')
+    dispatch(true, 'c')
+    dispatch(false, 'd')
+    dispatch(false, 'e')
+    expect(caption()).toBe('abcde')
+    const left = []
+    for (let time = 0; time < 3; time++) {
+      editor.commands.undo()
+      left.push(caption())
+    }
+    expect(left).toEqual(['abc', 'ab', ''])
   })
 
   it('takes back no more than a line of words that have no end', () => {

@@ -13,6 +13,13 @@ const sentenceStart = /[.!?…]["'”’»“)\]]*\s\S$|[。！？]["”’」�
 /** Signs of scripts that put no spaces between words. */
 const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]/u
 
+const ownStep = new PluginKey('ownUndoStep')
+
+/** Makes of a transaction a step of undoing of its own, however little it changes and whatever was written before. */
+export function asOwnStep(transaction: Transaction): Transaction {
+  return transaction.setMeta(ownStep, true)
+}
+
 /**
  * What one undo takes back: a run of typing no longer than a sentence or some twenty words, the words of a field, or
  * one thing done to the story (a new line, a format, a paste, a cut). Without this everything within half a second
@@ -67,6 +74,12 @@ class TypingRuns {
       this.#attribute = ''
     }
     if (isFromElsewhere || changes.length === 0) return false
+    if (changes.some((change) => change.getMeta(ownStep) === true)) {
+      this.#typed = 0
+      this.#isElsewhere = true
+      this.#attribute = ''
+      return true
+    }
     let starts = false
     for (const change of changes) starts = this.#starts(change) || starts
     const runsOut = !starts && this.#attribute === '' && this.#runsOut(changes)

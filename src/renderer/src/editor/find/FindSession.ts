@@ -3,6 +3,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { Pause } from '../../app/pause'
 import { createStore } from '../../app/store'
 import { blocksInView, type DocumentRange } from '../blocksInView'
+import { asOwnStep } from '../extensions/UndoSteps'
 import { readSelection } from '../readSelection'
 import { onSettledScroll } from '../settledScroll'
 import { showSelection } from '../showSelection'
@@ -287,7 +288,7 @@ export class FindSession {
         .map((match) => ({ position, match, replacement: match.replacement ?? '' })),
     )
     const { state } = this.#view
-    this.#view.dispatch(replaceMatches(state.tr, replacing))
+    this.#view.dispatch(asOwnStep(replaceMatches(state.tr, replacing)))
     return replacing.length
   }
 

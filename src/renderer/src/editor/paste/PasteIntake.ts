@@ -7,12 +7,12 @@ import { crossesRegions, deleteAcrossRegions, regionAt } from '../extensions/sto
 import { changedRange } from './changedRange'
 import { copyWithNotes, ownCopyType, textForOthers } from './copiesForOthers'
 import { insertCopy, insertWhole, isTitleWanted } from './insertCopy'
-import { insertIntoContainer } from './insertIntoContainer'
+import { insertIntoContainer, isInContainer } from './insertIntoContainer'
 import { isInsertion } from './isInsertion'
 import { lineAfterPastePlugin } from './lineAfterPaste'
 import { anchorsIn, createStorySerializer, isOwnHtml, withAnchors } from './ownCopies'
 import { PasteSession } from './PasteSession'
-import { insertListBeside, linesAsItems } from './pastedLists'
+import { beginsWithList, insertListBeside, linesAsItems } from './pastedLists'
 import { pastePlacesPlugin, placeOf, rememberPlaces } from './pastePlaces'
 import type { PasteTellers } from './pasteTellers'
 import { readableFiles, readDroppedFile } from './readDroppedFile'
@@ -153,8 +153,10 @@ function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
           return true
         }
         // In the body the engine knows where a block may stand; the story's top is written into as by pasting.
-        if (regionAt($place) === 'body' && !session.hasBytes) return false
+        const isInBody = regionAt($place) === 'body' && !session.hasBytes
+        if (isInBody && !beginsWithList(slice) && !isInContainer($place)) return false
         view.dispatch(view.state.tr.setSelection(TextSelection.near($place)))
+        if (isInBody) return insertIntoContainer(view, slice) || insertListBeside(view, slice)
         return view.someProp('handlePaste', (handle) => handle(view, emptyPaste(), slice)) ?? false
       },
     },

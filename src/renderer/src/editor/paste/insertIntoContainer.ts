@@ -36,6 +36,11 @@ export function insertIntoContainer(view: EditorView, slice: Slice): boolean {
   return true
 }
 
+/** True in a block that `insertIntoContainer` is about. */
+export function isInContainer($position: ResolvedPos): boolean {
+  return containerDepth($position) !== null
+}
+
 function containerDepth($position: ResolvedPos): number | null {
   for (let depth = $position.depth; depth > 0; depth--) {
     if (containers.has($position.node(depth).type.name)) return depth

@@ -7,6 +7,11 @@ function isList(node: DocumentNode | null): boolean {
   return node?.type.name === 'bulletList' || node?.type.name === 'orderedList'
 }
 
+/** True for copy whose first words are those of a list's item. */
+export function beginsWithList({ content, openStart }: Slice): boolean {
+  return openStart > 0 && isList(content.firstChild)
+}
+
 /** The depth of the item whose own line a position is in; null elsewhere, and in what hangs on an item. */
 function itemDepth($position: ResolvedPos): number | null {
   const depth = $position.depth - 1
@@ -41,9 +46,9 @@ function linesOf(paragraph: DocumentNode): DocumentNode[] {
  */
 export function insertListBeside(view: EditorView, slice: Slice): boolean {
   const { tr, selection } = view.state
-  const { content, openStart } = slice
+  const { content } = slice
   const isOneItem = content.childCount === 1 && content.firstChild?.childCount === 1
-  if (openStart === 0 || !isList(content.firstChild) || isOneItem || !isBesideWords(selection)) return false
+  if (!beginsWithList(slice) || isOneItem || !isBesideWords(selection)) return false
   tr.deleteSelection()
   const { $from } = tr.selection
   const { parent, parentOffset, depth } = $from
