@@ -19,6 +19,7 @@ import { type CommandId, commandIds } from '../../../../shared/ipc/commands'
 import { useCommands } from '../../app/commands'
 import { tellShown } from '../../app/tellShown'
 import { Button } from '../../components/Button'
+import { focusBefore } from '../../components/focusBefore'
 import { giveFocusBack } from '../../components/giveFocusBack'
 import { IconButton } from '../../components/IconButton'
 import { Menu, MenuItem } from '../../components/Menu'
@@ -56,17 +57,20 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
   const group = useRef<HTMLFieldSetElement>(null)
   const isAsked = asking !== null || makeMove.isPending
   // The button that was pressed may have gone with the move. The group has the focus then, not the next move: a key
-  // pressed twice makes one move. A dialog that closes gives the focus back first.
+  // pressed twice makes one move. Whoever moved the story by keys from elsewhere goes on there.
+  const before = useRef<HTMLElement | null>(null)
   useEffect(() => {
     if (!isAsked) return
     return () => {
-      setTimeout(() => giveFocusBack(group.current))
+      setTimeout(() => giveFocusBack(before.current ?? group.current))
     }
   }, [isAsked])
   const isUnchanged = article.live && !article.workingCopy
   const { main, beside, menu } = arrangeMoves(article.allowedMoves, isUnchanged)
 
   const start = (move: MoveName) => {
+    const focused = focusBefore()
+    before.current = group.current?.contains(focused) === true ? null : focused
     if (move === 'publish' || moves[move].note === true) setAsking(move)
     else makeMove.mutate({ move })
   }
