@@ -14,14 +14,15 @@ test.beforeAll(async ({ appOfFile }, testInfo) => {
   await createWorkspace(app, window, { name: 'Port Maren Courier' })
 })
 
-async function openTable(app: ElectronApplication, window: Page): Promise<string> {
+/** Brings in a story with a table and opens it. @param name its headline, which no other has */
+async function openTable(app: ElectronApplication, window: Page, name: string): Promise<string> {
   const id = await importMarkdown(
     app,
     window,
-    '# Boats\n\nBefore.\n\n<table><tr><th>Port</th><th>Boats</th></tr><tr><td>Maren</td><td>12</td></tr><tr><td>Skerrow</td><td>5</td></tr></table>\n',
+    `# ${name}\n\nBefore.\n\n<table><tr><th>Port</th><th>Boats</th></tr><tr><td>Maren</td><td>12</td></tr><tr><td>Skerrow</td><td>5</td></tr></table>\n`,
   )
-  await window.getByText('Boats').first().click()
-  await expect(copyOf(window).locator('h1')).toHaveText('Boats')
+  await window.getByText(name).first().click()
+  await expect(copyOf(window).locator('h1')).toHaveText(name)
   return id
 }
 
@@ -43,7 +44,7 @@ test('cells are copied as spreadsheets take them, and typed over from the first 
   app,
   window,
 }) => {
-  const id = await openTable(app, window)
+  const id = await openTable(app, window, 'Counted')
   await selectCells(window, 'Maren', '5')
   await press(window, 'Control+c')
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('Maren\t12\nSkerrow\t5')
@@ -54,7 +55,7 @@ test('cells are copied as spreadsheets take them, and typed over from the first 
 })
 
 test('headers of a pasted table are headers only where the table has some', async ({ app, window }) => {
-  const id = await openTable(app, window)
+  const id = await openTable(app, window, 'Headed')
   const kinds = () =>
     copyOf(window)
       .locator('tr')
