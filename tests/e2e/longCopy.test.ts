@@ -327,18 +327,37 @@ async function styledElements(app: ElectronApplication, act: () => Promise<void>
     .reduce((sum, { args }) => sum + (args?.elementCount ?? 0), 0)
 }
 
+/** Goes to a paragraph, and stays until what is left behind is forgotten. */
+async function goTo(window: Page, number: number): Promise<void> {
+  await paragraph(window, number).evaluate((element) => element.scrollIntoView())
+  await window.waitForTimeout(600)
+}
+
 test('whoever goes far does not wait for the style of all that lies between', async ({ app, window }) => {
-  const goTo = async (number: number) => {
-    await paragraph(window, number).evaluate((element) => element.scrollIntoView())
-    // And what is left behind is forgotten.
-    await window.waitForTimeout(600)
-  }
   await caretAtEndOf(window, 20)
-  await goTo(300)
+  await goTo(window, 300)
   const blocks = await copyOf(window).evaluate((copy) => copy.children.length)
   const styled = await styledElements(app, async () => {
-    for (const number of [700, 200, 600]) await goTo(number)
+    for (const number of [700, 200, 600]) await goTo(window, number)
   })
   expect(styled).toBeGreaterThan(0)
   expect(styled / 3).toBeLessThan(blocks)
+})
+
+test('what one has gone to stays in its place while the rest is forgotten, at the end of the story too', async ({
+  window,
+}) => {
+  await caretAtEndOf(window, 20)
+  const numbers = [700, 200, 815]
+  // The first time blocks get their heights, the second time they have them.
+  for (const number of numbers) await goTo(window, number)
+  for (const number of numbers) {
+    await goTo(window, number)
+    const top = await paragraph(window, number).evaluate(
+      (element) =>
+        element.getBoundingClientRect().top -
+        (element.closest('[data-copy-scroller]')?.getBoundingClientRect().top ?? Number.NaN),
+    )
+    expect(Math.abs(top), `paragraph ${number}`).toBeLessThan(3)
+  }
 })

@@ -143,8 +143,9 @@ class FarBlocksView {
     const left = this.#blocksAt(`:is(${this.#left.join(', ')}):not(${this.#places})`)
     this.#left = []
     this.#leaving.replaceSync(`${left} { display: none }`)
-    // Asked for a style, the engine takes the blocks out of its tree; nothing is laid out in between.
-    getComputedStyle(this.#view.dom).getPropertyValue('display')
+    // Asked for a style, the engine takes the blocks out of its tree. Of something around the copy: for a style within
+    // it, it would lay the copy out without them, and scroll.
+    getComputedStyle(document.documentElement).getPropertyValue('display')
     this.#leaving.replaceSync('')
   }
 }
