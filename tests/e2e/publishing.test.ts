@@ -144,6 +144,23 @@ test('what will change is shown before it goes out', async ({ app, window }) => 
   await window.keyboard.press('Escape')
 })
 
+/** The row of the first button of a kind that appears from now on, by its text. */
+function firstToAppear(window: Page, button: string) {
+  return window.evaluateHandle((selector) => {
+    const row = new Promise<string>((resolve) => {
+      const observer = new MutationObserver(() => {
+        const found = document.querySelector(selector)?.closest('li')?.textContent ?? null
+        if (found === null) return
+        observer.disconnect()
+        resolve(found)
+      })
+      observer.observe(document, { childList: true, subtree: true })
+    })
+    // In an object: the promise itself would be waited for.
+    return { row }
+  }, button)
+}
+
 test('one goes back to an earlier release, and forward again', async ({ app, window }) => {
   const pages = () =>
     readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length
@@ -171,8 +188,12 @@ test('one goes back to an earlier release, and forward again', async ({ app, win
   await expect(window.getByText('is as it was before, with 1 story.')).toBeVisible({ timeout: 20_000 })
   expect(pages()).toBeLessThan(crowded)
 
+  const shownFirst = await firstToAppear(window, '[aria-label^="Go back to the release of"]')
   await publishing(window).getByRole('button', { name: 'Earlier releases of Website' }).click()
   await expect(dialog.getByRole('listitem').first()).not.toContainText('1 story')
+  // Nobody is shown the list from before, not for the moment that it takes to ask.
+  const rows = await dialog.getByRole('listitem').allTextContents()
+  expect(await shownFirst.evaluate(({ row }) => row)).toBe(rows[0])
   await dialog.getByRole('listitem').first().getByRole('button').click()
   await dialog
     .getByRole('button', { name: /^Go back to the release of/ })

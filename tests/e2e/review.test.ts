@@ -103,6 +103,7 @@ test('every move is made by a command, while it is allowed', async ({ app, windo
   await expect(copyOf(window)).toBeFocused()
   await window.keyboard.press('Control+Shift+l')
   await expect.poll(state).toBe('filed')
+  await expect(moves(window).getByRole('button', { name: 'Claim' })).toBeVisible()
   await window.keyboard.press('Control+Shift+m')
   await expect.poll(state).toBe('in_review')
   await expect(moves(window).getByRole('button', { name: 'Approve' })).toBeVisible()

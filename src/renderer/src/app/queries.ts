@@ -32,6 +32,8 @@ export interface ChannelQueryOptions {
   enabled?: boolean
   /** Keeps showing the last answer while another input is being asked, so that lists don't flash. */
   keepPrevious?: boolean
+  /** The answer goes with what shows it: nobody should choose in a list from before, for the moment that it is there. */
+  onlyWhileShown?: boolean
 }
 
 /** The answer of a reading channel, kept under [channel, input] and renewed when an event touches it. */
@@ -45,6 +47,7 @@ export function useChannel<Name extends ChannelName>(
     queryFn: () => call(channel, input),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+    ...(options.onlyWhileShown === true ? { gcTime: 0 } : {}),
   })
 }
 

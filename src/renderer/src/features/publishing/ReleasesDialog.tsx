@@ -16,7 +16,7 @@ import { useMayPublish } from './useMayPublish'
 
 /** The states of a site that one can go back to, and going back. */
 export function ReleasesDialog({ target, onClose }: { target: Target; onClose: () => void }) {
-  const releases = useChannel('release:list', { targetId: target.id })
+  const releases = useChannel('release:list', { targetId: target.id }, { onlyWhileShown: true })
   const mayPublish = useMayPublish()
   const [asked, setAsked] = useState<Release | null>(null)
   const goBack = (release: Release) => {
