@@ -5,6 +5,7 @@ import { articleStates } from '../../src/shared/article/articleState'
 import { noRelations } from '../../src/shared/article/relations'
 import { defaultContentsSettings } from '../../src/shared/document/extractContents'
 import { fingerprintAlgorithm, writeFingerprint } from '../../src/shared/relations/storyFingerprint'
+import { sortForm } from '../../src/shared/text/sortForm'
 
 const sections = 7
 const tags = 400
@@ -36,8 +37,8 @@ export function addManyStories(folder: string, count: number, { related = false 
     )
     const addArticle = database.prepare<unknown[]>(
       `INSERT INTO articles (id, slug, slug_is_manual, language, contents_settings, created_at, updated_at,
-         details_revision, state, headline, standfirst, words, projected_seq, journal_seq)
-       VALUES (?, ?, 0, 'en-GB', ?, ?, ?, 1, ?, ?, '', 400, 1, 1)`,
+         details_revision, state, headline, headline_key, standfirst, words, projected_seq, journal_seq)
+       VALUES (?, ?, 0, 'en-GB', ?, ?, ?, 1, ?, ?, ?, '', 400, 1, 1)`,
     )
     const addVersion = database.prepare<unknown[]>(
       `INSERT INTO versions (id, article_id, number, reason, at, journal_seq, headline, standfirst, words, document, details)
@@ -62,7 +63,16 @@ export function addManyStories(folder: string, count: number, { related = false 
         const state = published ? 'published' : articleStates[(number * 7) % articleStates.length]
         const headline = `Story ${(number * 7919) % count} of the harbour`
         const updatedAt = ((number * 104_729) % count) * 60_000
-        addArticle.run(id, `story-${number}`, contents, number * 60_000, updatedAt, state, headline)
+        addArticle.run(
+          id,
+          `story-${number}`,
+          contents,
+          number * 60_000,
+          updatedAt,
+          state,
+          headline,
+          sortForm(headline),
+        )
         if (published) {
           const versionId = randomUUID()
           const publishedAt = ((number * 1_299_709) % count) * 60_000

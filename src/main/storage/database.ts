@@ -1,4 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3'
+import { sortForm } from '../../shared/text/sortForm'
 import { holdsWords, soughtForm } from '../../shared/text/soughtWords'
 
 /** A connection that may only be read from. Statements that write fail in SQLite itself. */
@@ -87,6 +88,8 @@ function addHoldsWords(connection: BetterSqlite3.Database): void {
 
 function readingSide(connection: BetterSqlite3.Database): Omit<ReadableDatabase, 'mode'> {
   addHoldsWords(connection)
+  // What lists are sorted by: SQLite's own NOCASE knows the letters of English only.
+  connection.function('sort_form', { deterministic: true }, (text) => sortForm(String(text)))
   return {
     prepare: <Parameters extends unknown[], Row>(sql: string) =>
       connection.prepare<unknown[], Row>(sql) as BetterSqlite3.Statement<Parameters, Row>,

@@ -11,6 +11,7 @@ import { addThemes } from './0110AddThemes'
 import { moveSearchSection } from './0130MoveSearchSection'
 import { createIgnoredWords } from './0140CreateIgnoredWords'
 import { countPublicationChanges } from './0170CountPublicationChanges'
+import { addHeadlineKey } from './0180AddHeadlineKey'
 import type { Migration } from './migration'
 
 /** All migrations, in order. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   moveSearchSection,
   createIgnoredWords,
   countPublicationChanges,
+  addHeadlineKey,
 ]

@@ -22,7 +22,7 @@ const keys = {
   updated: { column: 'a.updated_at', direction: 'DESC' },
   created: { column: 'a.created_at', direction: 'DESC' },
   published: { column: 'a.published_at', direction: 'DESC' },
-  headline: { column: 'a.headline', direction: 'COLLATE NOCASE' },
+  headline: { column: 'a.headline_key', direction: 'ASC' },
 } as const satisfies Record<ListOrder, { column: string; direction: string }>
 
 /** The order of (id, sort_key) pairs. Ties are settled by id, so that pages neither repeat nor skip a story. */

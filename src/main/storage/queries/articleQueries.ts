@@ -9,6 +9,7 @@ import {
 } from '../../../shared/article/records'
 import { noRelations, type StoryRelations } from '../../../shared/article/relations'
 import type { ContentsSettings } from '../../../shared/document/extractContents'
+import { sortForm } from '../../../shared/text/sortForm'
 import type { ReadableDatabase } from '../database'
 
 interface ArticleRow {
@@ -118,8 +119,8 @@ export function createArticleQueries(database: ReadableDatabase) {
   const appended = database.prepare<[number, number, string], never>(
     'UPDATE articles SET journal_seq = ?, updated_at = ? WHERE id = ?',
   )
-  const projected = database.prepare<[string, string, number, number, string], never>(
-    'UPDATE articles SET headline = ?, standfirst = ?, words = ?, projected_seq = ? WHERE id = ?',
+  const projected = database.prepare<[string, string, string, number, number, string], never>(
+    'UPDATE articles SET headline = ?, headline_key = ?, standfirst = ?, words = ?, projected_seq = ? WHERE id = ?',
   )
   const details = database.prepare<
     [string, number, string, string, string | null, string, number, string],
@@ -188,7 +189,7 @@ export function createArticleQueries(database: ReadableDatabase) {
       appended.run(journalSeq, at, id)
     },
     markProjected: (id: string, headline: string, standfirst: string, words: number, seq: number) => {
-      projected.run(headline, standfirst, words, seq, id)
+      projected.run(headline, sortForm(headline), standfirst, words, seq, id)
     },
     updateDetails: (
       id: string,

@@ -9,7 +9,7 @@ interface HouseWordRow {
 /** The house dictionary, and the words that are ignored in single stories. */
 export function createDictionaryQueries(database: ReadableDatabase) {
   const all = database.prepare<[], HouseWordRow>(
-    'SELECT word, language FROM house_words ORDER BY word COLLATE NOCASE, word, language',
+    'SELECT word, language FROM house_words ORDER BY sort_form(word), word, language',
   )
   const insert = database.prepare<[string, string, string, number], never>(
     `INSERT INTO house_words (word, language, added_by, added_at) VALUES (?, ?, ?, ?)
