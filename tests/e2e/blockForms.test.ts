@@ -75,3 +75,23 @@ test('the caret in a link is where it was once its address has been looked at', 
   await expectSaved(window)
   expect((await savedBlocks(window, id)).at(-1)).toBe('paragraph: The waxxll')
 })
+
+test('the word at the caret becomes a link, and the caret stays in it', async ({ window }) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Words', '', 'The harbour wall'])
+  await press(window, ...Array.from({ length: 8 }, () => 'ArrowLeft'), 'Control+Shift+k')
+  await expect(window.getByLabel('Address')).toBeFocused()
+  await window.keyboard.type('courier.example')
+  await press(window, 'Enter')
+  await expect(copyOf(window).locator('a')).toHaveText('harbour')
+  await expect(copyOf(window)).toBeFocused()
+  await window.keyboard.type('s')
+  await expect(copyOf(window).locator('a')).toHaveText('harbsour')
+  // Between words there is nothing to link.
+  await press(window, 'End')
+  await window.keyboard.type(' ')
+  await press(window, 'Control+Shift+k')
+  await expect(window.getByLabel('Address')).toHaveCount(0)
+  await expectSaved(window)
+  expect((await savedBlocks(window, id)).at(-1)).toBe('paragraph: The harbsour wall ')
+})

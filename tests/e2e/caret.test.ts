@@ -224,3 +224,23 @@ test('in a table that runs from right to left the arrow keys lead to the cell on
   await window.keyboard.type('ا')
   await expect(cells).toHaveText(['بندا', 'سعره', ''])
 })
+
+test('undo of a format shows the words that it was of, and selects them', async ({ window }) => {
+  await startStory(window)
+  await typeLines(window, [
+    'Formats',
+    '',
+    ...Array.from({ length: 40 }, (_, line) => `Line ${line}`),
+    'The quay',
+  ])
+  await window.keyboard.press('Control+Shift+ArrowLeft')
+  await window.keyboard.press('Control+b')
+  await expect(copyOf(window).locator('strong')).toHaveText('quay')
+  await window.keyboard.press('Control+Home')
+  await expect(copyOf(window).locator('strong')).not.toBeInViewport()
+  await window.keyboard.press('Control+z')
+  await expect(copyOf(window).locator('strong')).toHaveCount(0)
+  const line = copyOf(window).locator('p').last()
+  await expect(line).toBeInViewport()
+  expect(await window.evaluate(() => String(globalThis.getSelection()))).toBe('quay')
+})

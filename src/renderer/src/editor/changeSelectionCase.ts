@@ -1,6 +1,7 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { changeCase, type LetterCase } from '../../../shared/text/changeCase'
+import { wordAtCaret } from './wordAtCaret'
 
 /**
  * Changes the case of the selected text, or of the word at the caret. Marks, links and whatever is no text stay.
@@ -12,7 +13,7 @@ export function changeSelectionCase(
   to: LetterCase,
   language: string,
 ): Transaction | null {
-  const range = state.selection.empty ? wordAt(state) : state.selection
+  const range = state.selection.empty ? wordAtCaret(state) : state.selection
   if (range === null) return null
   const { tr, doc } = state
   // From the last to the first: what changes its length moves nothing that is still to come.
@@ -68,19 +69,4 @@ function changeBlock(
     if (text !== piece.text)
       tr.replaceWith(piece.from, piece.to, block.type.schema.text(text, piece.node.marks))
   }
-}
-
-function wordAt({ doc, selection: { $from } }: EditorState): { from: number; to: number } | null {
-  if (!$from.parent.isTextblock) return null
-  const start = $from.start()
-  const before = doc.textBetween(start, $from.pos, '\n', '\n')
-  const after = doc.textBetween($from.pos, $from.end(), '\n', '\n')
-  const letters = /[\p{L}\p{M}\p{N}'’]/u
-  let from = before.length
-  while (from > 0 && letters.test(before[from - 1] ?? '')) from--
-  let to = 0
-  while (to < after.length && letters.test(after[to] ?? '')) to++
-  const isFootnoteNear = before.length !== $from.parentOffset
-  if (isFootnoteNear || from === before.length + to) return null
-  return from === before.length && to === 0 ? null : { from: start + from, to: $from.pos + to }
 }

@@ -2,6 +2,7 @@ import { Extension, getMarkRange } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { safeHref } from '../../../../shared/document/href'
+import { wordAtCaret } from '../wordAtCaret'
 
 interface LinkQuestion {
   open: boolean
@@ -57,15 +58,17 @@ export function isLinkEditingOpen(state: EditorState): boolean {
   return linkEditing.getState(state)?.open === true
 }
 
-/** Asks for the address of the selection, or of the link at the caret. False where there is nothing to link. */
+/** Asks for the address of the selection, or of the link or word at the caret. False where there is nothing to link. */
 export function openLinkEditing(view: EditorView): boolean {
   const { state } = view
   const link = linkAt(state, state.selection.from)
-  if (link === null && (state.selection.empty || !allowsLink(state))) return false
+  if (link === null && !allowsLink(state)) return false
   const caret = state.selection.empty ? state.selection.head : null
   const transaction = state.tr.setMeta(linkEditing, { open: true, caret })
-  if (link !== null && caret !== null) {
-    transaction.setSelection(TextSelection.create(state.doc, link.from, link.to))
+  if (caret !== null) {
+    const asked = link ?? wordAtCaret(state)
+    if (asked === null) return false
+    transaction.setSelection(TextSelection.create(state.doc, asked.from, asked.to))
   }
   view.dispatch(transaction)
   return true

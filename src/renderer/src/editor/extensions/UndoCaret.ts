@@ -69,19 +69,20 @@ export const UndoCaret = Extension.create({
 
 /**
  * Puts the caret to the end of what came back, or where something went; what was selected when it went is selected
- * again. A change of formats or fields leaves the caret.
+ * again, as it is where a format was changed. A change of fields leaves the caret.
  */
 function goToChange({ doc: before }: EditorState, state: EditorState): Transaction | null {
   const { doc, tr } = state
   const start = before.content.findDiffStart(doc.content)
   const ends = before.content.findDiffEnd(doc.content)
-  if (start === null || ends === null || before.content.size === doc.content.size) return null
+  if (start === null || ends === null) return null
   // Where a change repeats what stands beside it, both searches run over it.
   const end = ends.b + Math.max(0, start - Math.min(ends.a, ends.b))
   const selected = end > start ? selectedBefore(state) : null
   if (selected !== null && selected.from <= start && selected.to >= end) {
     return tr.setSelection(selected).scrollIntoView()
   }
+  if (before.content.size === doc.content.size) return null
   // After what came back; where something went, before what stands there now.
   const $end = doc.resolve(end)
   // After a table or a picture one goes on in the line that it came with.
