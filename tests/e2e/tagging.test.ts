@@ -1,4 +1,4 @@
-import { openTab, startStory } from './storySteps'
+import { expectSaved, openTab, startStory, typeLines } from './storySteps'
 import { call, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 
@@ -36,6 +36,31 @@ test('tags are suggested by prefix and count, chosen, made and taken off by keyb
   await expect.poll(names).toEqual(['ferries'])
   await window.getByRole('button', { name: 'Remove ferries' }).click()
   await expect.poll(names).toEqual([])
+})
+
+test('a name that is half typed is there again after a look elsewhere, in its own story only', async ({
+  window,
+}) => {
+  await startStory(window)
+  await typeLines(window, ['Half a name'])
+  await expectSaved(window)
+  await openTab(window, 'Tags')
+  const tags = window.getByRole('combobox', { name: 'Tags' })
+  await tags.fill('night tr')
+  await openTab(window, 'Details')
+  await openTab(window, 'Tags')
+  await expect(tags).toHaveValue('night tr')
+  await startStory(window)
+  await openTab(window, 'Tags')
+  await expect(tags).toHaveValue('')
+  await window.getByRole('listitem').filter({ hasText: 'Half a name' }).getByRole('button').first().click()
+  await openTab(window, 'Tags')
+  await expect(tags).toHaveValue('night tr')
+  await tags.press('Enter')
+  await expect(tags).toHaveValue('')
+  await openTab(window, 'Details')
+  await openTab(window, 'Tags')
+  await expect(tags).toHaveValue('')
 })
 
 test('case and accents make no twins', async ({ window }) => {

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Article } from '../../../shared/article/records'
 import type { TermKind } from '../../../shared/article/term'
 import { ChipField } from '../components/ChipField'
@@ -6,9 +5,13 @@ import { ErrorNotice } from '../components/ErrorNotice'
 import { t } from '../texts/t'
 import { useCall } from './queries'
 import { rememberArticle } from './rememberArticle'
+import { sittingDrafts } from './sittingDrafts'
 import { termNames } from './termNames'
 import { isSameList, useExpected } from './useExpected'
 import { isSameTerm, useTermSuggestions } from './useTermSuggestions'
+
+/** A name that is half typed, by its story and kind: it is there again when one comes back to the field. */
+const useHalfTyped = sittingDrafts<string>()
 
 export interface TermFieldProps {
   article: Article
@@ -20,7 +23,8 @@ export interface TermFieldProps {
 
 /** The story's terms of one kind as chips. Shown at once as chosen; taken back when the workspace refuses. */
 export function TermField({ article, kind, ...words }: TermFieldProps) {
-  const [text, setText] = useState('')
+  const { draft, write } = useHalfTyped(`${article.id} ${kind}`)
+  const text = draft ?? ''
   const suggestions = useTermSuggestions(kind, text.trim())
   const setTerms = useCall('article:setTerms')
   const [values, expectValues, giveUp] = useExpected(termNames(article, kind), isSameList)
@@ -43,7 +47,7 @@ export function TermField({ article, kind, ...words }: TermFieldProps) {
           )
         }}
         text={text}
-        onTextChange={setText}
+        onTextChange={(next) => write(next === '' ? null : next)}
         suggestions={suggestions}
         isSame={isSameTerm}
         newLabel={(name) => t('tagging.make', { name })}
