@@ -11,10 +11,10 @@ test('words are added once, listed by the alphabet, removed, and told of', async
   await storage.call('dictionary:add', { word: 'e\u0301quipage', language: 'fr' })
   await storage.call('dictionary:add', { word: 'O’Dell', language: null })
   expect(await storage.call('dictionary:list', {})).toEqual([
+    { word: 'équipage', language: 'fr' },
     { word: 'Maren', language: null },
     { word: 'Maren', language: 'en-GB' },
     { word: "O'Dell", language: null },
-    { word: 'équipage', language: 'fr' },
   ])
   expect(told()).toBe(4)
   await storage.call('dictionary:remove', { word: 'Maren', language: null })
