@@ -54,6 +54,7 @@ test('what is found is named page by page, by menu and palette', async ({ app, w
     await call(window, 'article:move', { id, move: 'publish' })
   }
   await clickMenu(app, 'view.palette')
+  await expect(window.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox')).toBeFocused()
   await window.keyboard.type('broken links')
   await window.keyboard.press('Enter')
   await expect(dialog(window)).toContainText('Stories have changed since this check.')
