@@ -1,18 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
 import { handleOf, pointAt, press, saved } from './blockSteps'
 import { copyOf } from './storySteps'
-import { createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import { importMarkdown } from './support/importMarkdown'
-import { resizeWindow, takeScreen } from './support/look'
+import { inWorkspace } from './support/inWorkspace'
+import { takeScreen } from './support/look'
 
-test.beforeAll(async ({ appOfFile }, testInfo) => {
-  const { app } = await appOfFile.get(testInfo.file)
-  const [window] = app.windows()
-  if (window === undefined) return
-  await resizeWindow(app)
-  await createWorkspace(app, window, { name: 'Port Maren Courier' })
-})
+inWorkspace('Port Maren Courier')
 
 const block = (window: Page, text: string) => copyOf(window).locator('p, h2', { hasText: text }).first()
 

@@ -1,16 +1,10 @@
 import { press } from './blockSteps'
 import { copyOf, expectSaved, savedBlocks, startStory, typeLines } from './storySteps'
-import { clickMenu, createWorkspace } from './support/galleyCalls'
+import { clickMenu } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
-import { resizeWindow } from './support/look'
+import { inWorkspace } from './support/inWorkspace'
 
-test.beforeAll(async ({ appOfFile }, testInfo) => {
-  const { app } = await appOfFile.get(testInfo.file)
-  const [window] = app.windows()
-  if (window === undefined) return
-  await resizeWindow(app)
-  await createWorkspace(app, window, { name: 'Port Maren Courier' })
-})
+inWorkspace('Port Maren Courier')
 
 test('Tab leads through a form beside the copy and then back into the copy, and the form goes', async ({
   app,

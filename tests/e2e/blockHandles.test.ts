@@ -1,17 +1,12 @@
 import { handleOf, pointAt, press, saved } from './blockSteps'
 import { copyOf, nextFrame, startStory, typeLines } from './storySteps'
-import { call, clickMenu, createWorkspace } from './support/galleyCalls'
+import { call, clickMenu } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import { importMarkdown } from './support/importMarkdown'
-import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from './support/look'
+import { inWorkspace } from './support/inWorkspace'
+import { expectAccessible, inBothAppearances, takeScreen } from './support/look'
 
-test.beforeAll(async ({ appOfFile }, testInfo) => {
-  const { app } = await appOfFile.get(testInfo.file)
-  const [window] = app.windows()
-  if (window === undefined) return
-  await resizeWindow(app)
-  await createWorkspace(app, window, { name: 'Port Maren Courier' })
-})
+inWorkspace('Port Maren Courier')
 
 test('items of lists have a handle of their own: dragged with what hangs on them, changed by the menu', async ({
   window,

@@ -1,16 +1,11 @@
 import type { Page } from '@playwright/test'
 import { copyOf, expectSaved, openTab, startStory, typeLines } from './storySteps'
-import { call, createWorkspace } from './support/galleyCalls'
+import { call } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
-import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from './support/look'
+import { inWorkspace } from './support/inWorkspace'
+import { expectAccessible, inBothAppearances, takeScreen } from './support/look'
 
-test.beforeAll(async ({ appOfFile }, testInfo) => {
-  const { app } = await appOfFile.get(testInfo.file)
-  const [window] = app.windows()
-  if (window === undefined) return
-  await resizeWindow(app)
-  await createWorkspace(app, window, { name: 'Port Maren Courier' })
-})
+inWorkspace('Port Maren Courier')
 
 /** A picture of flat shapes, pasted into the story. */
 async function pastePicture(window: Page): Promise<void> {

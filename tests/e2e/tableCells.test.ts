@@ -1,18 +1,11 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { press, saved } from './blockSteps'
 import { copyOf, nextFrame } from './storySteps'
-import { createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import { importMarkdown } from './support/importMarkdown'
-import { resizeWindow } from './support/look'
+import { inWorkspace } from './support/inWorkspace'
 
-test.beforeAll(async ({ appOfFile }, testInfo) => {
-  const { app } = await appOfFile.get(testInfo.file)
-  const [window] = app.windows()
-  if (window === undefined) return
-  await resizeWindow(app)
-  await createWorkspace(app, window, { name: 'Port Maren Courier' })
-})
+inWorkspace('Port Maren Courier')
 
 /** Brings in a story with a table and opens it. @param name its headline, which no other has */
 async function openTable(app: ElectronApplication, window: Page, name: string): Promise<string> {

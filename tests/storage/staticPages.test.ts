@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openPublication } from '../../src/main/site/openPublication'
-import { openReadable, openWritable } from '../../src/main/storage/database'
-import { migrateDatabase } from '../../src/main/storage/migrate'
-import { migrations } from '../../src/main/storage/migrations/migrations'
+import { openReadable } from '../../src/main/storage/database'
 import { createQueries } from '../../src/main/storage/queries/queries'
 import { addManyStories } from './manyStories'
-import { newWorkspaceFolder, openTemporaryWorkspace, temporaryFolder } from './temporaryWorkspace'
+import { addDraft, databaseBefore } from './oldDatabase'
+import { newWorkspaceFolder, openTemporaryWorkspace } from './temporaryWorkspace'
 
 function desk() {
   const workspace = openTemporaryWorkspace()
@@ -206,18 +205,9 @@ describe('the menus', () => {
 })
 
 test('what a workspace had before there were pages are stories', () => {
-  const folder = temporaryFolder()
-  const database = openWritable(join(folder, 'galley.db'), { create: true })
-  onTestFinished(() => database.close())
-  migrateDatabase(
-    database,
-    folder,
-    migrations.filter(({ number }) => number < 100),
-  )
-  database.exec(`INSERT INTO articles (id, slug, slug_is_manual, language, contents_settings, created_at, updated_at,
-      details_revision, state, headline, standfirst, words, projected_seq, journal_seq)
-    VALUES ('a', 'fog', 0, 'en-GB', '{"shown":true,"numbered":false,"depth":3}', 1, 1, 1, 'draft', 'Fog', '', 0, 0, 0)`)
-  migrateDatabase(database, folder, migrations)
+  const { database, migrate } = databaseBefore(100)
+  addDraft(database, 'a', 'Fog', 'fog')
+  migrate()
   const { articles, lists } = createQueries(database)
   expect(articles.get('a')).toMatchObject({ kind: 'story', slug: 'fog' })
   expect(lists.list({}, 10, 0)).toHaveLength(1)

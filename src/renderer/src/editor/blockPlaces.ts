@@ -1,6 +1,7 @@
 import type { Node as DocumentNode, Fragment } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { bodyStart } from '../../../shared/document/articleDocument'
+import { firstIndex } from './firstIndex'
 
 /** Where something that is dragged would go: a position between blocks, and the line that shows it, in the window. */
 export interface BlockPlace {
@@ -44,7 +45,9 @@ function placeIn(view: EditorView, pointer: Pointer, blocks: Fragment, parent: P
     positions.push(start + offset)
   })
   const rectOf = (index: number) => rectAt(view, positions[index])
-  const index = childAt(rectOf, first, node.childCount - 1, pointer.clientY)
+  // The first child that ends below the pointer, or the last: they stand one below the other.
+  const endsBelow = (at: number) => (rectOf(at)?.bottom ?? 0) >= pointer.clientY
+  const index = firstIndex(first, node.childCount - 1, endsBelow)
   const rect = rectOf(index)
   const position = positions[index]
   if (rect === null || position === undefined) return null
@@ -63,23 +66,6 @@ function placeIn(view: EditorView, pointer: Pointer, blocks: Fragment, parent: P
   else if (before !== null) top = before.bottom + beyond
   const to = positions[place] ?? start + node.content.size
   return { to, line: { left: rect.left, top, width: rect.width } }
-}
-
-/** The first child that ends below a height, or the last: they stand one below the other. */
-function childAt(
-  rectOf: (index: number) => DOMRect | null,
-  first: number,
-  last: number,
-  height: number,
-): number {
-  let low = first
-  let high = last
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if ((rectOf(middle)?.bottom ?? 0) < height) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function rectAt(view: EditorView, position: number | undefined): DOMRect | null {

@@ -1,4 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
+import { firstIndex } from './firstIndex'
 import { scrollerOf } from './scrollerOf'
 
 /** A stretch of the document, by positions. */
@@ -38,15 +39,10 @@ export function indexesInView(view: EditorView, margin = 0): { first: number; af
 
 /** The first block that something holds for, which holds for all after it as well; their number if for none. */
 function firstBlock(blocks: HTMLCollection, holds: (bounds: DOMRect) => boolean): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const bounds = blocks[middle]?.getBoundingClientRect()
-    if (bounds !== undefined && !holds(bounds)) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndex(0, blocks.length, (index) => {
+    const bounds = blocks[index]?.getBoundingClientRect()
+    return bounds === undefined || holds(bounds)
+  })
 }
 
 function startOf(view: EditorView, block: Element | undefined): number {

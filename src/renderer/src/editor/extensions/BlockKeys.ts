@@ -1,15 +1,13 @@
 import { type Editor, Extension } from '@tiptap/core'
-import type { Node as DocumentNode, ResolvedPos } from '@tiptap/pm/model'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { CellSelection, isInTable } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import { movePicture } from '../commands/pictureCommands'
+import { containerDepth, isContainer } from '../containerDepth'
 import { isAtEndOfLastBlock } from '../endOfStory'
 import { continueAfter, leaveAfter } from '../nodeViews/blockPlace'
 import { openBlockForm } from './BlockForms'
-
-/** Blocks that hold copy of their own, apart from what runs around them. */
-const containers = new Set(['pullQuote', 'infoBox', 'deskNote'])
 
 /**
  * How one gets through blocks with copy of their own: Enter leads from part to part and out at the end, Backspace at
@@ -59,14 +57,6 @@ function typeAfterSelected(view: EditorView, text: string): boolean {
   return true
 }
 
-/** The innermost block with copy of its own around a position: its depth, or null. */
-function containerDepth($position: ResolvedPos): number | null {
-  for (let depth = $position.depth; depth > 0; depth--) {
-    if (containers.has($position.node(depth).type.name)) return depth
-  }
-  return null
-}
-
 /** Enter on a block that is selected as a whole goes to what can be written in it. */
 function enterSelected({ state, view }: Editor): boolean {
   const { selection } = state
@@ -83,7 +73,7 @@ function enterSelected({ state, view }: Editor): boolean {
     field?.focus()
     return field !== null
   }
-  if (!containers.has(name)) return false
+  if (!isContainer(node.type)) return false
   view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(from + 1))).scrollIntoView())
   return true
 }

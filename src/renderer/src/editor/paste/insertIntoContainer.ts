@@ -1,10 +1,8 @@
-import { type Node as DocumentNode, Fragment, type ResolvedPos, type Slice } from '@tiptap/pm/model'
+import { type Node as DocumentNode, Fragment, type Slice } from '@tiptap/pm/model'
 import { Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { containerDepth } from '../containerDepth'
 import { topAsParagraphs } from './ownCopies'
-
-/** Blocks that hold copy of their own, which a paste does not tear apart. */
-const containers = new Set(['pullQuote', 'infoBox', 'deskNote'])
 
 /**
  * Inserts what a box, a note or a pull quote cannot hold as it is: lines go on in a quote's line, tables and the like
@@ -34,18 +32,6 @@ export function insertIntoContainer(view: EditorView, slice: Slice): boolean {
   }
   view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
   return true
-}
-
-/** True in a block that `insertIntoContainer` is about. */
-export function isInContainer($position: ResolvedPos): boolean {
-  return containerDepth($position) !== null
-}
-
-function containerDepth($position: ResolvedPos): number | null {
-  for (let depth = $position.depth; depth > 0; depth--) {
-    if (containers.has($position.node(depth).type.name)) return depth
-  }
-  return null
 }
 
 function isOfLines({ isTextblock, type }: DocumentNode): boolean {

@@ -1,0 +1,14 @@
+import { createWorkspace } from './galleyCalls'
+import { test } from './galleyTest'
+import { resizeWindow } from './look'
+
+/** The tests of a file run in one workspace, in a window of the usual size. Called at the top of the file. */
+export function inWorkspace(name: string): void {
+  test.beforeAll(async ({ appOfFile }, testInfo) => {
+    const { app } = await appOfFile.get(testInfo.file)
+    const [window] = app.windows()
+    if (window === undefined) return
+    await resizeWindow(app)
+    await createWorkspace(app, window, { name })
+  })
+}
