@@ -47,7 +47,7 @@ describe('a look', () => {
   it('of the theme passes, and is what its stylesheet says', () => {
     expect(isReadable(unchosenLook)).toBe(true)
     expect(lookStyles(unchosenLook)).toBe('')
-    const theme = readFileSync(join(import.meta.dirname, '../page/theme/theme.css'), 'utf8')
+    const theme = readFileSync(join(import.meta.dirname, '../page/theme/styles/base.css'), 'utf8')
     const [light = '', dark = ''] = theme.split('@media (prefers-color-scheme: dark)')
     for (const [tone, styles] of [
       ['light', light],

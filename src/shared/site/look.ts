@@ -41,7 +41,7 @@ export const unchosenLook: SiteLook = {
 export type LookColour = 'accent' | 'paper' | 'accentDark' | 'paperDark'
 export const lookColours: readonly LookColour[] = ['accent', 'paper', 'accentDark', 'paperDark']
 
-/** The theme's own colours, as `theme.css` has them (a test holds them against it). */
+/** The theme's own colours, as `styles/base.css` has them (a test holds them against it). */
 export const themeColours = {
   light: {
     paper: '#fdfcf9',
@@ -133,7 +133,7 @@ const faces: Readonly<Record<HeadlineFace, string | null>> = {
   slab: "Rockwell,'Roboto Slab','Sitka Text','Noto Serif',serif",
 }
 
-/** What the reader can set the copy to, in percent; `theme.css` has the same. */
+/** What the reader can set the copy to, in percent; `styles/base.css` has the same. */
 const readerSteps = ['115', '130', '150']
 
 /**

@@ -6,7 +6,7 @@ import { cropVariants, type PictureVariant, roundedFocus, wholeVariants } from '
 /** Where a picture stands in the theme: how wide it is there, and how soon it is wanted. */
 export type PicturePlace = 'featured' | 'body'
 
-/** Widths of the theme's columns, as `sizes` (HTML: the first condition that holds). They follow theme.css. */
+/** Widths of the theme's columns, as `sizes` (HTML: the first condition that holds). They follow the theme's styles. */
 const columnSizes = '(min-width: 1000px) 700px, (min-width: 800px) 760px, calc(100vw - 40px)'
 const gallerySizes = '(min-width: 1000px) 342px, (min-width: 516px) calc(50vw - 28px), calc(100vw - 40px)'
 

@@ -9,8 +9,8 @@ import newsreaderLicence from '@fontsource-variable/newsreader/LICENSE?raw'
 import naskhArabic from '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2?inline'
 import naskhLicence from '@fontsource-variable/noto-naskh-arabic/LICENSE?raw'
 import fontStyles from './fonts.css?raw'
-import themeStyles from './theme.css?raw'
 import themeScript from './theme.js?raw'
+import { themeStyles } from './themeStyles'
 
 /** A file of the theme. */
 export type ThemeFile = string | Uint8Array<ArrayBuffer>
