@@ -1,5 +1,8 @@
+import { commonNouns, isName } from './judgeNames'
 import type { LanguageRules } from './languageRules'
-import type { LineRole, StoryLine, StoryWord } from './readWords'
+import type { NameCandidate } from './nameCandidate'
+import { isTied, type LineRole, type StoryLine, type StoryWord } from './readWords'
+import { mergeShortForms, mostFrequent } from './shortForms'
 import { add, isProminent, roleWeights, type StoryFacts } from './storyFacts'
 
 /** A person, place or organisation that a story names. */
@@ -14,30 +17,14 @@ export interface FoundName {
   isProminent: boolean
 }
 
-interface Candidate {
-  stems: string[]
-  surfaces: Map<string, number>
-  count: number
-  weight: number
-  prominent: boolean
-  inHeadline: boolean
-  /** Mentions whose capital tells something. */
-  told: number
-  /** Mentions right after a title: "Ms Aldana". */
-  titled: number
-  /** Mentions before a plain word, as an adjective stands: "British ships". */
-  adjectival: number
-  /** Mentions behind a preposition, without an article. */
-  placed: number
-}
-
 /** Longest name, in words. */
 const maximumWords = 6
 
 /** The names that are sure enough to be offered, the weightiest first. */
 export function findNames(lines: readonly StoryLine[], rules: LanguageRules, facts: StoryFacts): FoundName[] {
-  const candidates = new Map<string, Candidate>()
+  const candidates = new Map<string, NameCandidate>()
   for (const line of lines) if (!line.isTitleCase) collect(line, rules, facts, candidates)
+  for (const line of lines) if (line.isTitleCase) collectHalvesKnown(line, rules, facts, candidates)
   const articled = rules.capitalisesNouns ? commonNouns(lines, rules) : new Set<string>()
   const kept = [...candidates.values()].filter((candidate) => isName(candidate, rules, facts, articled))
   return mergeShortForms(kept, candidates)
@@ -59,7 +46,7 @@ function collect(
   line: StoryLine,
   rules: LanguageRules,
   facts: StoryFacts,
-  candidates: Map<string, Candidate>,
+  candidates: Map<string, NameCandidate>,
 ): void {
   const { words } = line
   let at = 0
@@ -72,6 +59,29 @@ function collect(
     const end = endOfRun(words, at, rules)
     note(line, at, end, rules, facts, candidates)
     at = end
+  }
+}
+
+/**
+ * "The Salt Road by Imogen Achterberg": where every word has a capital, a short run is a name if the copy knows its last
+ * word as one, and none of its words without a capital.
+ */
+function collectHalvesKnown(
+  line: StoryLine,
+  rules: LanguageRules,
+  facts: StoryFacts,
+  candidates: Map<string, NameCandidate>,
+): void {
+  const { words } = line
+  for (let at = 0, end = 0; at < words.length; at = Math.max(end, at + 1)) {
+    if (words[at]?.isCapitalised !== true) continue
+    end = endOfRun(words, at, rules)
+    const run = words.slice(at, end)
+    const isShort = run.length === 2 || run.length === 3
+    const isUnusual = run.every(({ key, stem }) => !facts.small.has(stem) && !rules.stopWords.has(key))
+    if (isShort && isUnusual && candidates.has(run.at(-1)?.stem ?? '')) {
+      note(line, at, end, rules, facts, candidates)
+    }
   }
 }
 
@@ -105,17 +115,13 @@ function isParticle(
   )
 }
 
-function isTied(word: StoryWord | undefined): boolean {
-  return word !== undefined && word.follows === 'closely' && !word.opens
-}
-
 function note(
   line: StoryLine,
   from: number,
   until: number,
   rules: LanguageRules,
   facts: StoryFacts,
-  candidates: Map<string, Candidate>,
+  candidates: Map<string, NameCandidate>,
 ): void {
   const { words } = line
   const { start, end, titled } = trim(words, from, until, rules, facts)
@@ -166,9 +172,9 @@ function trim(
   facts: StoryFacts,
 ): { start: number; end: number; titled: boolean } {
   const keyAt = (index: number) => words[index]?.key ?? ''
-  let start = from
+  let start = isFieldOfOffice(words, from, rules) ? from + 1 : from
   let end = until
-  let titled = isTitle(keyAt(from - 1), rules)
+  let titled = start > from || isTitle(keyAt(from - 1), rules)
   for (; start < end; start++) {
     const key = keyAt(start)
     const isSmall = [rules.determiners, rules.prepositions, rules.calendar, rules.particles].some((set) =>
@@ -181,6 +187,17 @@ function trim(
   }
   while (end > start && (rules.calendar.has(keyAt(end - 1)) || rules.particles.has(keyAt(end - 1)))) end--
   return { start, end, titled }
+}
+
+/** "Transports" in "ministre des Transports Élodie Sarrazin": one or two small words lead back to the office. */
+function isFieldOfOffice(words: readonly StoryWord[], index: number, rules: LanguageRules): boolean {
+  for (let at = index - 1; at >= index - 3; at--) {
+    const word = words[at]
+    if (word === undefined || !isTied(words[at + 1])) return false
+    if (rules.offices.has(word.key)) return at < index - 1
+    if (!rules.particles.has(word.key)) return false
+  }
+  return false
 }
 
 /** False for numbers, and for what is mostly or wholly words that say nothing. */
@@ -247,108 +264,4 @@ function splitAtTitles(
       return index
   }
   return undefined
-}
-
-/** German: stems that stand behind an article somewhere, and so are nouns like others. */
-function commonNouns(lines: readonly StoryLine[], rules: LanguageRules): Set<string> {
-  const common = new Set<string>()
-  for (const { words } of lines) {
-    for (const [index, word] of words.entries()) {
-      const before = words[index - 1]
-      if (before === undefined || !word.isCapitalised || !isTied(word)) continue
-      const isAdjective =
-        !before.isCapitalised && /(?:e|en|er|es|em)$/u.test(before.key) && before.key.length > 3
-      if (rules.determiners.has(before.key) || (isAdjective && !rules.prepositions.has(before.key)))
-        common.add(word.stem)
-    }
-  }
-  return common
-}
-
-const nounEndings =
-  /(?:ung|ungen|heit|keit|schaft|tion|tat|nis|ismus|ment|tum|ling|chen|ei|anz|enz|ik|ur|zeug|werk)$/u
-const adjectiveEndings = /(?:ish|ese|ian|ean|ch|man|ic|ois|oise|ais|aise|ien|ienne)$/u
-
-function isName(
-  candidate: Candidate,
-  rules: LanguageRules,
-  facts: StoryFacts,
-  articled: ReadonlySet<string>,
-): boolean {
-  const { stems, count, told } = candidate
-  const [first = ''] = stems
-  if (stems.length > 1) return !isOnlyInitials(stems) && !isPhrase(stems, rules, articled)
-  if (first.length < 3 || told === 0) return false
-  // What stands behind a title and nowhere with a first name is half a name.
-  if (candidate.titled * 2 >= count) return false
-  if ((facts.small.get(first) ?? 0) > 0) return false
-  if (rules.capitalisesNouns) {
-    return count > 1 && candidate.placed > 0 && !articled.has(first) && !nounEndings.test(first)
-  }
-  return !(adjectiveEndings.test(first) && candidate.adjectival * 2 >= count)
-}
-
-/** German: "Preis von Fisch", "Kinder Regen": nouns that have an article elsewhere. */
-function isPhrase(stems: readonly string[], rules: LanguageRules, articled: ReadonlySet<string>): boolean {
-  const hasParticle = stems.some((stem) => rules.particles.has(stem))
-  return articled.has(stems[0] ?? '') && (hasParticle || stems.every((stem) => articled.has(stem)))
-}
-
-function isOnlyInitials(stems: readonly string[]): boolean {
-  return stems.every((stem) => stem.length === 1)
-}
-
-/** "Aldana" counts for "Ines Aldana"; a name inside a longer one goes with the one that is meant more often. */
-function mergeShortForms(kept: readonly Candidate[], all: ReadonlyMap<string, Candidate>): Candidate[] {
-  const byLength = [...kept].sort((first, second) => second.stems.length - first.stems.length)
-  const standing: Candidate[] = []
-  for (const candidate of byLength) {
-    const longer = standing.filter(({ stems }) => contains(stems, candidate.stems))
-    const [longest] = longer.sort((first, second) => second.weight - first.weight)
-    if (longest === undefined) standing.push(candidate)
-    else if (candidate.stems.length > 1 && candidate.weight > longest.weight) {
-      // "Port Maren", and a "Port Maren Harbour Board" that is named once.
-      standing.push(candidate)
-      if (longest.count === 1) {
-        standing.splice(standing.indexOf(longest), 1)
-        absorb(candidate, longest)
-      }
-    } else absorb(longest, candidate)
-  }
-  // Half names that were not kept themselves count for the whole as well.
-  for (const short of all.values()) {
-    if (short.stems.length !== 1 || kept.includes(short)) continue
-    const owners = standing.filter(({ stems }) => stems.length > 1 && stems.at(-1) === short.stems[0])
-    const [owner] = owners
-    if (owner !== undefined && owners.length === 1) absorb(owner, short)
-  }
-  return standing
-}
-
-function absorb(into: Candidate, from: Candidate): void {
-  into.count += from.count
-  into.weight += from.weight
-  into.prominent ||= from.prominent
-  into.inHeadline ||= from.inHeadline
-}
-
-/** True when `part` stands in `whole`, in order and without gaps. */
-export function contains(whole: readonly string[], part: readonly string[]): boolean {
-  if (part.length > whole.length) return false
-  for (let start = 0; start + part.length <= whole.length; start++) {
-    if (part.every((stem, index) => stem === whole[start + index])) return true
-  }
-  return false
-}
-
-/** The way it is written most often; of equals the first. */
-export function mostFrequent(surfaces: ReadonlyMap<string, number>): string {
-  let best = ''
-  let most = 0
-  for (const [surface, count] of surfaces) {
-    if (count <= most) continue
-    best = surface
-    most = count
-  }
-  return best
 }

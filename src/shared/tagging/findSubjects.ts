@@ -1,6 +1,6 @@
-import { mostFrequent } from './findNames'
 import type { LanguageRules } from './languageRules'
 import type { StoryLine, StoryWord } from './readWords'
+import { mostFrequent } from './shortForms'
 import { add, roleWeights, type StoryFacts } from './storyFacts'
 
 /** A word or pair of words that a story keeps coming back to. */

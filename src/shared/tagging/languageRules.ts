@@ -11,6 +11,8 @@ export interface LanguageRules {
   titles: ReadonlySet<string>
   /** Endings that make a title of a word: "-meisterin". */
   titleEndings: readonly string[]
+  /** What is written small before the field of an office: "ministère des Transports". The field is no name. */
+  offices: ReadonlySet<string>
   /** Small words inside a name: "von", "of". */
   particles: ReadonlySet<string>
   /** German writes every noun with a capital: it tells no name. */

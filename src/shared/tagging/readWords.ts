@@ -16,6 +16,11 @@ export interface StoryWord {
   follows: 'closely' | 'apart'
 }
 
+/** Whether a word goes on what the word before began: not in a new sentence, nor behind a comma. */
+export function isTied(word: StoryWord | undefined): word is StoryWord {
+  return word !== undefined && word.follows === 'closely' && !word.opens
+}
+
 export type LineRole = 'headline' | 'standfirst' | 'lead' | 'heading' | 'body'
 
 export interface StoryLine {

@@ -217,6 +217,28 @@ describe('German', () => {
     })
     expect(found.tags.filter(({ reason }) => reason === 'name')).toEqual([])
   })
+
+  test('a headline in capitals throughout gives the whole of a name that the copy knows half of', () => {
+    const found = tags({
+      language: 'en',
+      story: {
+        headline: 'Review: The Salt Road by Imogen Achterberg',
+        standfirst: '',
+        body: 'The novel is her second. Achterberg won a prize with the first. Ferries play a part in it.',
+      },
+    })
+    expect(found).toContain('Imogen Achterberg')
+    expect(
+      tags({
+        language: 'en',
+        story: {
+          headline: 'Port Board Sets a Date for Night Ferry',
+          standfirst: '',
+          body: 'The ferry sails. Ferry men cheer.',
+        },
+      }),
+    ).not.toContain('Night Ferry')
+  })
 })
 
 describe('French', () => {
@@ -230,6 +252,21 @@ describe('French', () => {
       'Sans escorte, les pêcheurs resteront à quai. Les pêcheurs de Port-Maren le savent.',
     ].join('\n'),
   }
+
+  test('the field of an office is no name, whoever is named behind it', () => {
+    const found = tags({
+      language: 'fr',
+      story: {
+        headline: 'Un accord au ministère des Transports',
+        standfirst: '',
+        body: 'La ministre des Transports Élodie Sarrazin a reçu les dockers. L’accord a été signé au ministère des Transports. Élodie Sarrazin a salué le ministère de l’Intérieur.',
+      },
+    })
+    expect(found).toContain('Élodie Sarrazin')
+    for (const wrong of ['Transports', 'Transports Élodie Sarrazin', 'Intérieur']) {
+      expect(found).not.toContain(wrong)
+    }
+  })
 
   test('names with elided words come whole', () => {
     const found = tags({ language: 'fr-FR', story: port })

@@ -66,6 +66,7 @@ export const english: LanguageRules = {
   prepositions,
   titles,
   titleEndings: [],
+  offices: words(''),
   particles: words('of the van von de der den del della di da du la le al bin ibn y e and'),
   capitalisesNouns: false,
   elides: false,

@@ -53,6 +53,7 @@ export const french: LanguageRules = {
   prepositions,
   titles,
   titleEndings: [],
+  offices: words('ministere ministre ministres secretaire secretariat'),
   particles: words('de du des d la le les l en sur sous et von van aux a saint'),
   capitalisesNouns: false,
   elides: true,

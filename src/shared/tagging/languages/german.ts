@@ -58,6 +58,7 @@ export const german: LanguageRules = {
   calendar,
   prepositions,
   titles,
+  offices: words(''),
   titleEndings: [
     'minister',
     'ministerin',

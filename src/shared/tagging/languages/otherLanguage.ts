@@ -10,6 +10,7 @@ export const otherLanguage: LanguageRules = {
   prepositions: none,
   titles: none,
   titleEndings: [],
+  offices: none,
   particles: none,
   capitalisesNouns: false,
   elides: false,

@@ -49,6 +49,7 @@ export const spanish: LanguageRules = {
   prepositions,
   titles,
   titleEndings: [],
+  offices: words('ministerio ministra ministro consejeria consejera consejero secretaria secretario'),
   particles: words('de del la las los el y san santa von van da do'),
   capitalisesNouns: false,
   elides: false,
