@@ -12,6 +12,9 @@ test.each([
   ['fr', 'long', '3 novembre 2026, 00:05'],
   ['ar-MA', 'long', '3 نونبر 2026، 00:05'],
   ['ar', 'medium', '3 نوفمبر 2026، 12:05 ص'],
+  // The words of Arabic pages count in these digits ("12 مقالًا"), whatever the country's own are.
+  ['ar-EG', 'long', '3 نوفمبر 2026، 12:05 ص'],
+  ['ar-EG-u-nu-arab', 'long', '٣ نوفمبر ٢٠٢٦، ١٢:٠٥ ص'],
   ['he', 'long', '3 בנובמבר 2026, 00:05'],
 ] as const)('in %s, %s, a moment is written in the zone of the site', (language, dateForm, written) => {
   const dates = pageDates({ language, timeZone: 'Europe/Berlin', dateForm })

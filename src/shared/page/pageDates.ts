@@ -1,4 +1,5 @@
 import type { DateForm, SiteSettings } from '../site/siteSettings'
+import { hasPageWords } from './words/pageWords'
 
 /** Writes moments (milliseconds since 1970, UTC) as the site's readers know them, in the form set for the site. */
 export interface PageDates {
@@ -68,7 +69,16 @@ function dateFormat(
   fields: Intl.DateTimeFormatOptions,
 ): Intl.DateTimeFormat {
   const languages = isLanguage(language) ? [language, 'en-GB'] : ['en-GB']
-  return new Intl.DateTimeFormat(languages, { ...fields, timeZone: isTimeZone(timeZone) ? timeZone : 'UTC' })
+  return new Intl.DateTimeFormat(languages, {
+    ...fields,
+    ...(hasPageWords(language) && !namesDigits(language) ? { numberingSystem: 'latn' } : {}),
+    timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
+  })
+}
+
+/** `ar-EG-u-nu-arab` asks for digits; otherwise dates have those that the page's own words count with. */
+function namesDigits(language: string): boolean {
+  return isLanguage(language) && new Intl.Locale(language).numberingSystem !== undefined
 }
 
 /** Whether a language is written in the script that has a comma of its own. */
