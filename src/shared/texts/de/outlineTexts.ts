@@ -7,7 +7,7 @@ export const outlineTexts = {
   'outline.close': 'Zurück zum Text',
   'outline.tree': 'Zwischenüberschriften',
   'outline.keys':
-    'Eingabe geht zur Überschrift. Links und Rechts klappen zu und auf. Alt+Umschalt mit Auf oder Ab verschiebt den Abschnitt, mit Links oder Rechts ändert die Ebene. Buchstaben filtern.',
+    'Eingabe geht zur Überschrift. Links und Rechts klappen zu und auf. Alt+Umschalt mit Auf oder Ab verschiebt den Abschnitt, mit Links oder Rechts ändert die Ebene. F2 gibt ihm eine Kurzform. Buchstaben filtern.',
   'outline.filter': 'Überschriften filtern',
   'outline.clearFilter': 'Filter leeren',
   'outline.noMatch': 'Keine Überschrift enthält „{text}“.',

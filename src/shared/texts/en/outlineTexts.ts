@@ -5,7 +5,7 @@ export const outlineTexts = {
   'outline.close': 'Back to the copy',
   'outline.tree': 'Headings',
   'outline.keys':
-    'Enter goes to the heading. Left and Right fold and unfold. Alt+Shift with Up or Down moves the section, with Left or Right raises or lowers it. Letters filter.',
+    'Enter goes to the heading. Left and Right fold and unfold. Alt+Shift with Up or Down moves the section, with Left or Right raises or lowers it. F2 gives it a short form. Letters filter.',
   'outline.filter': 'Filter headings',
   'outline.clearFilter': 'Clear the filter',
   'outline.noMatch': 'No heading has “{text}”.',

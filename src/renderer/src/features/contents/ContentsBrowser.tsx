@@ -89,6 +89,7 @@ export function ContentsBrowser(props: ContentsBrowserProps) {
           isLarge={isOutline}
           {...(words === undefined ? {} : { words })}
           {...(onGone === undefined ? {} : { onGone })}
+          onShortForm={setShortened}
           onType={(letter) => {
             if (field.current === null) return
             setFilter(filter + letter)

@@ -26,6 +26,8 @@ export interface ContentsTreeProps {
   isLarge?: boolean
   /** A heading was gone to. */
   onGone?: () => void
+  /** The short form of this line is asked for. */
+  onShortForm: (anchor: string) => void
   /** A letter typed in the tree. */
   onType: (letter: string) => void
   onEscape: () => void
@@ -49,6 +51,7 @@ export function ContentsTree(props: ContentsTreeProps) {
     words,
     isLarge = false,
     onGone,
+    onShortForm,
     onType,
     onEscape,
   } = props
@@ -150,6 +153,7 @@ export function ContentsTree(props: ContentsTreeProps) {
       ArrowLeft: outward,
       Enter: () => go(anchor),
       ' ': () => go(anchor),
+      F2: () => editor.isEditable && onShortForm(anchor),
       Escape: onEscape,
     }
     const run = keys[key] ?? (/^[\p{L}\p{N}]$/u.test(event.key) ? () => onType(event.key) : undefined)

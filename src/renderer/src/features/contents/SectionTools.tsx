@@ -8,6 +8,7 @@ import {
   IndentIncrease,
   TextCursorInput,
 } from 'lucide-react'
+import { useRef } from 'react'
 import { useShortcuts } from '../../app/useShortcut'
 import { IconButton } from '../../components/IconButton'
 import { Menu, MenuItem, MenuSeparator } from '../../components/Menu'
@@ -25,6 +26,7 @@ export interface SectionToolsProps {
 /** What can be done with the section that is selected in the tree: as by its keys and by dragging. */
 export function SectionTools({ model, anchor, onShortForm }: SectionToolsProps) {
   const keysFor = useShortcuts()
+  const asksForShortForm = useRef(false)
   const act = (action: SectionAction) => () => {
     if (anchor !== null) model.act(anchor, action)
   }
@@ -65,6 +67,11 @@ export function SectionTools({ model, anchor, onShortForm }: SectionToolsProps) 
       />
       <Menu
         align="end"
+        onClosed={(event) => {
+          // The field that asks for the short form has the focus by then, or takes it next.
+          if (asksForShortForm.current) event.preventDefault()
+          asksForShortForm.current = false
+        }}
         trigger={
           <IconButton size="small" label={t('outline.more')} icon={<Ellipsis />} disabled={anchor === null} />
         }
@@ -78,9 +85,12 @@ export function SectionTools({ model, anchor, onShortForm }: SectionToolsProps) 
         <MenuSeparator />
         <MenuItem
           icon={<TextCursorInput />}
+          shortcut="F2"
           disabled={!model.editor.isEditable}
           onSelect={() => {
-            if (anchor !== null) onShortForm(anchor)
+            if (anchor === null) return
+            asksForShortForm.current = true
+            onShortForm(anchor)
           }}
         >
           {t('outline.short')}
