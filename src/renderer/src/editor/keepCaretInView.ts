@@ -11,11 +11,11 @@ const handsOn = ['wheel', 'pointerdown', 'keydown'] as const
 
 /**
  * Scrolls the caret into view, again whenever what stands before it gets its height. Whoever scrolls or types meanwhile
- * is left alone.
+ * is left alone. @returns a function that ends it
  */
-export function keepCaretInView(view: EditorView): void {
+export function keepCaretInView(view: EditorView): () => void {
   const scroller = scrollerOf(view)
-  if (scroller === null) return
+  if (scroller === null) return () => undefined
   const show = () => {
     if (view.isDestroyed || !scroller.isConnected) return
     const { top, bottom } = view.coordsAtPos(view.state.selection.head)
@@ -33,4 +33,5 @@ export function keepCaretInView(view: EditorView): void {
   for (const name of handsOn) window.addEventListener(name, stop, { capture: true, passive: true })
   // It tells of the height that the copy has, too, before the next frame is painted.
   sizes.observe(view.dom)
+  return stop
 }

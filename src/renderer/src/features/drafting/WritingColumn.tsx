@@ -22,6 +22,7 @@ import { LinkPopover } from './LinkPopover'
 import { SaveFailure } from './SaveFailure'
 import { SlashMenu } from './SlashMenu'
 import { SpecialCharacters } from './SpecialCharacters'
+import { useCaretKept } from './useCaretKept'
 import { useRememberedPlace, useRestoredPlace } from './useReadingPlace'
 import { useWritingPreferences } from './useWritingPreferences'
 import styles from './WritingColumn.module.css'
@@ -48,6 +49,7 @@ export function WritingColumn({ article, story, bars }: WritingColumnProps) {
   }, [editor])
   const { style, ...look } = useWritingPreferences(editor, article.language)
   useRestoredPlace(editor, article.id, scroller)
+  useCaretKept(editor, scroller)
 
   useEffect(() => {
     if (editor === null || !editor.isEditable) return
