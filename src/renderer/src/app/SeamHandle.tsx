@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { classNames } from '../components/classNames'
 import { clampWidth, type Seam, setWidth, widthLimits } from './layoutStore'
 import styles from './SeamHandle.module.css'
+import { roomBesideCopy, settleSeams } from './seamRoom'
 
 export interface SeamHandleProps {
   seam: Seam
@@ -24,14 +25,13 @@ const foldsUnder = 0.5
  */
 export function SeamHandle({ seam, label, edge, onCollapse }: SeamHandleProps) {
   const handle = useRef<HTMLHRElement>(null)
-  const drag = useRef<{ x: number; width: number } | null>(null)
+  const drag = useRef<{ x: number; width: number; widest: number } | null>(null)
   const [width, showWidth] = useState<number | null>(null)
 
   const measure = () => Math.round(handle.current?.parentElement?.getBoundingClientRect().width ?? 0)
   const size = (next: number) => {
-    const clamped = clampWidth(seam, next)
-    showWidth(clamped)
-    setWidth(seam, clamped)
+    setWidth(seam, clampWidth(seam, next))
+    showWidth(measure())
   }
   const reset = () => {
     setWidth(seam, null)
@@ -42,7 +42,9 @@ export function SeamHandle({ seam, label, edge, onCollapse }: SeamHandleProps) {
     if (event.button !== 0) return
     event.preventDefault()
     event.currentTarget.setPointerCapture(event.pointerId)
-    drag.current = { x: event.clientX, width: measure() }
+    settleSeams()
+    const width = measure()
+    drag.current = { x: event.clientX, width, widest: width + roomBesideCopy() }
   }
   const onPointerMove = (event: PointerEvent<HTMLHRElement>) => {
     if (drag.current === null) return
@@ -51,14 +53,17 @@ export function SeamHandle({ seam, label, edge, onCollapse }: SeamHandleProps) {
     if (wanted < widthLimits[seam].min * foldsUnder) {
       drag.current = null
       onCollapse()
-    } else size(wanted)
+    } else size(Math.min(wanted, drag.current.widest))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (event.key === 'Home') reset()
     else if (event.key === 'Enter') onCollapse()
-    else if (direction !== 0) size(measure() + (edge === 'end' ? direction : -direction) * keyStep)
-    else return
+    else if (direction !== 0) {
+      settleSeams()
+      const step = (edge === 'end' ? direction : -direction) * keyStep
+      size(measure() + Math.min(step, roomBesideCopy()))
+    } else return
     event.preventDefault()
   }
 
@@ -67,6 +72,7 @@ export function SeamHandle({ seam, label, edge, onCollapse }: SeamHandleProps) {
       ref={handle}
       tabIndex={0}
       className={classNames(styles.seam, styles[edge])}
+      data-seam={seam}
       aria-label={label}
       aria-orientation="vertical"
       aria-valuemin={widthLimits[seam].min}

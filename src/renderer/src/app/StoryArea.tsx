@@ -29,7 +29,7 @@ export function StoryArea(props: StoryAreaProps) {
   const isEmpty = (isPages ? summary?.pages : summary?.total) === 0
   useEffect(prepareStoryDesk, [])
   return (
-    <main className={styles.area} aria-label={t('shell.main')}>
+    <main className={styles.area} aria-label={t('shell.main')} data-gives-way="">
       {articleId === null ? (
         <div className={styles.middle}>
           <EmptyState

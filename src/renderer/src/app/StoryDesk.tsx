@@ -167,8 +167,12 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
         hidden={hidden}
         panelVisible={panelVisible}
       />
-      <div ref={body} className={styles.body}>
-        <div className={classNames(styles.writing, outlineShown && styles.covered)} hidden={alone}>
+      <div ref={body} className={classNames(styles.body, panelVisible && !panelOverlays && styles.withPanel)}>
+        <div
+          className={classNames(styles.writing, outlineShown && styles.covered)}
+          hidden={alone}
+          data-gives-way=""
+        >
           <WritingColumn
             article={article}
             story={story}
@@ -184,7 +188,11 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
           {outlineShown && <OutlineView article={article} story={story} />}
         </div>
         {previewShown && (
-          <div className={classNames(styles.preview, beside && styles.beside)} data-preview="">
+          <div
+            className={classNames(styles.preview, beside && styles.beside)}
+            data-preview=""
+            {...(beside ? {} : { 'data-gives-way': '' })}
+          >
             {beside && (
               <SeamHandle
                 seam="preview"
