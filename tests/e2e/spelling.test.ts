@@ -53,6 +53,14 @@ test('misspelled words are underlined once the caret has left them', async ({ wi
   })
 })
 
+test('the name of a tag is no misspelled word, as long as the story has it', async ({ window }) => {
+  await call(window, 'article:setTerms', { id, kind: 'tag', names: ['Port Marren'] })
+  await expect.poll(() => underlined(window)).not.toContain('Marren')
+  expect(await underlined(window)).toContain('harbuor')
+  await call(window, 'article:setTerms', { id, kind: 'tag', names: [] })
+  await expect.poll(() => underlined(window)).toContain('Marren')
+})
+
 test('a suggestion takes the word’s place, by mouse and by keys', async ({ window }) => {
   await squiggles(window).filter({ hasText: 'harbuor' }).click({ button: 'right' })
   await expect(menu(window)).toBeVisible()

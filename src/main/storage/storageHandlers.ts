@@ -10,6 +10,7 @@ import { createArticle } from '../articles/createArticle'
 import { mergeTerms, removeTerm, renameTerm } from '../articles/curateTerms'
 import { addHouseWord, ignoreWords, removeHouseWord } from '../articles/keepHouseDictionary'
 import { removeTheme } from '../articles/keepThemes'
+import { createNameKnowledge } from '../articles/knowNames'
 import { moveArticle } from '../articles/moveArticle'
 import { createProfile, updateProfile } from '../articles/profiles'
 import { queueAgain } from '../articles/queueJobs'
@@ -39,6 +40,7 @@ const outboxListLength = 200
 export function createStorageHandlers(workspace: Workspace): StorageHandlers {
   const { queries, documents } = workspace
   const suggester = createTermSuggester(workspace)
+  const nameKnowledge = createNameKnowledge(workspace)
   const storyMustExist = (id: string) => found(queries.articles.get(id), 'story or page')
 
   return {
@@ -155,5 +157,6 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
       ignoreWords(workspace, id, words, ignored)
       return {}
     },
+    'dictionary:names': ({ words, language }) => nameKnowledge.names(words, language),
   }
 }

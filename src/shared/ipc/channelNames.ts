@@ -53,6 +53,7 @@ export const storageChannelNames = [
   'dictionary:remove',
   'dictionary:ignored',
   'dictionary:ignore',
+  'dictionary:names',
 ] as const
 
 /** Channels answered by main: windows, dialogs, workspaces, jobs. */

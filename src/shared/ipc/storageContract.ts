@@ -29,8 +29,8 @@ import { authorProfileSchema, listedAuthorSchema } from '../site/authorProfile'
 import { listedSectionSchema } from '../site/listedSection'
 import { siteSettingsSchema } from '../site/siteSettings'
 import { installedThemeSchema } from '../site/themeManifest'
-import { cleanWordSchema, houseWordSchema } from '../spelling/dictionarySchemas'
-import { mostWordsAtOnce } from '../spelling/houseWord'
+import { cleanWordSchema, houseWordSchema, languageTagSchema } from '../spelling/dictionarySchemas'
+import { longestWord, mostWordsAtOnce } from '../spelling/houseWord'
 import { suggestedKinds } from '../tagging/suggestion'
 import { termSuggestionsSchema } from '../tagging/suggestionSchemas'
 import type { StorageChannelName } from './channelNames'
@@ -272,5 +272,13 @@ export const storageContract = {
       ignored: z.boolean(),
     }),
     output: z.object({}),
+  },
+  /** Those of the words that are words of a name that the workspace knows: of its terms, its authors, its people. */
+  'dictionary:names': {
+    input: z.object({
+      language: languageTagSchema,
+      words: z.array(z.string().min(1).max(longestWord)).max(mostWordsAtOnce),
+    }),
+    output: z.array(z.string()),
   },
 } satisfies Record<StorageChannelName, { input: z.ZodType; output: z.ZodType }>

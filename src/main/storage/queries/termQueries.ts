@@ -58,7 +58,16 @@ export function createTermQueries(database: ReadableDatabase) {
   const everything = database.prepare<[], Term & { merged_into: string | null }>(
     `SELECT ${columns}, t.merged_into FROM terms t ORDER BY t.position`,
   )
+  const inUse = `FROM terms WHERE merged_into IS NULL AND (uses > 0 OR kind = 'section')`
+  const names = database.prepare<[], { name: string }>(`SELECT name ${inUse}`)
+  const namesState = database.prepare<[], { state: string }>(
+    `SELECT count(*) || ' ' || coalesce(sum(rowid), 0) || ' ' || coalesce(sum(rowid * rowid), 0) AS state ${inUse}`,
+  )
   return {
+    /** What terms are called that some story has, and sections. */
+    namesInUse: () => names.all().map(({ name }) => name),
+    /** Another text when other terms are in use than before; renaming changes the publication instead. */
+    namesState: () => namesState.get()?.state ?? '',
     insert: (term: Term, key: string) => {
       insert.run(term.id, term.kind, term.name, key, term.slug, term.kind)
     },

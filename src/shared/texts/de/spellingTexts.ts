@@ -20,7 +20,7 @@ export const spellingTexts = {
   'spelling.tab': 'Rechtschreibung',
   'spelling.house': 'Hauswörterbuch',
   'spelling.houseLead':
-    'Wörter, die in allen Texten dieses Arbeitsbereichs richtig sind: Namen, Orte, Begriffe des Hauses.',
+    'Wörter, die in allen Texten dieses Arbeitsbereichs richtig sind: Orte, Begriffe des Hauses. Die Namen seiner Personen, Autoren, Ressorts, Themen und Schlagwörter sind von selbst bekannt.',
   'spelling.word': 'Wort',
   'spelling.wordProblem': 'Schreiben Sie ein einzelnes Wort ohne Leerzeichen.',
   'spelling.wordThere': 'Dieses Wort steht schon in der Liste.',

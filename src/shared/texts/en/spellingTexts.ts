@@ -17,7 +17,7 @@ export const spellingTexts = {
   'spelling.tab': 'Spelling',
   'spelling.house': 'House dictionary',
   'spelling.houseLead':
-    'Words that are right in every text of this workspace: names, places, terms of the house.',
+    'Words that are right in every text of this workspace: places, terms of the house. The names of its people, authors, sections, topics and tags are known by themselves.',
   'spelling.word': 'Word',
   'spelling.wordProblem': 'Write one word, without spaces.',
   'spelling.wordThere': 'This word is in the list already.',

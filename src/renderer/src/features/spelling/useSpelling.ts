@@ -1,8 +1,8 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Article } from '../../../../shared/article/records'
 import { dictionaryFor } from '../../../../shared/spelling/dictionaryInfo'
 import { cleanHouseWord, houseWordTest } from '../../../../shared/spelling/houseWord'
-import { call } from '../../app/ipcClient'
+import { call, on } from '../../app/ipcClient'
 import { usePreferences } from '../../app/preferences'
 import { useChannel } from '../../app/queries'
 import { tellFailure } from '../../app/tellFailure'
@@ -27,16 +27,19 @@ export function useSpelling(session: SpellingSession | undefined, article: Artic
   const { data: ignored } = useChannel('dictionary:ignored', { id: article.id })
   const { language } = article
   const dictionary = useDictionary(language)
-  // With other dictionaries on this computer, the same word may be right.
+  const findNames = useNameFinder()
+  // With other dictionaries on this computer, or other names in the workspace, the same word may be right.
   const knowledge = useMemo(
     () =>
       dictionaries === undefined || typeof dictionary !== 'string'
         ? null
         : new WordKnowledge(async (words) => {
             const { unknown } = await call('spelling:check', { language: dictionary, words })
-            return unknown
+            if (unknown.length === 0) return unknown
+            const names = new Set(await findNames(dictionary, unknown))
+            return unknown.filter((word) => !names.has(word))
           }),
-    [dictionaries, dictionary],
+    [dictionaries, dictionary, findNames],
   )
 
   useEffect(() => {
@@ -58,4 +61,17 @@ export function useSpelling(session: SpellingSession | undefined, article: Artic
       onFailure: tellFailure,
     })
   }, [session, isOn, knowledge, house, ignored, language])
+}
+
+type NameFinder = (language: string, words: string[]) => Promise<readonly string[]>
+
+/** Finds those of the words that are words of names; another function once the names have changed. */
+function useNameFinder(): NameFinder {
+  const [find, setFind] = useState(makeNameFinder)
+  useEffect(() => on('terms:changed', () => setFind(makeNameFinder)), [])
+  return find
+}
+
+function makeNameFinder(): NameFinder {
+  return (language, words) => call('dictionary:names', { language, words })
 }
