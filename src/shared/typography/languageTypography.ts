@@ -42,7 +42,7 @@ const en: LanguageTypography = {
   apostrophe,
   dash: '–',
   numbered: /(?:^|[\s(])pp?\.$/u,
-  clipped: /^(?:tis|twas|twere|em|til|bout|n)$/iu,
+  clipped: /^(?:tis|twas|twere|em|til|bout|cos|cuz|fraid|nuff|n)$/iu,
 }
 const de: LanguageTypography = {
   quotes: lowHigh,

@@ -54,12 +54,27 @@ describe('quotes', () => {
   it('leaves inches alone', () => {
     expect(typed('en-GB', 'a 6" nail')).toBe('a 6" nail')
     expect(typed('en-GB', '"It fell by 6"')).toBe('“It fell by 6”')
+    expect(typed('en-GB', `She is 5'10" tall`)).toBe(`She is 5'10" tall`)
+    expect(typed('en-GB', `"He is 6' 2" tall," she said`)).toBe(`“He is 6' 2" tall,” she said`)
+    expect(typed('de', `40° 26' 46" Nord`)).toBe(`40° 26' 46" Nord`)
+  })
+
+  it('open after an elided word, and after a colon or comma without its space', () => {
+    expect(typed('fr', `l'"idée" d'"abord"`)).toBe('l’«~idée~» d’«~abord~»')
+    expect(typed('it', `l'"idea"`)).toBe('l’«idea»')
+    expect(typed('en-GB', `He said:"no","yes" and "so," twice`)).toBe('He said:“no”,“yes” and “so,” twice')
+    expect(typed('ar', `قال:"نعم"،"لا"`)).toBe('قال:«نعم»،«لا»')
   })
 })
 
 describe('apostrophes', () => {
   it.each([
     ['en-GB', 'Don’t. The ships’ crews. The ’90s. ’Tis so', "Don't. The ships' crews. The '90s. 'Tis so"],
+    [
+      'en-GB',
+      '“Get ’em!” Get ’em, ’cos it’s ’em. (’Fraid so)',
+      `"Get 'em!" Get 'em, 'cos it's 'em. ('Fraid so)`,
+    ],
     ['en-GB', '“rock ’n’ roll”', `"rock 'n' roll"`],
     ['en-GB', 'In ’68 it rained. “’68 was wet.” ‘120 boats’', `In '68 it rained. "'68 was wet." '120 boats'`],
     ['fr', 'Mai ’68', "Mai '68"],
@@ -85,6 +100,8 @@ describe('dashes and ellipses', () => {
     ['ru', 'Море~— это', 'Море -- это'],
     ['fr', 'Le vent~– la pluie', 'Le vent - la pluie'],
     ['en-GB', '5 - 3 well-known 2026-11-22', '5 - 3 well-known 2026-11-22'],
+    ['en-US', '1914–18—a war', '1914--18--a war'],
+    ['fr', '– Bonjour', '-- Bonjour'],
     ['en-GB', '---', '---'],
     ['en-GB', '- item', '- item'],
     ['en-GB', 'Well…', 'Well...'],

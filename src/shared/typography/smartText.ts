@@ -15,6 +15,9 @@ const opener = /[([{\-–—/¿¡]/u
 const measured =
   /\p{N}( )(?:[kcmµn]?m[²³]?|k?g|mg|t|[cmdh]?l|ha|[kMGT]?Wh?|[kM]?V|[kMGT]?Hz|[kMGT]B|km\/h|°C|°F|K|%|‰|€|£|\$|CHF|EUR|Mio\.|Mrd\.|Uhr|kr|Kč|zł|Ft|₽|₴)[\s.,;:!?)]$/u
 
+/** Feet, or minutes, with the inches or seconds after them: 5'10. */
+const feetBeforeInches = /(?<![\p{N},.])\p{N}{1,2}['’] ?\p{N}{1,2}(?:[.,]\p{N}+|\p{No})?$/u
+
 /** The same for signs after which nothing needs to follow. */
 const measuredBySign = /\p{N}( )[%‰€₽₴]$/u
 
@@ -38,7 +41,8 @@ export function smartText(language: string, text: string): SmartEdit | null {
   if (typed === '"') return doubleQuote(rules, text)
   if (typed === "'") return singleQuote(rules, text)
   if (typed === '-') return dashOfHyphens(rules, text)
-  if (typed === '.') return ellipsis(text) ?? abbreviation(rules, text) ?? measure(rules, text)
+  if (typed === '.')
+    return ellipsis(text) ?? abbreviation(rules, text) ?? clippedWord(rules, text) ?? measure(rules, text)
   const own = rules.signSpaces?.[typed]
   if (own !== undefined) return signSpace(own, text)
   if (typed === '«' && rules.quoteSpace !== undefined && rules.quotes[0] === '«')
@@ -47,15 +51,16 @@ export function smartText(language: string, text: string): SmartEdit | null {
     return (
       doubledSpace(rules, text) ??
       spacedHyphen(rules, text) ??
+      dashAtStart(rules, text) ??
       clippedWord(rules, text) ??
       measure(rules, text)
     )
   if (/\p{N}/u.test(typed)) {
-    const edit = clippedYear(rules, text) ?? digitGroup(rules, text)
+    const edit = clippedYear(rules, text) ?? digitGroup(rules, text) ?? span(text)
     if (edit !== null) return edit
   }
   if (letterOrDigit.test(typed)) return insideWord(rules, text, typed)
-  return measure(rules, text)
+  return clippedWord(rules, text) ?? measure(rules, text)
 }
 
 /** True where code is being written: between a backtick and the one that will close it. */
@@ -81,6 +86,13 @@ function doubleQuote(rules: LanguageTypography, text: string): SmartEdit | null 
   const before = text.slice(0, -1)
   const last = before.at(-1)
   const between = rules.quoteSpace ?? ''
+  const feet = feetBeforeInches.exec(before)
+  if (feet !== null)
+    return {
+      from: feet.index + feet[0].search(/['’]/u),
+      to: text.length,
+      text: `${feet[0].replace(/^\p{N}+['’]/u, "'")}"`,
+    }
   if (opensAt(rules, before, open, close)) return replaceLast(text, 1, open + between)
   // Inches, seconds: a quote that nothing opened, after a digit.
   if (last !== undefined && /\p{N}/u.test(last) && !isOpen(before, open, close)) return null
@@ -90,10 +102,12 @@ function doubleQuote(rules: LanguageTypography, text: string): SmartEdit | null 
     : replaceLast(text, 1, between + close)
 }
 
-function singleQuote(rules: LanguageTypography, text: string): SmartEdit {
+function singleQuote(rules: LanguageTypography, text: string): SmartEdit | null {
   const [, , open, close] = rules.quotes
   const before = text.slice(0, -1)
   const last = before.at(-1) ?? ''
+  // Minutes of a degree.
+  if (/°\s?\p{N}{1,2}$/u.test(before)) return null
   if (opensAt(rules, before, open, close)) return replaceLast(text, 1, open)
   const closes = close !== rules.apostrophe && isOpen(before, open, close)
   if (!closes && letterOrDigit.test(last)) return replaceLast(text, 1, rules.apostrophe)
@@ -112,6 +126,8 @@ function opensAt(rules: LanguageTypography, before: string, open: string, close:
     return open !== rules.quotes[0]
   if (space.test(last))
     return quoteSpace === undefined || last === ' ' ? !endsQuote(rules, before, open, close) : true
+  // Nothing ends with these: "l'", "he said:". Where a quote is open, it was the last thing in it.
+  if (/[:,;،؛’']/u.test(last) && open === rules.quotes[0]) return !isOpen(before, open, close)
   // After a dash only the quotes before tell whether somebody was cut short.
   return opener.test(last) && !(/[-–—]/u.test(last) && isOpen(before, open, close))
 }
@@ -140,6 +156,16 @@ function dashOfHyphens(rules: LanguageTypography, text: string): SmartEdit | nul
 function spacedHyphen(rules: LanguageTypography, text: string): SmartEdit | null {
   if (!/[^\s\p{N}] - $/u.test(text)) return null
   return replaceLast(text, 3, `${rules.fixesDash === true ? fixedSpace : ' '}${rules.dash} `)
+}
+
+/** With a space after them, two hyphens at the start are no divider any more, but the dash before somebody speaks. */
+function dashAtStart(rules: LanguageTypography, text: string): SmartEdit | null {
+  return text === '-- ' ? replaceLast(text, 3, `${rules.dash} `) : null
+}
+
+/** From number to number the dash is the short one, in every language. */
+function span(text: string): SmartEdit | null {
+  return /\p{N}—\p{N}$/u.test(text) ? { from: text.length - 2, to: text.length - 1, text: '–' } : null
 }
 
 function ellipsis(text: string): SmartEdit | null {
