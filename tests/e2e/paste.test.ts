@@ -329,6 +329,7 @@ test('what is dropped goes where it is let go', async ({ window }) => {
   await expect(copyOf(window).locator('li')).toHaveText(['one', 'two'])
   await give(window, { data: {}, files: [{ name: 'a.docx', text: 'PK' }] }, 'p:last-of-type')
   await expect(copyOf(window)).not.toContainText('PK')
+  await expect(notices(window)).toContainText('a.docx cannot be put into a story.')
   await give(window, { data: { 'text/plain': 'A  dropped\nheadline' } }, 'h1')
   await expect(copyOf(window).locator('h1')).toContainText('A dropped')
 })

@@ -1,10 +1,9 @@
 import type { Editor } from '@tiptap/core'
-import { TextSelection } from '@tiptap/pm/state'
 import type { Media } from '../../../shared/article/records'
 import { call } from '../app/ipcClient'
 import { insertPictures } from './extensions/PictureIntake'
 import { pictureServices } from './pictureServices'
-import { placeBlock } from './placeBlock'
+import { placePictures } from './placePictures'
 
 /** Asks for picture files and puts them into the story at the caret. */
 export function choosePictures(editor: Editor): true {
@@ -56,16 +55,10 @@ export function chooseGallery(editor: Editor): true {
   const at = editor.state.selection.to
   void chooseMedia(true).then((media) => {
     if (media.length === 0 || editor.isDestroyed) return
-    const { schema, state } = editor
+    const { schema, tr } = editor.state
     const pictures = media.map((one) => schema.node('image', pictureAttributes(one)))
-    const [single] = pictures
-    const block = pictures.length === 1 ? single : schema.node('gallery', null, pictures)
-    if (block === undefined) return
-    const { tr } = state
-    // The story may have been shortened meanwhile.
-    const start = placeBlock(tr, block, Math.min(at, state.doc.content.size))
-    const after = TextSelection.near(tr.doc.resolve(start + block.nodeSize))
-    editor.view.dispatch(tr.setSelection(after).scrollIntoView())
+    const blocks = pictures.length === 1 ? pictures : [schema.node('gallery', null, pictures)]
+    editor.view.dispatch(tr.setSelection(placePictures(tr, blocks, at)).scrollIntoView())
     editor.view.focus()
   })
   return true

@@ -9,6 +9,8 @@ export const pasteTexts = {
     '{count} {count|Bild war|Bilder waren} nicht in der Zwischenablage. Sichern Sie {count|es|sie} als {count|Datei|Dateien} und fügen Sie {count|diese|diese} ein.',
   'paste.footnotesLost':
     '{count} {count|Fußnotenziffer wurde|Fußnotenziffern wurden} weggelassen: Die {count|Fußnote selbst wurde|Fußnoten selbst wurden} nicht mitkopiert.',
+  'paste.filesRefused':
+    '{names} {count|kann|können} nicht in einen Artikel gesetzt werden. Ziehen Sie Bilder oder Text-, Markdown- und HTML-Dateien herein; was in anderen steht, lässt sich kopieren und einfügen.',
   'paste.markdown': 'Der eingefügte Text sieht nach Markdown aus.',
   'paste.formatMarkdown': 'Formatieren',
 } satisfies Record<keyof typeof english, string>

@@ -26,7 +26,7 @@ export const storyTexts = {
   'picture.altMissing': 'Der Alternativtext fehlt. Er wird vor dem Veröffentlichen gebraucht.',
   'picture.caption': 'Bildunterschrift',
   'picture.credit': 'Bildnachweis',
-  'picture.notFound': 'Die Datei dieses Bildes ist nicht im Arbeitsbereich.',
+  'picture.notFound': 'Die Datei dieses Bildes ist beschädigt oder nicht im Arbeitsbereich.',
   'format.toolbar': 'Formatierung',
   'format.heading2': 'Zwischenüberschrift 2',
   'format.heading3': 'Zwischenüberschrift 3',

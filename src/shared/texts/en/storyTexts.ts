@@ -28,7 +28,7 @@ export const storyTexts = {
   'picture.altMissing': 'Alt text is missing. It is needed before publishing.',
   'picture.caption': 'Caption',
   'picture.credit': 'Credit',
-  'picture.notFound': 'This picture’s file is not in the workspace.',
+  'picture.notFound': 'This picture’s file is broken, or not in the workspace.',
   'format.toolbar': 'Formatting',
   'format.heading2': 'Heading 2',
   'format.heading3': 'Heading 3',

@@ -7,6 +7,7 @@ import { type ItemPlace, placeForItem } from '../itemPlaces'
 import { type BlockRange, moveBlocks } from '../moveBlocks'
 import { moveItem } from '../moveItem'
 import { draggedPicture } from '../nodeViews/draggedPicture'
+import { pointedPlace } from '../placePictures'
 import { scrollerOf } from '../scrollerOf'
 import { selectedBlocks } from '../selectedBlocks'
 
@@ -38,16 +39,22 @@ export const BlockDrag = Extension.create({
           const drag = new DragOver(view)
           const over = (event: DragEvent) => drag.over(event)
           const end = () => drag.end()
+          // Files that are taken out of the window again are let go elsewhere: no event says so.
+          const leave = ({ relatedTarget }: DragEvent) => {
+            if (relatedTarget === null) drag.end()
+          }
           // Before the line that the editor draws where anything else would be dropped.
           document.addEventListener('dragover', over, { capture: true })
           document.addEventListener('drop', over, { capture: true })
           document.addEventListener('dragend', end)
+          document.addEventListener('dragleave', leave)
           return {
             destroy() {
               drag.end()
               document.removeEventListener('dragover', over, { capture: true })
               document.removeEventListener('drop', over, { capture: true })
               document.removeEventListener('dragend', end)
+              document.removeEventListener('dragleave', leave)
             },
           }
         },
@@ -79,16 +86,17 @@ class DragOver {
   over(event: DragEvent): void {
     const view = this.#view
     const range = view.editable ? draggedRange(view) : null
-    if (range === null) return
+    if (range === null) {
+      this.#overWithFiles(event)
+      return
+    }
     if (!isOverCopy(view, event)) {
       this.end()
       return
     }
     event.preventDefault()
     event.stopPropagation()
-    // The editor's own line is taken away as if the pointer had left: it hears nothing of what follows.
-    if (!this.#isShown) view.dom.dispatchEvent(new DragEvent('dragleave'))
-    this.#isShown = true
+    this.#hideOwnLine()
     const blocks = view.state.doc.slice(range.from, range.to).content
     const isItem = blocks.firstChild?.type.name === 'listItem'
     // Between blocks an item is a list.
@@ -102,6 +110,26 @@ class DragOver {
     }
     if (event.type === 'drop') this.#drop(moved)
     else this.#show(moved === null ? null : place)
+  }
+
+  /** Picture files go between blocks too; what takes them in where they are let go hears of it as ever. */
+  #overWithFiles(event: DragEvent): void {
+    const view = this.#view
+    const isMeant = view.editable && hasOnlyPictures(event) && isOverCopy(view, event)
+    if (!isMeant || event.type === 'drop') {
+      this.end()
+      return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+    this.#hideOwnLine()
+    this.#show(pointedPlace(view, event))
+  }
+
+  /** The editor's own line is taken away as if the pointer had left: it hears nothing of what follows. */
+  #hideOwnLine(): void {
+    if (!this.#isShown) this.#view.dom.dispatchEvent(new DragEvent('dragleave'))
+    this.#isShown = true
   }
 
   end(): void {
@@ -149,10 +177,18 @@ class DragOver {
   }
 }
 
-function isOverCopy(view: EditorView, { target }: DragEvent): boolean {
+function isOverCopy(view: EditorView, event: DragEvent): boolean {
+  const { target } = event
   if (!(target instanceof Element) || scrollerOf(view)?.contains(target) !== true) return false
   // A gallery shows the place among its pictures itself.
-  return target.closest('.gallery') === null || draggedPicture(view) === null
+  const isForGallery = draggedPicture(view) !== null || (view.dragging === null && hasOnlyPictures(event))
+  return target.closest('.gallery') === null || !isForGallery
+}
+
+/** Until they are let go, files show no more than their kinds. */
+function hasOnlyPictures({ dataTransfer }: DragEvent): boolean {
+  const items = [...(dataTransfer?.items ?? [])]
+  return items.length > 0 && items.every(({ kind, type }) => kind === 'file' && type.startsWith('image/'))
 }
 
 function moveTo(

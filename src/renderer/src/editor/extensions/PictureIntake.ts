@@ -1,7 +1,8 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { Media } from '../../../../shared/article/records'
-import { placeBlock } from '../placeBlock'
+import { isPictureFile } from '../pictureFiles'
+import { placePictures, pointedPlace } from '../placePictures'
 
 export interface PictureIntakeOptions {
   /** Takes a picture into the workspace. @throws GalleyError when it is not one */
@@ -39,9 +40,8 @@ export const PictureIntake = Extension.create<PictureIntakeOptions>({
           handleDrop(view, event, _slice, moved) {
             const files = moved ? [] : pictureFiles(event.dataTransfer)
             if (files.length === 0) return false
-            const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
             event.preventDefault()
-            take(files, at ?? view.state.selection.to)
+            take(files, pointedPlace(view, event)?.to ?? view.state.selection.to)
             return true
           },
         },
@@ -51,12 +51,13 @@ export const PictureIntake = Extension.create<PictureIntakeOptions>({
 })
 
 function pictureFiles(data: DataTransfer | null): File[] {
-  return [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'))
+  return [...(data?.files ?? [])].filter(isPictureFile)
 }
 
 /**
- * Takes the pictures in and inserts them after the block that holds `at`; in headline and standfirst, at the start of
- * the body. What cannot be taken in goes to `onFailure`.
+ * Takes the pictures in and places them together, as one step to undo, with the caret after them unless somebody has
+ * gone on elsewhere meanwhile. What cannot be taken in goes to `onFailure`, and the others still come.
+ * @param at where they were let go; see `placePictures`
  */
 export async function insertPictures(
   editor: Editor,
@@ -66,29 +67,31 @@ export async function insertPictures(
 ): Promise<void> {
   // The story may be edited while a picture is taken in: its place moves along.
   let place = at
-  const follow = ({ transaction }: { transaction: { mapping: { map(position: number): number } } }) => {
+  let isElsewhere = false
+  const follow = ({ transaction }: { transaction: Editor['state']['tr'] }) => {
     place = transaction.mapping.map(place)
+    isElsewhere ||= transaction.docChanged || transaction.selectionSet
   }
   editor.on('transaction', follow)
+  const taken: Media[] = []
   try {
     for (const bytes of files) {
-      const media = await options.addMedia(bytes)
-      if (editor.isDestroyed) return
-      place = insertPicture(editor, media, place)
+      try {
+        taken.push(await options.addMedia(bytes))
+      } catch (error) {
+        options.onFailure(error)
+      }
     }
-  } catch (error) {
-    options.onFailure(error)
   } finally {
     editor.off('transaction', follow)
   }
-}
-
-/** @returns where the next picture goes */
-function insertPicture(editor: Editor, media: Media, at: number): number {
-  const { state } = editor
-  const image = state.schema.node('image', { media: media.hash, width: media.width, height: media.height })
-  const { tr } = state
-  const start = placeBlock(tr, image, at)
-  editor.view.dispatch(tr.scrollIntoView())
-  return start + image.nodeSize
+  if (taken.length === 0 || editor.isDestroyed) return
+  const { schema, tr } = editor.state
+  const pictures = taken.map(({ hash, width, height }) =>
+    schema.node('image', { media: hash, width, height }),
+  )
+  const after = placePictures(tr, pictures, place)
+  if (!isElsewhere) tr.setSelection(after).scrollIntoView()
+  editor.view.dispatch(tr)
+  if (!isElsewhere) editor.view.focus()
 }

@@ -51,7 +51,9 @@ export const StoryStructure = Extension.create({
             view.dispatch(transaction.insertText(text).scrollIntoView())
             return true
           },
-          handlePaste(view, _event, slice) {
+          handlePaste(view, event, slice) {
+            // Pictures have a place of their own, wherever the caret is.
+            if (slice.content.size === 0 && (event.clipboardData?.files.length ?? 0) > 0) return false
             if (crossesRegions(view.state.selection)) view.dispatch(deleteAcrossRegions(view.state.tr))
             return pasteOutsideBody(view, slice)
           },

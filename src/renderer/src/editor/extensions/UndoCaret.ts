@@ -69,7 +69,7 @@ export const UndoCaret = Extension.create({
 
 /**
  * Puts the caret to the end of what came back, or where something went; what was selected when it went is selected
- * again, as it is where a format was changed. A change of fields leaves the caret.
+ * again, as it is where a format was changed. A change of fields, or of formats without a selection, leaves the caret.
  */
 function goToChange({ doc: before }: EditorState, state: EditorState): Transaction | null {
   const { doc, tr } = state
@@ -82,7 +82,8 @@ function goToChange({ doc: before }: EditorState, state: EditorState): Transacti
   if (selected !== null && selected.from <= start && selected.to >= end) {
     return tr.setSelection(selected).scrollIntoView()
   }
-  if (before.content.size === doc.content.size) return null
+  const isSameSize = before.content.size === doc.content.size
+  if (isSameSize && before.textBetween(start, end) === doc.textBetween(start, end)) return null
   // After what came back; where something went, before what stands there now.
   const $end = doc.resolve(end)
   // After a table or a picture one goes on in the line that it came with.

@@ -5,6 +5,7 @@ import { t } from '../../texts/t'
 import { chooseMedia, pictureAttributes, takeMedia } from '../choosePictures'
 import { addToGallery, movePictureInto, separatePictures } from '../commands/pictureCommands'
 import { fieldMatches } from '../find/fieldMatches'
+import { isPictureFile } from '../pictureFiles'
 import { typographyLanguageOf } from '../smartEditAt'
 import { misspelledInFields } from '../spelling/spellingPlugin'
 import { type BlockField, blockField } from './blockFields'
@@ -144,7 +145,7 @@ class GalleryView extends SelectableView implements NodeView {
       this.#view.dispatch(movePictureInto(this.#view.state.tr, dragged, at, index))
       return
     }
-    const files = [...(event.dataTransfer?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
+    const files = [...(event.dataTransfer?.files ?? [])].filter(isPictureFile)
     void Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())))
       .then(takeMedia)
       .then((media) => this.#insert(media, index))

@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { Media } from '../../../../shared/article/records'
 import { containerDepth } from '../containerDepth'
 import { crossesRegions, deleteAcrossRegions, regionAt } from '../extensions/storyRegions'
+import { isPictureFile } from '../pictureFiles'
 import { changedRange } from './changedRange'
 import { copyWithNotes, ownCopyType, textForOthers } from './copiesForOthers'
 import { insertCopy, insertWhole, isTitleWanted } from './insertCopy'
@@ -32,6 +33,7 @@ const silent: PasteTellers = {
   picturesLeft: () => undefined,
   picturesLost: () => undefined,
   footnotesLost: () => undefined,
+  filesRefused: () => undefined,
   markdown: () => undefined,
 }
 
@@ -137,7 +139,11 @@ function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
         if (moved) return false
         const { dataTransfer } = event
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
-        const files = readableFiles([...(dataTransfer?.files ?? [])])
+        const dropped = [...(dataTransfer?.files ?? [])]
+        const files = readableFiles(dropped)
+        const refused = dropped.filter((file) => !files.includes(file) && !isPictureFile(file))
+        if (refused.length > 0) options.tell.filesRefused(refused.map(({ name }) => name))
+        if (dropped.length > 0 && refused.length === dropped.length) return true
         const isPicture = isPictureAlone(dataTransfer, slice.content.textBetween(0, slice.content.size))
         if (isPicture || place === undefined) {
           session = new PasteSession('')
@@ -194,7 +200,7 @@ function insert(view: EditorView, slice: Slice, { isWhole, title }: PasteSession
 
 /** A picture without copy around it is a file to be taken in, whatever else the clipboard says of it. */
 function isPictureAlone(data: DataTransfer | null, text: string): boolean {
-  return text.trim() === '' && [...(data?.files ?? [])].some(({ type }) => type.startsWith('image/'))
+  return text.trim() === '' && [...(data?.files ?? [])].some(isPictureFile)
 }
 
 /** Inserts a copy as the engine does once every handler has let it pass. */

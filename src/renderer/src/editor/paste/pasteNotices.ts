@@ -3,7 +3,7 @@ import { TextSelection } from '@tiptap/pm/state'
 import type { Media } from '../../../../shared/article/records'
 import { call } from '../../app/ipcClient'
 import { showToast } from '../../components/toasts'
-import { t } from '../../texts/t'
+import { t, windowLocale } from '../../texts/t'
 import { pictureServices } from '../pictureServices'
 import { placeBlock } from '../placeBlock'
 import { markdownAsHtml } from './markdownAsHtml'
@@ -27,6 +27,14 @@ export const pasteNotices: PasteTellers = {
   },
   footnotesLost(count) {
     showToast({ message: t('paste.footnotesLost', { count }) })
+  },
+  filesRefused(names) {
+    showToast({
+      message: t('paste.filesRefused', {
+        count: names.length,
+        names: new Intl.ListFormat(windowLocale).format(names),
+      }),
+    })
   },
   markdown(editor, text, owner) {
     showToast({

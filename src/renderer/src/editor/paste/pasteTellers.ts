@@ -15,6 +15,8 @@ export interface PasteTellers {
   picturesLost(count: number): void
   /** Footnotes that were called and not on the clipboard. */
   footnotesLost(count: number): void
+  /** Files that are neither pictures nor copy: nothing came of dropping them. */
+  filesRefused(names: readonly string[]): void
   /** Text that looks like Markdown went in as it is; its place is remembered under `owner`. */
   markdown(editor: Editor, text: string, owner: object): void
 }

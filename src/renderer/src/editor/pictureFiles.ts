@@ -1,0 +1,7 @@
+/** Pictures that cannot be taken in are tried too, so that it is said why: some systems know no kind for theirs. */
+const endings = /\.(?:jpe?g|png|gif|webp|avif|heic|heif|tiff?|bmp|svg|psd)$/i
+
+/** True for a file that somebody means as a picture. */
+export function isPictureFile({ type, name }: File): boolean {
+  return type.startsWith('image/') || (type === '' && endings.test(name))
+}

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+import { drawPicture } from '../page/drawPicture'
+import { copyOf, startStory, typeLines } from './storySteps'
+import { expect, test } from './support/galleyTest'
+import { inWorkspace } from './support/inWorkspace'
+
+inWorkspace('Port Maren Courier')
+
+interface GivenFile {
+  name: string
+  type: string
+  bytes: number[]
+}
+
+const picture = (seed: number): GivenFile => ({
+  name: `view-${seed}.png`,
+  type: 'image/png',
+  bytes: [...drawPicture(24 + seed, 16, seed)],
+})
+const fromPhone: GivenFile = { name: 'IMG_0042.HEIC', type: '', bytes: [0, 0, 0, 24, 102, 116, 121, 112] }
+
+/** Pastes files at the caret, or lets them go on the upper half of a line. */
+async function give(window: Page, files: readonly GivenFile[], line?: string): Promise<void> {
+  const target = line === undefined ? null : await copyOf(window).getByText(line).boundingBox()
+  await copyOf(window).evaluate(
+    (element, { given, at }) => {
+      const data = new DataTransfer()
+      for (const { name, type, bytes } of given) {
+        data.items.add(new File([new Uint8Array(bytes)], name, { type }))
+      }
+      const event = { bubbles: true, cancelable: true }
+      element.dispatchEvent(
+        at === null
+          ? new ClipboardEvent('paste', { ...event, clipboardData: data })
+          : new DragEvent('drop', { ...event, dataTransfer: data, clientX: at.x + 9, clientY: at.y + 4 }),
+      )
+    },
+    { given: files, at: target },
+  )
+}
+
+/** The blocks of the copy from the body on: the width of a picture, or the words of a line. */
+function shown(window: Page): Promise<string[]> {
+  return copyOf(window).evaluate((element) =>
+    [...element.children]
+      .filter((child) => child.matches('.picture, p:not([data-standfirst])'))
+      .map((child) => child.querySelector('img')?.getAttribute('width') ?? child.textContent ?? ''),
+  )
+}
+
+test('pictures come together, whatever one of them is; one goes on after them, and one undo takes them back', async ({
+  window,
+}) => {
+  await startStory(window)
+  await typeLines(window, ['Views', '', 'First.', 'Second.'])
+  await give(window, [picture(1), fromPhone, picture(2)])
+  await expect.poll(() => shown(window)).toEqual(['First.', 'Second.', '25', '26', ''])
+  await expect(window.getByRole('region', { name: 'Notices' })).toContainText('not a picture')
+  await window.keyboard.type('Third.')
+  await expect.poll(() => shown(window)).toEqual(['First.', 'Second.', '25', '26', 'Third.'])
+  await window.keyboard.press('Control+z')
+  await window.keyboard.press('Control+z')
+  await expect.poll(() => shown(window)).toEqual(['First.', 'Second.'])
+})
+
+test('a picture goes where it is let go, before a line at its beginning, and from the headline to the body’s start', async ({
+  window,
+}) => {
+  await startStory(window)
+  await typeLines(window, ['Places', '', 'First.', 'Second.'])
+  await give(window, [picture(3)], 'Second.')
+  await expect.poll(() => shown(window)).toEqual(['First.', '27', 'Second.'])
+  await window.keyboard.press('Home')
+  await give(window, [picture(4)])
+  await expect.poll(() => shown(window)).toEqual(['First.', '27', '28', 'Second.'])
+  await copyOf(window).locator('h1').click()
+  await give(window, [picture(5)])
+  await expect.poll(() => shown(window)).toEqual(['29', 'First.', '27', '28', 'Second.'])
+})
