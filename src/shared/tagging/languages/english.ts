@@ -12,7 +12,8 @@ const prepositions =
 const titles = words(`mr mrs ms miss dr prof professor sir dame lord lady king queen prince princess president
   minister secretary senator governor mayor councillor councilor chancellor ambassador commissioner judge justice
   captain general colonel major sergeant inspector officer bishop father sister brother rev reverend pope saint coach
-  chairman chairwoman chair chief director spokesman spokeswoman spokesperson editor skipper pilot harbourmaster`)
+  chairman chairwoman chair chief director spokesman spokeswoman spokesperson editor skipper pilot harbourmaster
+  gov rep sen cllr capt col gen lt sgt supt insp cpl sheriff premier`)
 
 const calendar =
   words(`january february march april may june july august september october november december monday tuesday
@@ -56,7 +57,9 @@ const stopWords = joined(
   side foot feet water don’t doesn’t didn’t can’t won’t isn’t wasn’t aren’t it’s that’s there’s don't doesn't didn't
   can't won't isn't wasn't aren't it's that's there's wouldn't couldn't shouldn't wouldn’t couldn’t shouldn’t i'm i’m
   he's he’s she's she’s they're they’re we're we’re you're you’re let's let’s neither either enough whoever officials
-  official spokesperson statement statements chapter section page figure table`),
+  official spokesperson statement statements chapter section page figure table neighbouring neighboring nearby former
+  fellow rival veteran outgoing incoming embattled troubled ailing famous famed beloved tiny huge giant major leading
+  newly longtime would-be`),
 )
 
 export const english: LanguageRules = {
