@@ -175,6 +175,12 @@ test('several paragraphs pasted into the headline fill headline and body', async
     'heading: More',
     'paragraph: Second.',
   ])
+  await copyOf(window).locator('h1').click()
+  await window.keyboard.press('Home')
+  await paste(window, { 'text/html': '<p>All </p><p>Sooner.</p>' })
+  await window.keyboard.type(' Later.')
+  await expect(copyOf(window).locator('h1')).toHaveText('AllFerries return')
+  await expect(copyOf(window).locator('p:not([data-standfirst])').first()).toHaveText('Sooner. Later.')
 })
 
 test('a link is set by pasting over words, changed and removed in its popover, and refused when unsafe', async ({

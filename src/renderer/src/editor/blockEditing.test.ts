@@ -173,6 +173,21 @@ describe('an info box and a note to the desk', () => {
     ])
   })
 
+  it('are left by Mod-Enter where they are quotes and lists, too; a line is broken by Shift-Enter only', () => {
+    const item = { type: 'listItem', content: [paragraph('Ebb')] }
+    for (const block of [
+      { type: 'blockquote', content: [paragraph('Ebb')] },
+      { type: 'bulletList', content: [item] },
+    ]) {
+      const editor = openEditor(block)
+      caretAfter(editor, 'Ebb')
+      press(editor, 'Enter', { ctrlKey: true })
+      type(editor, 'On')
+      expect(editor.state.doc.lastChild?.textContent).toBe('On')
+      expect(editor.state.doc.child(2).textContent).toBe('Ebb')
+    }
+  })
+
   it('are left by Escape and by Mod-Enter, into the line after them', () => {
     const editor = openEditor(paragraph(''), paragraph('Next.'))
     editor.commands.setTextSelection(5)

@@ -176,6 +176,35 @@ describe('Markdown while typing', () => {
     press(editor, 'Backspace')
   })
 
+  it.each([
+    ['See https://a.example/x_(y). ', 'https://a.example/x_(y)'],
+    ['See (www.port-maren.example/b?c=1), ', 'https://www.port-maren.example/b?c=1'],
+    ['https://a.example/--"x ', 'https://a.example/--"x'],
+  ])('%s: an address is a link once a space comes after it; one Backspace takes that back', (keys, href) => {
+    const editor = openEditor()
+    type(editor, keys)
+    const [link] = new DOMParser().parseFromString(editor.getHTML(), 'text/html').querySelectorAll('a')
+    expect(link?.getAttribute('href')).toBe(href)
+    expect(link?.textContent).toBe(href.replace('https://www', 'www'))
+    expect(body(editor)).toEqual([`paragraph: ${keys}`])
+    press(editor, 'Backspace')
+    expect(editor.getHTML()).not.toContain('<a')
+    expect(body(editor)).toEqual([`paragraph: ${keys}`])
+    type(editor, 'on')
+    expect(editor.getHTML()).not.toContain('<a')
+  })
+
+  it('an address is a link by Enter too; none is made of half of one, or in code', () => {
+    const editor = openEditor()
+    type(editor, 'https://a.example')
+    press(editor, 'Enter')
+    expect(editor.getHTML()).toContain('href="https://a.example"')
+    expect(body(editor)).toEqual(['paragraph: https://a.example', 'paragraph: '])
+    const bare = openEditor()
+    type(bare, 'https://a www. `https://b.example` ')
+    expect(bare.getHTML()).not.toContain('<a')
+  })
+
   it('makes no link of an address that may not be kept', () => {
     const editor = openEditor()
     type(editor, '[x](javascript:alert)')

@@ -32,6 +32,18 @@ function type(text: string): void {
 const lines = () => editor.state.doc.children.map(({ textContent }) => textContent).filter(Boolean)
 
 describe('one undo', () => {
+  it('brings back all that was selected and deleted, and selects it again', () => {
+    openEditor()
+    type('Tide\n\nThe wall held.')
+    editor.commands.selectAll()
+    const { view } = editor
+    view.someProp('handleKeyDown', (handle) => handle(view, new KeyboardEvent('keydown', { key: 'Delete' })))
+    expect(lines()).toEqual([])
+    editor.commands.undo()
+    expect(lines()).toEqual(['Tide', 'The wall held.'])
+    expect(editor.state.selection.empty).toBe(false)
+  })
+
   it('takes back one sentence, and never what was written in another line', () => {
     openEditor()
     type('Tide\n\nThe wall held. Nobody came. It rained')

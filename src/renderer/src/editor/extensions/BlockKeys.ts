@@ -11,8 +11,8 @@ import { openBlockForm } from './BlockForms'
 
 /**
  * How one gets through blocks with copy of their own: Enter leads from part to part and out at the end, Backspace at
- * the beginning takes an empty one away and selects one that is not, Escape and Mod-Enter lead out; Escape
- * never changes the story. A picture, a card or a divider beside a line is selected by Backspace and Delete, and goes with the next.
+ * the beginning takes an empty one away and selects one that is not, Escape and Mod-Enter lead out, Mod-Enter of
+ * quotes and lists too; Escape never changes the story. A picture, a card or a divider beside a line is selected by Backspace and Delete, and goes with the next.
  */
 export const BlockKeys = Extension.create({
   name: 'blockKeys',
@@ -37,7 +37,7 @@ export const BlockKeys = Extension.create({
       Backspace: () => stepBack(editor) || selectBeside(editor, -1),
       Delete: () => selectBeside(editor, 1),
       Escape: () => leave(editor, leaveAfter),
-      'Mod-Enter': () => leave(editor, continueAfter),
+      'Mod-Enter': () => leave(editor, continueAfter) || leaveQuoteOrList(editor),
       ArrowDown: () => leaveAtEnd(editor),
       'Alt-ArrowLeft': () => moveSelectedPicture(editor, 'ArrowLeft'),
       'Alt-ArrowRight': () => moveSelectedPicture(editor, 'ArrowRight'),
@@ -181,6 +181,14 @@ function leave({ state, view }: Editor, goAfter: typeof leaveAfter): boolean {
   }
   if (depth === null && !isInTable(state)) return false
   goAfter(view, selection.from)
+  return true
+}
+
+/** A quote or a list has no keys of its own to get out of it at once: Escape is left to what else it may mean there. */
+function leaveQuoteOrList({ state, view }: Editor): boolean {
+  const { $from } = state.selection
+  if ($from.depth < 2) return false
+  continueAfter(view, $from.pos)
   return true
 }
 

@@ -1,6 +1,6 @@
 import { type Editor, Extension } from '@tiptap/core'
 import type { Node as DocumentNode, Fragment, Slice } from '@tiptap/pm/model'
-import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
+import { Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { bodyStart } from '../../../../shared/document/articleDocument'
 import { readSelection } from '../readSelection'
@@ -159,7 +159,7 @@ function holdAtEnd(editor: Editor): boolean {
 
 /**
  * Pasting into the headline or the standfirst: the first line goes there, what follows to the start of the body. What
- * begins with a list, a table or the like goes to the body whole.
+ * begins with a list, a table or the like goes to the body whole. The caret goes to the end of it all.
  */
 function pasteOutsideBody(view: EditorView, slice: Slice): boolean {
   const { state } = view
@@ -170,7 +170,13 @@ function pasteOutsideBody(view: EditorView, slice: Slice): boolean {
   const transaction = state.tr
   if (isLine) transaction.insertText(lineOf(first.isInline ? slice.content : first.content))
   const below = first.isInline ? [] : isLine ? rest : [first, ...rest]
-  insertAtBodyStart(transaction, below.map(asBodyBlock))
+  const blocks = below.map(asBodyBlock)
+  insertAtBodyStart(transaction, blocks)
+  if (blocks.length > 0) {
+    const { doc } = transaction
+    const end = regionEnds(doc).standfirst + blocks.reduce((size, { nodeSize }) => size + nodeSize, 0)
+    transaction.setSelection(Selection.near(doc.resolve(end), -1))
+  }
   view.dispatch(transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
   return true
 }

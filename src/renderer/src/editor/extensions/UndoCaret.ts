@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import {
+  AllSelection,
   type EditorState,
   Plugin,
   PluginKey,
@@ -98,7 +99,9 @@ function selectedBefore(state: EditorState): Selection | null {
   const binding = ySyncPluginKey.getState(state)?.binding
   const step = yUndoPluginKey.getState(state)?.undoManager.currStackItem
   const kept: unknown = step?.meta.get(binding)
-  if (!isKeptText(kept) || binding === undefined) return null
+  if (binding === undefined) return null
+  if (isKept(kept, 'all')) return new AllSelection(state.doc)
+  if (!isKept(kept, 'text')) return null
   const find = (end: unknown) =>
     relativePositionToAbsolutePosition(binding.doc, binding.type, end, binding.mapping)
   const anchor = find(kept.anchor)
@@ -108,6 +111,6 @@ function selectedBefore(state: EditorState): Selection | null {
   return TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))
 }
 
-function isKeptText(kept: unknown): kept is { anchor: unknown; head: unknown } {
-  return typeof kept === 'object' && kept !== null && 'type' in kept && kept.type === 'text' && 'head' in kept
+function isKept(kept: unknown, kind: 'all' | 'text'): kept is { anchor: unknown; head: unknown } {
+  return typeof kept === 'object' && kept !== null && 'type' in kept && kept.type === kind && 'head' in kept
 }

@@ -14,7 +14,7 @@ import { isInsertion } from './isInsertion'
 import { lineAfterPastePlugin } from './lineAfterPaste'
 import { anchorsIn, createStorySerializer, isOwnHtml, withAnchors } from './ownCopies'
 import { PasteSession } from './PasteSession'
-import { beginsWithList, insertListBeside, linesAsItems } from './pastedLists'
+import { beginsWithList, insertAsItems, insertListBeside, linesAsItems } from './pastedLists'
 import { pastePlacesPlugin, placeOf, rememberPlaces } from './pastePlaces'
 import type { PasteTellers } from './pasteTellers'
 import { readableFiles, readDroppedFile } from './readDroppedFile'
@@ -195,7 +195,12 @@ function selectPlace(view: EditorView, owner: object): void {
 
 function insert(view: EditorView, slice: Slice, { isWhole, title }: PasteSession): boolean {
   if (isWhole && title === '' && insertWhole(view, slice)) return true
-  return insertCopy(view, slice, title) || insertIntoContainer(view, slice) || insertListBeside(view, slice)
+  return (
+    insertCopy(view, slice, title) ||
+    insertAsItems(view, slice) ||
+    insertIntoContainer(view, slice) ||
+    insertListBeside(view, slice)
+  )
 }
 
 /** A picture without copy around it is a file to be taken in, whatever else the clipboard says of it. */

@@ -60,3 +60,25 @@ test('lines of plain text that come into an item are items', () => {
   editor.view.pasteText(', long\nEbb\nFlood')
   expect(body()).toEqual(['[Slack, long, Ebb, Flood, Neap]'])
 })
+
+test('the signs of items are left out where each line has one, and kept where not', () => {
+  editor = openWritingEditor([list('Slack', 'Neap')])
+  caret(5, 3)
+  editor.view.pasteText('- , long\n- Ebb\n- Flood')
+  expect(body()).toEqual(['[Slack, long, Ebb, Flood, Neap]'])
+  editor.commands.undo()
+  editor.view.pasteText(', long\n- Ebb')
+  expect(body()).toEqual(['[Slack, long, - Ebb, Neap]'])
+})
+
+test('paragraphs that come into an item are items; into the words of a line they are paragraphs', () => {
+  editor = openWritingEditor([list('Slack', 'Neap')])
+  caret(5, 3)
+  editor.view.pasteHTML('<p>, long</p><p>Ebb <b>tide</b></p>')
+  expect(body()).toEqual(['[Slack, long, Ebb tide, Neap]'])
+  editor.destroy()
+  editor = openWritingEditor([line('The tide')])
+  caret(8)
+  editor.view.pasteHTML('<p>s</p><p>Ebb</p>')
+  expect(body()).toEqual(['The tides', 'Ebb'])
+})

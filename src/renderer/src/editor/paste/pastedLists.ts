@@ -18,15 +18,41 @@ function itemDepth($position: ResolvedPos): number | null {
   return depth > 1 && $position.node(depth).type.name === 'listItem' ? depth : null
 }
 
-/** Lines of plain text that come into an item are items, as a person would type them. */
+/** What a line of plain text may begin with where it is an item of a list. */
+const itemSign = /^\s*(?:[-*+•◦‣▪·–]|\d{1,3}[.)])[\s\u00a0]+/u
+
+/**
+ * Lines of plain text that come into an item are items, as a person would type them. Where each has the sign of an item
+ * it is left out: the list has its own.
+ */
 export function linesAsItems(slice: Slice, $context: ResolvedPos): Slice {
-  const depth = itemDepth($context)
-  if (depth === null) return slice
+  if (itemDepth($context) === null) return slice
   const lines = slice.content.content.flatMap(linesOf)
-  if (lines.length < 2) return slice
-  const list = $context.node(depth - 1).type
+  const areItems = lines.every(({ textContent }) => itemSign.test(textContent))
+  return asItems(areItems ? lines.map(withoutSign) : lines, $context) ?? slice
+}
+
+/** Inserts paragraphs that come into an item as items. False for any other copy, and elsewhere. */
+export function insertAsItems(view: EditorView, { content }: Slice): boolean {
+  const { tr, selection } = view.state
+  if (crossesRegions(selection) || content.content.some(({ type }) => type.name !== 'paragraph')) return false
+  const items = asItems(content.content, selection.$from)
+  if (items === null) return false
+  tr.replaceSelection(items)
+  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  return true
+}
+
+/** Lines as items of the list that a position is in; null where it is in none, and for a line alone. */
+function asItems(lines: readonly DocumentNode[], $context: ResolvedPos): Slice | null {
+  const depth = itemDepth($context)
+  if (depth === null || lines.length < 2) return null
   const items = lines.map((line) => $context.node(depth).type.create(null, line))
-  return Slice.maxOpen(Fragment.from(list.create(null, items)))
+  return Slice.maxOpen(Fragment.from($context.node(depth - 1).type.create(null, items)))
+}
+
+function withoutSign(line: DocumentNode): DocumentNode {
+  return line.cut(itemSign.exec(line.textContent)?.[0].length ?? 0)
 }
 
 /** What stands between breaks, as paragraphs of their own. */
