@@ -34,6 +34,28 @@ test('the site is described, and what is wrong is said at its field', async ({ a
   })
 })
 
+test('in a small window the form has the room, and a wrong field comes into view with the caret', async ({
+  app,
+  window,
+}) => {
+  await resizeWindow(app, { width: 720, height: 480 })
+  await settings(window).getByRole('tab', { name: 'Site', exact: true }).click()
+  await expect(settings(window).locator('iframe')).toBeHidden()
+  const name = settings(window).getByLabel('Name', { exact: true })
+  await name.fill('')
+  await settings(window).getByLabel('Sign-in address').focus()
+  await expect(name).not.toBeInViewport()
+  await settings(window).getByRole('button', { name: 'Save' }).click()
+  await expect(name).toBeFocused()
+  await expect(name).toBeInViewport({ ratio: 1 })
+  await expect(settings(window).getByText('The site needs a name.')).toBeVisible()
+  await name.fill('Port Maren Courier')
+  await settings(window).getByRole('tab', { name: 'Sections and tags' }).click()
+  const filter = settings(window).getByLabel('Filter', { exact: true })
+  expect((await filter.boundingBox())?.width).toBeGreaterThan(140)
+  await settings(window).getByRole('tab', { name: 'Site', exact: true }).click()
+})
+
 test('what readers find around the stories is set, and a wrong address is said at its field', async ({
   window,
 }) => {

@@ -7,6 +7,7 @@ import styles from './Dialog.module.css'
 import { focusBefore } from './focusBefore'
 import { giveFocusBack } from './giveFocusBack'
 import { IconButton } from './IconButton'
+import { useProblemInView } from './useProblemInView'
 
 export interface DialogProps {
   open: boolean
@@ -39,6 +40,7 @@ export function Dialog({
   onSubmit,
 }: DialogProps) {
   const before = useRef<HTMLElement | null>(null)
+  const problem = useProblemInView()
   const reading = isReading ? { tabIndex: 0, role: 'group', 'aria-label': title, 'data-reading': '' } : {}
   const inside = (
     <>
@@ -80,12 +82,14 @@ export function Dialog({
             inside
           ) : (
             <form
+              ref={problem.form}
               noValidate
               className={styles.form}
               onSubmit={(event) => {
                 event.preventDefault()
                 event.stopPropagation()
                 onSubmit()
+                problem.look()
               }}
             >
               {inside}

@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../components/ErrorNotice'
 import { Select } from '../../components/Select'
 import { TextArea } from '../../components/TextArea'
 import { showToast } from '../../components/toasts'
+import { useProblemInView } from '../../components/useProblemInView'
 import { t } from '../../texts/t'
 import { byName } from './byName'
 import { LinksField } from './LinksField'
@@ -65,6 +66,7 @@ function AuthorForm({ author }: { author: ListedAuthor }) {
   const draft = useDrafts((drafts) => drafts.authors[author.id]) ?? author.profile
   const [asked, setAsked] = useState(false)
   const update = useCall('author:update')
+  const inView = useProblemInView(update.error)
   const changed = JSON.stringify(draft) !== JSON.stringify(author.profile)
   const change = (part: Partial<AuthorProfile>) => {
     const next = { ...draft, ...part }
@@ -72,6 +74,7 @@ function AuthorForm({ author }: { author: ListedAuthor }) {
   }
   const submit = () => {
     setAsked(true)
+    inView.look()
     if (draft.links.some((link) => Object.keys(linkProblems(link)).length > 0)) return
     const profile = { ...draft, biography: draft.biography.trim(), links: tidyLinks(draft.links) }
     update.mutate(
@@ -87,6 +90,7 @@ function AuthorForm({ author }: { author: ListedAuthor }) {
   }
   return (
     <form
+      ref={inView.form}
       noValidate
       className={styles.fields}
       onSubmit={(event) => {

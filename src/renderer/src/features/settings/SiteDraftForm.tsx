@@ -3,6 +3,7 @@ import type { SiteSettings } from '../../../../shared/site/siteSettings'
 import { useCall, useChannel } from '../../app/queries'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { showToast } from '../../components/toasts'
+import { useProblemInView } from '../../components/useProblemInView'
 import { type TextKey, t } from '../../texts/t'
 import { SaveRow } from './SaveRow'
 import styles from './Settings.module.css'
@@ -31,6 +32,7 @@ export function SiteDraftForm({ fields, children }: SiteDraftFormProps) {
   const changes = useDrafts((drafts) => drafts.site)
   const [asked, setAsked] = useState(false)
   const update = useCall('site:update')
+  const inView = useProblemInView(update.error)
   if (error !== null) {
     return (
       <div className={styles.page}>
@@ -46,6 +48,7 @@ export function SiteDraftForm({ fields, children }: SiteDraftFormProps) {
   const changed = JSON.stringify(draft) !== JSON.stringify(settings)
   const submit = () => {
     setAsked(true)
+    inView.look()
     if (names.length > 0) return
     const tidy = tidySettings(draft)
     // What is set elsewhere, as the topic bar, is not set back to what it was when this was opened.
@@ -62,6 +65,7 @@ export function SiteDraftForm({ fields, children }: SiteDraftFormProps) {
   }
   return (
     <form
+      ref={inView.form}
       noValidate
       className={styles.page}
       onSubmit={(event) => {
