@@ -76,6 +76,14 @@ test('keys are changed by pressing them; a conflict is named and decided; all of
   await change.click()
   await window.keyboard.press('j')
   await expect(dialog(window).getByRole('alert')).toContainText('Hold Ctrl or Alt')
+  // What AltGr writes is typing: it would never run the command.
+  await change.evaluate((button) => {
+    const held = { ctrlKey: true, altKey: true, modifierAltGraph: true }
+    const typed = { key: '@', code: 'KeyQ', bubbles: true, cancelable: true, ...held }
+    button.dispatchEvent(new KeyboardEvent('keydown', typed))
+  })
+  await expect(change).toContainText('Press the new keys')
+  await expect(dialog(window).getByRole('alert')).toContainText('Hold Ctrl or Alt')
   // Escape leaves the keys as they are, and the preferences open.
   await window.keyboard.press('Escape')
   await expect(dialog(window).getByRole('alert')).toBeHidden()

@@ -62,7 +62,9 @@ export function ShortcutRow({ command, isAsking, onAsk }: ShortcutRowProps) {
     }
     if (holdingKeys.has(event.key)) return
     const { key, code, ctrlKey: control, metaKey: meta, altKey: alt, shiftKey: shift } = event
-    const [pressed] = pressedKeys({ key, code, control, meta, alt, shift }, isMac)
+    // What AltGr writes, which Windows tells as Ctrl Alt, is typing and never runs a command.
+    const isTyped = event.getModifierState('AltGraph')
+    const [pressed] = isTyped ? [] : pressedKeys({ key, code, control, meta, alt, shift }, isMac)
     const { shortcuts } = preferencesStore.get()
     setWanted(null)
     if (pressed === undefined) {
