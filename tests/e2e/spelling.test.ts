@@ -165,6 +165,23 @@ test('a dictionary is installed from its files, or refused with the reason', asy
   await installing.getByRole('button', { name: 'Install' }).click()
   await expect(installing).toBeHidden()
   await expect(settings.getByRole('listitem').filter({ hasText: 'Dutch' })).toContainText('Installed')
+  // By their names, as they are read.
+  const names = await settings
+    .getByRole('listitem')
+    .filter({ hasText: /Comes|Installed/ })
+    .allTextContents()
+  expect(names.map((name) => name.split(/Comes|Installed/)[0])).toEqual([
+    'Dutch',
+    'English (UK)',
+    'English (US)',
+    'French',
+    'German',
+  ])
+  await settings.getByRole('button', { name: 'Install from files…' }).click()
+  await installing.getByLabel('Language').fill('nl')
+  await expect(installing).toContainText('takes the place of the one that is installed')
+  await window.keyboard.press('Escape')
+  await expect(installing).toBeHidden()
   await window.keyboard.press('Escape')
 
   const story = await startStory(window)

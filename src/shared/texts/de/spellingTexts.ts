@@ -20,7 +20,7 @@ export const spellingTexts = {
   'spelling.tab': 'Rechtschreibung',
   'spelling.house': 'Hauswörterbuch',
   'spelling.houseLead':
-    'Wörter, die in allen Texten dieses Arbeitsbereichs richtig sind: Orte, Begriffe des Hauses. Die Namen seiner Personen, Autoren, Ressorts, Themen und Schlagwörter sind von selbst bekannt.',
+    'Wörter, die in allen Texten dieses Arbeitsbereichs richtig sind: Orte, Begriffe des Hauses. Die Namen seiner Personen, Autor/innen, Ressorts, Themen und Schlagwörter sind von selbst bekannt.',
   'spelling.word': 'Wort',
   'spelling.wordProblem': 'Schreiben Sie ein einzelnes Wort ohne Leerzeichen.',
   'spelling.wordThere': 'Dieses Wort steht schon in der Liste.',
@@ -43,6 +43,7 @@ export const spellingTexts = {
   'spelling.languageHint': 'Das Sprachkürzel, etwa nl, pt-BR oder de-CH.',
   'spelling.languageProblem': 'Schreiben Sie ein Sprachkürzel, etwa nl oder pt-BR.',
   'spelling.severalHint': 'Das Paket enthält mehrere Wörterbücher: installiert wird jeweils eines.',
+  'spelling.replaces': 'Es ersetzt das installierte.',
   'spelling.installNow': 'Installieren',
   'spelling.file': 'Datei: {path}',
   'spelling.installedNow': 'Das Wörterbuch für {language} ist installiert.',

@@ -40,6 +40,7 @@ export const spellingTexts = {
   'spelling.languageHint': 'Its tag, as in nl, pt-BR or de-CH.',
   'spelling.languageProblem': 'Write the tag of a language, as in nl or pt-BR.',
   'spelling.severalHint': 'The package has several dictionaries: one is installed at a time.',
+  'spelling.replaces': 'It takes the place of the one that is installed.',
   'spelling.installNow': 'Install',
   'spelling.file': 'File: {path}',
   'spelling.installedNow': 'The dictionary for {language} is installed.',

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../components/ErrorNotice'
 import { IconButton } from '../../components/IconButton'
 import { showToast } from '../../components/toasts'
 import { t } from '../../texts/t'
+import { byName } from './byName'
 import { InstallDictionaryDialog } from './InstallDictionaryDialog'
 import styles from './SpellingSettings.module.css'
 
@@ -20,6 +21,7 @@ export function DictionaryList() {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const choose = useCall('spelling:choose')
   const remove = useCall('spelling:remove')
+  const named = (data ?? []).map((dictionary) => ({ ...dictionary, name: languageName(dictionary.language) }))
   return (
     <section className={styles.section} aria-labelledby="dictionaries">
       <h3 id="dictionaries" className={styles.title}>
@@ -30,14 +32,14 @@ export function DictionaryList() {
         <ErrorNotice error={error} action={{ label: t('action.retry'), run: () => void refetch() }} />
       )}
       <ul className={styles.dictionaries}>
-        {(data ?? []).map(({ language, source }) => (
+        {byName(named).map(({ language, source, name }) => (
           <li key={language} className={styles.dictionary}>
-            <span className={styles.name}>{languageName(language)}</span>
+            <span className={styles.name}>{name}</span>
             <span className={styles.facts}>{t(`spelling.${source}`)}</span>
             {source === 'installed' && (
               <IconButton
                 size="small"
-                label={t('spelling.removeDictionary', { language: languageName(language) })}
+                label={t('spelling.removeDictionary', { language: name })}
                 icon={<X />}
                 onClick={() =>
                   remove.mutate(
@@ -45,7 +47,7 @@ export function DictionaryList() {
                     {
                       onSuccess: () =>
                         showToast({
-                          message: t('spelling.dictionaryRemoved', { language: languageName(language) }),
+                          message: t('spelling.dictionaryRemoved', { language: name }),
                         }),
                       onError: tellFailure,
                     },

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ChannelOutput } from '../../../../shared/ipc/contract'
 import { languageTagSchema } from '../../../../shared/spelling/dictionarySchemas'
 import { languageName } from '../../app/languageName'
-import { useCall } from '../../app/queries'
+import { useCall, useChannel } from '../../app/queries'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { ErrorNotice } from '../../components/ErrorNotice'
@@ -28,7 +28,11 @@ export function InstallDictionaryDialog({ chosen, onClose }: InstallDictionaryDi
   const [language, setLanguage] = useState(chosen.languages[0] ?? '')
   const [isRefused, setIsRefused] = useState(false)
   const install = useCall('spelling:install')
+  const { data: dictionaries } = useChannel('spelling:dictionaries', {})
   const tag = languageTagSchema.safeParse(language.trim())
+  const isReplaced = (dictionaries ?? []).some(
+    (dictionary) => dictionary.source === 'installed' && dictionary.language === tag.data,
+  )
   return (
     <Dialog
       open
@@ -67,7 +71,11 @@ export function InstallDictionaryDialog({ chosen, onClose }: InstallDictionaryDi
       ) : (
         <TextField
           label={t('spelling.language')}
-          hint={tag.success ? languageName(tag.data) : t('spelling.languageHint')}
+          hint={
+            tag.success
+              ? [languageName(tag.data), isReplaced && t('spelling.replaces')].filter(Boolean).join('. ')
+              : t('spelling.languageHint')
+          }
           value={language}
           error={isRefused && !tag.success ? t('spelling.languageProblem') : undefined}
           onChange={(event) => setLanguage(event.target.value)}
