@@ -111,6 +111,8 @@ test('it goes to places, by either word for them', async ({ window }) => {
 test('it knows what the menus have beside commands, and other words for commands', async ({ window }) => {
   for (const [typed, found] of [
     ['outbox', /^Publishing.*Desk/],
+    ['text size', /^Preferences: Writing column/],
+    ['backup', /^Export Site/],
     ['house dict', /^House Dictionary.*Desk/],
     ['select all', /^Select All.*Edit/],
     ['close window', /^Close Window.*File/],

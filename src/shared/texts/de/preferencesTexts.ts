@@ -8,6 +8,11 @@ export const preferencesTexts = {
   'preferences.typing': 'Schreiben',
   'preferences.language': 'Sprache',
   'preferences.shortcuts': 'Tastenkürzel',
+  'preferences.appearance.words': 'Dunkelmodus, heller Modus, Zoom',
+  'preferences.writing.words': 'Schriftart, Schriftgröße, Zeilenabstand, Zeilenlänge',
+  'preferences.typing.words': 'Anführungszeichen, Autokorrektur, Rechtschreibung, Fokus',
+  'preferences.language.words': 'Deutsch, Englisch, Sprache des Textes',
+  'preferences.shortcuts.words': 'Tasten, Kurzbefehle, Tastatur',
 
   'preferences.zoom': 'Vergrößerung dieses Fensters',
   'preferences.zoom.hint': 'Alles im Fenster wird größer oder kleiner; das bleibt gemerkt.',

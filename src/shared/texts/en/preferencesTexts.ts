@@ -6,6 +6,12 @@ export const preferencesTexts = {
   'preferences.typing': 'Typing',
   'preferences.language': 'Language',
   'preferences.shortcuts': 'Shortcuts',
+  // What else people look for in the palette, each set off by a comma.
+  'preferences.appearance.words': 'dark mode, light mode, theme, zoom',
+  'preferences.writing.words': 'font, typeface, text size, line height, width of a line',
+  'preferences.typing.words': 'quotes, autocorrect, spelling, focus mode, typewriter',
+  'preferences.language.words': 'English, German, language of the copy',
+  'preferences.shortcuts.words': 'keys, hotkeys, keyboard',
 
   'preferences.zoom': 'Zoom of this window',
   'preferences.zoom.hint': 'Everything in the window gets larger or smaller; it is remembered.',

@@ -86,7 +86,12 @@ export function preferencesPlaces(): PaletteEntry[] {
     id: `preferences:${page}`,
     group: 'places',
     label: t('palette.preferences', { page: t(`preferences.${page}`) }),
-    aliases: [`Preferences ${en[`preferences.${page}`]}`],
+    aliases: [
+      `Preferences ${en[`preferences.${page}`]}`,
+      ...[t(`preferences.${page}.words`), en[`preferences.${page}.words`]].flatMap((words) =>
+        words.split(', '),
+      ),
+    ],
     hint: t('palette.page'),
     icon: Settings2,
     run: () => showWindowDialog({ kind: 'preferences', page }),
