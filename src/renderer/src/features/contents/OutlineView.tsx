@@ -31,7 +31,7 @@ export function OutlineView({ article, story }: { article: Article; story: Story
     <section ref={frame} className={styles.view} aria-labelledby="outline-heading">
       <div className={styles.sheet}>
         <header className={styles.header}>
-          <h2 id="outline-heading">{t('outline.title')}</h2>
+          <h1 id="outline-heading">{t('outline.title')}</h1>
           {!isEmpty && <span>{t('contents.count', { count })}</span>}
           <IconButton label={t('outline.close')} icon={<X />} onClick={close} />
         </header>
