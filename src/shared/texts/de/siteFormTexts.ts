@@ -58,14 +58,14 @@ export const siteFormTexts = {
   'look.iconHint':
     'Für den Reiter im Browser und den Startbildschirm; aus der Mitte wird ein Quadrat geschnitten. Ohne Bild wird ein Monogramm gezeichnet.',
   'look.coloursLead':
-    'Ein leeres Feld heißt: wie das Thema. Text braucht einen Kontrast von 4,5 : 1; was weniger hat, lässt sich nicht sichern.',
+    'Ein leeres Feld heißt: wie das Thema. Text braucht einen Kontrast von 4,5 : 1; was weniger hat, lässt sich nicht sichern.',
   'look.accent': 'Akzent',
   'look.accentDark': 'Akzent auf dunklen Bildschirmen',
   'look.paper': 'Papier',
   'look.paperDark': 'Papier auf dunklen Bildschirmen',
   'look.pick': 'Farbe wählen: {name}',
-  'look.contrast': 'Kontrast {ratio} : 1, genug für Text',
-  'look.faint': 'Kontrast {ratio} : 1, zu wenig für Text',
+  'look.contrast': 'Kontrast {ratio} : 1, genug für Text',
+  'look.faint': 'Kontrast {ratio} : 1, zu wenig für Text',
   'look.use': '{colour} nehmen',
   'look.colourWrong':
     'Schreiben Sie eine Farbe als # mit sechs Ziffern oder Buchstaben bis f, oder lassen Sie das Feld leer.',

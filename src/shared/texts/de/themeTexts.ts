@@ -8,7 +8,7 @@ export const themeTexts = {
   'themes.ownHint':
     'Ein Nachrichtenmagazin. Eine andere Gestaltung kann das Stylesheet und jeden Teil der Seiten ersetzen.',
   'themes.by': 'Von {author}, {licence}.',
-  'themes.install': 'Gestaltung installieren …',
+  'themes.install': 'Gestaltung installieren…',
   'themes.remove': '{name} entfernen',
   'themes.installed': '{name} ist installiert.',
   'themes.removed': '{name} wurde entfernt.',
