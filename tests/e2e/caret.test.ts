@@ -78,6 +78,16 @@ test('the start and the end of the story are reached from where one has just pre
   ])
 })
 
+test('the start of a long story is its start on the screen too: what stands over the headline is seen', async ({
+  window,
+}) => {
+  await startStory(window)
+  await typeLines(window, ['Long', '', ...Array.from({ length: 40 }, (_, line) => `Line ${line}`)])
+  await expect(window.getByText('No section yet')).not.toBeInViewport()
+  await window.keyboard.press('Control+Home')
+  await expect(window.getByText('No section yet')).toBeInViewport({ ratio: 1 })
+})
+
 test('a key that is typed right after a press leaves a block that was selected before', async ({
   window,
 }) => {

@@ -46,7 +46,12 @@ function scrollToCaret(view: EditorView): boolean {
   const bounds = scroller.getBoundingClientRect()
   const above = bounds.top + margin - caret.top
   const below = caret.bottom + margin - bounds.bottom
-  if (above > 0) scroller.scrollTop -= above
-  else if (below > 0) scroller.scrollTop += below
+  if (above > 0) {
+    // What stands over the headline is the story's beginning too.
+    const isAtTop = view.state.selection.$head.index(0) === 0
+    const fitsAtTop = caret.bottom + scroller.scrollTop < bounds.bottom
+    scroller.scrollTop -= isAtTop && fitsAtTop ? scroller.scrollTop : above
+  }
+  if (below > 0) scroller.scrollTop += below
   return true
 }
