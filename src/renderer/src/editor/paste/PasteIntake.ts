@@ -3,13 +3,12 @@ import type { Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Media } from '../../../../shared/article/records'
-import { containerDepth } from '../containerDepth'
 import { crossesRegions, deleteAcrossRegions, regionAt } from '../extensions/storyRegions'
 import { isPictureFile } from '../pictureFiles'
 import { changedRange } from './changedRange'
 import { copyWithNotes, ownCopyType, textForOthers } from './copiesForOthers'
 import { insertCopy, insertWhole, isTitleWanted } from './insertCopy'
-import { insertIntoContainer } from './insertIntoContainer'
+import { holderDepth, insertIntoContainer } from './insertIntoContainer'
 import { isInsertion } from './isInsertion'
 import { lineAfterPastePlugin } from './lineAfterPaste'
 import { anchorsIn, createStorySerializer, isOwnHtml, withAnchors } from './ownCopies'
@@ -161,7 +160,7 @@ function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
         }
         // In the body the engine knows where a block may stand; the story's top is written into as by pasting.
         const isInBody = regionAt($place) === 'body' && !session.hasBytes
-        if (isInBody && !beginsWithList(slice) && containerDepth($place) === null) return false
+        if (isInBody && !beginsWithList(slice) && holderDepth($place) === null) return false
         view.dispatch(view.state.tr.setSelection(TextSelection.near($place)))
         if (isInBody) return insertIntoContainer(view, slice) || insertListBeside(view, slice)
         return view.someProp('handlePaste', (handle) => handle(view, emptyPaste(), slice)) ?? false

@@ -65,3 +65,46 @@ test.each([
   expect(body()).toHaveLength(3)
   expect(editor.state.selection.$head.parent.textContent).toBe('After')
 })
+
+const cells: DocumentJson = {
+  type: 'table',
+  content: [
+    {
+      type: 'tableRow',
+      content: ['One', 'Two'].map((words) => ({ type: 'tableCell', content: [line(words)] })),
+    },
+  ],
+}
+const note: DocumentJson = { type: 'deskNote', content: [line('Ask')] }
+const cited: DocumentJson = { type: 'blockquote', content: [line('Said')] }
+
+test.each([
+  ['a cell', cells, 'One', 'table(tableRow(tableCell(Oneso, More, Still), tableCell(Two)))'],
+  ['a box', box, 'Ebb', 'infoBox(Tides, Ebbso, More, Still)'],
+  ['a title', box, 'Tides', 'infoBox(Tidesso, More, Still, Ebb)'],
+  ['a note', note, 'Ask', 'deskNote(Askso, More, Still)'],
+  ['a quote', cited, 'Said', 'blockquote(Saidso, More, Still)'],
+])('headings that are pasted into %s are lines there, in bold', (_name, block, caret, whole) => {
+  open(block, caret)
+  editor.view.pasteHTML('<p>so</p><h2>More</h2><p>Still</p>')
+  expect(body()).toEqual([whole, 'After'])
+  expect(editor.getHTML()).toContain('<strong>More</strong>')
+  editor.commands.undo()
+  expect(body()).toHaveLength(2)
+})
+
+test('items that are pasted into a note are lines; a divider leaves a table whole', () => {
+  open(note, 'Ask')
+  editor.view.pasteHTML('<ul><li>Ebb</li><li>Flood</li></ul>')
+  expect(body()).toEqual(['deskNote(AskEbb, Flood)', 'After'])
+  editor.destroy()
+  open(cells, 'One')
+  editor.view.pasteHTML('<p>a</p><hr><p>b</p>')
+  expect(body()).toEqual([
+    'table(tableRow(tableCell(One), tableCell(Two)))',
+    'a',
+    'horizontalRule()',
+    'b',
+    'After',
+  ])
+})

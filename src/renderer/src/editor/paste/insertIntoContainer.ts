@@ -1,37 +1,74 @@
-import { type Node as DocumentNode, Fragment, type Slice } from '@tiptap/pm/model'
+import { type Node as DocumentNode, Fragment, type ResolvedPos, Slice } from '@tiptap/pm/model'
 import { Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { containerDepth } from '../containerDepth'
+import { isContainer } from '../containerDepth'
 import { topAsParagraphs } from './ownCopies'
 
+/** What no paste tears apart, besides the blocks with copy of their own. */
+const holders = new Set(['tableCell', 'tableHeader', 'blockquote'])
+
+/** The innermost box, note, quote or cell around a position: its depth, or null. */
+export function holderDepth($position: ResolvedPos): number | null {
+  for (let depth = $position.depth; depth > 0; depth--) {
+    const { type } = $position.node(depth)
+    if (isContainer(type) || holders.has(type.name)) return depth
+  }
+  return null
+}
+
 /**
- * Inserts what a box, a note or a pull quote cannot hold as it is: lines go on in a quote's line, tables and the like
- * come after the block. The engine would put them in its middle, and what follows there into a second one. False for
- * what it inserts well.
+ * Inserts what a box, a note, a quote or a cell cannot hold as it is: headings are lines in bold there, lists lines where
+ * there are no lists, lines go on in a pull quote's line; tables and the like come after the block. The engine would put
+ * them in its middle, and what follows there into a second one. False for what it inserts well.
  */
 export function insertIntoContainer(view: EditorView, slice: Slice): boolean {
   const { selection, tr } = view.state
   const { $from, $to } = selection
-  const depth = containerDepth($from)
-  if (depth === null || !(selection instanceof TextSelection) || !$from.sameParent($to)) return false
-  const container = $from.node(depth)
+  const depth = holderDepth($from)
+  if (depth === null || !(selection instanceof TextSelection) || $to.depth < depth) return false
+  const holder = $from.node(depth)
+  const { name } = holder.type
+  if ($to.node(depth) !== holder) return false
   const { content } = topAsParagraphs(slice)
-  const end = container.childCount
-  const isForeign = (node: DocumentNode) => !isOfLines(node) && !container.canReplaceWith(end, end, node.type)
+  const end = holder.childCount
+  const isForeign = (node: DocumentNode) => !isOfLines(node) && !holder.canReplaceWith(end, end, node.type)
   if (content.content.some(isForeign)) {
+    // Between the words of a quote a table stands well, and cells are filled with those of another table.
+    const isTableAlone = content.childCount === 1 && content.firstChild?.type.name === 'table'
+    if (name === 'blockquote' || (!isContainer(holder.type) && isTableAlone)) return false
     tr.deleteSelection()
-    const after = tr.mapping.map($from.after(depth))
+    const after = tr.mapping.map($from.after(isContainer(holder.type) ? depth : depth - 2))
     tr.insert(after, content)
     const $end = tr.doc.resolve(after + content.size)
     tr.setSelection(Selection.near($end, $end.nodeAfter?.isTextblock === true ? 1 : -1))
-  } else {
-    const line = container.type.name === 'pullQuote' ? asOneLine(content, $from.parent) : null
+  } else if (name === 'pullQuote') {
+    const line = $from.sameParent($to) ? asOneLine(content, $from.parent) : null
     if (line === null) return false
     tr.replaceWith($from.pos, $to.pos, line)
     tr.setSelection(TextSelection.create(tr.doc, $from.pos + line.size))
+  } else {
+    // One line goes on in the line that it comes into.
+    if (content.childCount === 1 && content.firstChild?.isTextblock) return false
+    const held = content.content.flatMap((node) => asHeld(node, holder))
+    if (held.every((node, index) => node === content.maybeChild(index))) return false
+    tr.replaceSelection(Slice.maxOpen(Fragment.from(held)))
   }
   view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
   return true
+}
+
+/** A block as what holds it can have it: itself, or lines. */
+function asHeld(node: DocumentNode, holder: DocumentNode): DocumentNode[] {
+  const end = holder.childCount
+  if (node.isInline || holder.canReplaceWith(end, end, node.type)) return [node]
+  if (!node.isTextblock) return node.children.flatMap((child) => asHeld(child, holder))
+  const { paragraph } = node.type.schema.nodes
+  const { bold } = node.type.schema.marks
+  const isHeading = node.type.name === 'heading'
+  const content = node.children.map((child) =>
+    isHeading && bold !== undefined && child.isText ? child.mark(bold.create().addToSet(child.marks)) : child,
+  )
+  return paragraph === undefined ? [] : [paragraph.create(null, content)]
 }
 
 function isOfLines({ isTextblock, type }: DocumentNode): boolean {
