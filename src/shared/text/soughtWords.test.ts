@@ -9,6 +9,8 @@ test.each([
   ['the council’s', ['the', "council's"]],
   ['', []],
   [' - ', []],
+  ['“Harbour wall”, (talks?)', ['harbour', 'wall', 'talks']],
+  ['… „100% 🎉“', ['100%', '🎉']],
 ])('%o is looked for as %o', (typed, words) => {
   expect(soughtWords(typed)).toEqual(words)
 })
@@ -25,6 +27,10 @@ test.each([
   ['77', 'Story 778', true],
   ['77', 'Story 177', false],
   ['an', 'Many', false],
+  ['an', '“An end” in sight', true],
+  ['s', 'The council’s', false],
+  ['“harbour wall”, autumn', 'Harbour wall vote slips to the autumn', true],
+  ['no. 7', 'Gate (No. 7) shut', true],
   ['levy harbour', 'Council weighs a levy', false],
 ])('%o in %o: %o', (typed, text, found) => {
   expect(holdsWords(soughtWords(typed), soughtForm(text))).toBe(found)
