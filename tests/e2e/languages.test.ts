@@ -192,6 +192,34 @@ test('the story goes its way in German until it is published', async ({ window }
   await takeScreen(window, 'german-published')
 })
 
+test('with little room the list does not scroll sideways, and the state keeps its word', async ({
+  app,
+  window,
+}) => {
+  await copy(window).click()
+  await window.keyboard.type('Nachtrag.')
+  const row = window.locator('[data-story]').filter({ hasText: 'Veröffentlicht, bearbeitet' })
+  await expect(row).toBeVisible()
+  await resizeWindow(app, { width: 1100, height: 700 })
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(1100)
+  const wide = () =>
+    window.evaluate(
+      () =>
+        [...document.querySelectorAll('[data-story]')]
+          .map((story) => story.closest('ul')?.parentElement)
+          .filter((list) => list != null && list.scrollWidth > list.clientWidth).length,
+    )
+  await expect.poll(wide).toBe(0)
+  const word = window
+    .getByRole('banner')
+    .or(window.locator('main header'))
+    .getByText('Veröffentlicht')
+    .first()
+  expect(await word.evaluate((label) => label.scrollWidth - label.clientWidth)).toBeLessThanOrEqual(0)
+  await expect(window.getByRole('button', { name: 'Vorschau', exact: true })).toBeVisible()
+  await resizeWindow(app)
+})
+
 test('a failure says the words of its code, with the exact ones as details', async ({ app, window }) => {
   await answerDialogs(app, [temporaryFolder('not-a-workspace')])
   await clickMenu(app, 'workspace.open')

@@ -86,7 +86,7 @@ export function StoryHeader({ article, story, single, hidden, panelVisible }: St
             {...leavesCaret}
             onClick={() => void runCommand('view.preview')}
           >
-            {t('shell.preview')}
+            <span className={styles.previewWord}>{t('shell.preview')}</span>
           </Button>
           <Menu
             align="end"

@@ -44,7 +44,7 @@ const defaultLayouts: Readonly<Record<WindowKind, Layout>> = {
 export const widthLimits: Readonly<Record<Seam, { min: number; max: number }>> = {
   sidebar: { min: 180, max: 360 },
   list: { min: 240, max: 480 },
-  panel: { min: 248, max: 480 },
+  panel: { min: 272, max: 480 },
   preview: { min: 360, max: 1400 },
 }
 
