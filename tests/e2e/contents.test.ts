@@ -133,6 +133,27 @@ test('sections move and change level by keys, whole, each an undo step, and get 
   await expect
     .poll(async () => (await call(window, 'document:projection', { id })).contents[1]?.short)
     .toBe('The price')
+  // The other mouse button has the same for the line under it.
+  await tree.getByRole('treeitem', { name: 'Why now' }).click({ button: 'right' })
+  const menu = window.getByRole('menu', { name: 'Selected section' })
+  await expect(menu.getByRole('menuitem')).toHaveText([
+    /^Move the section down/,
+    /^Lower with its subsections/,
+    /^Short form…/,
+  ])
+  await expectAccessible(window, true)
+  await menu.getByRole('menuitem', { name: /^Short form/ }).click()
+  await window.waitForTimeout(100)
+  await window.keyboard.type('Now')
+  await window.keyboard.press('Enter')
+  await expect(tree.getByRole('treeitem', { name: /Why now.*Now/ })).toBeVisible()
+  await expect(tree).toBeFocused()
+  await window.keyboard.press('Shift+F10')
+  await menu.getByRole('menuitem', { name: /^Move the section down/ }).click()
+  await expect
+    .poll(() => headings(window))
+    .toEqual(['Who pays', 'Why now', 'What the insurers want', 'What next'])
+  await expect(tree).toBeFocused()
   // Escape gives the focus back to the copy.
   await window.keyboard.press('Escape')
   await expect(copyOf(window)).toBeFocused()

@@ -10,16 +10,24 @@ export interface ContextMenuProps {
   onOpening: (event: MouseEvent) => void
   label: string
   children: ReactNode
+  /** When it is away; `event.preventDefault()` keeps the focus from going back to where it was. */
+  onClosed?: (event: Event) => void
 }
 
 /** The menu of what is under the pointer, in the landmark of its target. Not modal, like `Menu`. */
-export function ContextMenu({ target, onOpening, label, children }: ContextMenuProps) {
+export function ContextMenu({ target, onOpening, label, children, onClosed }: ContextMenuProps) {
   return (
     <Primitive.Root modal={false}>
       <Primitive.Trigger asChild onContextMenu={onOpening}>
         {target}
       </Primitive.Trigger>
-      <Primitive.Content className={styles.menu} aria-label={label} collisionPadding={8} loop>
+      <Primitive.Content
+        className={styles.menu}
+        aria-label={label}
+        collisionPadding={8}
+        loop
+        {...(onClosed === undefined ? {} : { onCloseAutoFocus: onClosed })}
+      >
         {children}
       </Primitive.Content>
     </Primitive.Root>

@@ -9,6 +9,7 @@ import { useStoryProgress } from '../../editor/useStory'
 import { t } from '../../texts/t'
 import styles from './ContentsBrowser.module.css'
 import { ContentsTree } from './ContentsTree'
+import { SectionContextMenu } from './SectionContextMenu'
 import { SectionTools } from './SectionTools'
 import { ShortFormField } from './ShortFormField'
 import { sectionWords } from './sectionWords'
@@ -81,21 +82,30 @@ export function ContentsBrowser(props: ContentsBrowserProps) {
       {rows.length === 0 ? (
         <p className={styles.none}>{t('outline.noMatch', { text: filter })}</p>
       ) : (
-        <ContentsTree
+        <SectionContextMenu
           model={model}
-          direction={textDirection(article.language)}
-          isNumbered={settings.numbered}
-          deepestShown={settings.depth + 1}
-          isLarge={isOutline}
-          {...(words === undefined ? {} : { words })}
-          {...(onGone === undefined ? {} : { onGone })}
+          anchor={selected}
           onShortForm={setShortened}
-          onType={(letter) => {
-            if (field.current === null) return
-            setFilter(filter + letter)
-            field.current.focus()
-          }}
-          onEscape={onEscape}
+          tree={
+            <div className={styles.tree}>
+              <ContentsTree
+                model={model}
+                direction={textDirection(article.language)}
+                isNumbered={settings.numbered}
+                deepestShown={settings.depth + 1}
+                isLarge={isOutline}
+                {...(words === undefined ? {} : { words })}
+                {...(onGone === undefined ? {} : { onGone })}
+                onShortForm={setShortened}
+                onType={(letter) => {
+                  if (field.current === null) return
+                  setFilter(filter + letter)
+                  field.current.focus()
+                }}
+                onEscape={onEscape}
+              />
+            </div>
+          }
         />
       )}
       <p className="visuallyHidden" role="status">
