@@ -188,6 +188,23 @@ test('dragging an entry moves its whole section; Escape gives up', async ({ wind
   await expect(item('Why now')).toHaveAttribute('aria-posinset', '2')
 })
 
+test('in a low window the headings keep a few lines, and the panel scrolls', async ({ app, window }) => {
+  await startStory(window)
+  await typeLines(window, ['Ten parts', 'All of it.', 'The lead.'])
+  for (let part = 1; part <= 10; part++) await typeLines(window, ['', `## Part ${part}`, 'Text.'])
+  await resizeWindow(app, { width: 1280, height: 480 })
+  await treeOf(window).focus()
+  await window.keyboard.press('F2')
+  await expect(window.getByLabel(/^Short form of/)).toBeFocused()
+  const tree = await treeOf(window).boundingBox()
+  const note = await window.getByText('On the page after the lead').boundingBox()
+  if (tree === null || note === null) throw new Error('The panel has no contents')
+  expect(tree.height).toBeGreaterThanOrEqual(96)
+  expect(note.y).toBeGreaterThanOrEqual(tree.y + tree.height)
+  await window.keyboard.press('Escape')
+  await resizeWindow(app)
+})
+
 /** Pastes a long story: headings with so many paragraphs each. */
 async function pasteLong(window: Page, sections: number, paragraphs: number): Promise<void> {
   await copyOf(window).locator('p').last().click()
