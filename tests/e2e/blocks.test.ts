@@ -521,6 +521,21 @@ test('a footnote that was never written goes away by Escape', async ({ app, wind
   expect(line?.content?.map((part) => part.text ?? textOf(part))).toEqual(['Said so. On', '“Minutes”'])
 })
 
+test('the number of a footnote that a slash makes stands at its word', async ({ window }) => {
+  await startStory(window)
+  await typeLines(window, ['Slash', '', 'Said so /footnote'])
+  await expect(window.getByRole('option', { name: 'Footnote' })).toBeVisible()
+  await press(window, 'Enter')
+  await expect(window.getByRole('textbox', { name: 'Text of the footnote' })).toBeFocused()
+  await window.keyboard.type('Minutes')
+  await press(window, 'Enter')
+  await window.keyboard.type(' there.')
+  const line = copyOf(window).locator('p:not([data-standfirst])').first()
+  const words = await line.evaluate((element) => [...element.childNodes].map((node) => node.textContent))
+  expect(words[0]).toBe('Said so')
+  expect(words.at(-1)).toBe(' there.')
+})
+
 test('a sitting of many stories costs no listener more', async ({ window }) => {
   // The window complains of the eleventh listener to one event, and this test of what it says.
   for (let story = 1; story <= 12; story++) {

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
+import type { CommandId } from '../../../../shared/ipc/commands'
 import { textBeforeCaret } from '../textBeforeCaret'
 import { regionAt } from './storyRegions'
 
@@ -69,10 +70,13 @@ export function closeSlash(view: EditorView): void {
 }
 
 /** Takes the slash and what was typed after it out of the copy: the choice is made. */
-export function takeSlash({ state, dispatch }: EditorView): void {
+export function takeSlash({ state, dispatch }: EditorView, command: CommandId): void {
   const slash = slashAt(state)
   if (slash === null) return
-  dispatch(state.tr.delete(slash.from, state.selection.from).setMeta(slashCommand, 'close'))
+  const before = textBeforeCaret(state.doc.resolve(slash.from), 2)
+  // A footnote's number stands at its word: the space was there for the slash.
+  const from = command === 'insert.footnote' && /\S $/u.test(before) ? slash.from - 1 : slash.from
+  dispatch(state.tr.delete(from, state.selection.from).setMeta(slashCommand, 'close'))
 }
 
 /** Has the menu answer to keys. @returns a function that ends it */

@@ -53,7 +53,7 @@ function Choices({ editor, scroller, from, query }: SlashMenuProps & { from: num
   const current = choices[index]
 
   const run = (command: CommandId) => {
-    takeSlash(editor.view)
+    takeSlash(editor.view, command)
     runEditorCommand(editor, command)
   }
   const answer = (event: KeyboardEvent): boolean => {
