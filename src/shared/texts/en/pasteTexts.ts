@@ -8,7 +8,7 @@ export const pasteTexts = {
   'paste.footnotesLost':
     '{count} footnote {count|number was|numbers were} left out: the {count|note itself was|notes themselves were} not copied.',
   'paste.filesRefused':
-    '{names} cannot be put into a story. Drop pictures, or text, Markdown and HTML files; what is in others can be copied and pasted.',
+    '{names} cannot be put into a story. Drop pictures, or text, Markdown and HTML files; what {count|it says|they say} can be copied and pasted.',
   'paste.markdown': 'The pasted text looks like Markdown.',
   'paste.formatMarkdown': 'Format it',
 } as const
