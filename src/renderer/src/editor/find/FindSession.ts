@@ -2,11 +2,12 @@ import { type EditorState, type Selection, TextSelection, type Transaction } fro
 import type { EditorView } from '@tiptap/pm/view'
 import { Pause } from '../../app/pause'
 import { createStore } from '../../app/store'
-import { blocksInView, type DocumentRange } from '../blocksInView'
+import type { DocumentRange } from '../blocksInView'
 import { asOwnStep } from '../extensions/UndoSteps'
 import { readSelection } from '../readSelection'
 import { onSettledScroll } from '../settledScroll'
 import { showSelection } from '../showSelection'
+import { textInView } from '../textInView'
 import type { BlockMatch } from './blockMatches'
 import { type FindQuery, findExpression } from './findExpression'
 import { type FindState, findKey, noFindState } from './findPlugin'
@@ -299,7 +300,7 @@ export class FindSession {
   /** Highlights the matches in view. Only what differs from what is there goes to the editor. */
   #draw(): void {
     if (this.#view.isDestroyed || this.#view.composing) return
-    this.#drawnRange = blocksInView(this.#view)
+    this.#drawnRange = textInView(this.#view)
     readSelection()
     const highlighted = this.#highlight(this.#view.state.tr)
     if (highlighted !== null) this.#view.dispatch(highlighted)

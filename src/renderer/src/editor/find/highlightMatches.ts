@@ -1,6 +1,7 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { DocumentRange } from '../blocksInView'
+import { touches } from '../textInView'
 import type { BlockMatch } from './blockMatches'
 import { asFieldMatch } from './fieldMatches'
 import type { FoundBlock, MatchList } from './MatchList'
@@ -22,7 +23,7 @@ export function highlightMatches(
     const { position, node } = block
     const isCurrent = match === current?.match
     const name = isCurrent ? 'findMatch isCurrent' : 'findMatch'
-    let [from, to] = [position + match.from, position + match.to]
+    let { from, to } = placeOf(block, match)
     if (match.attribute !== null) [from, to] = [position, position + node.nodeSize]
     else if (match.inside !== null) {
       from = position + match.inside
@@ -39,6 +40,7 @@ export function highlightMatches(
   let isCurrentShown = false
   for (const { block } of matches.blocksIn(inView)) {
     for (const match of block.matches) {
+      if (match.attribute === null && !touches(inView, placeOf(block, match))) continue
       if (decorations.length >= mostHighlights) break
       add(block, match)
       if (match === current?.match) isCurrentShown = true
@@ -53,4 +55,9 @@ export function highlightMatches(
     signature += `in ${from}-${to}`
   }
   return { decorations: DecorationSet.create(document, decorations), signature }
+}
+
+/** Where a match in copy stands in the document. */
+function placeOf({ position }: FoundBlock, { from, to }: BlockMatch): DocumentRange {
+  return { from: position + from, to: position + to }
 }

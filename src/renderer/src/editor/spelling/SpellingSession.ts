@@ -2,10 +2,11 @@ import { type EditorState, TextSelection } from '@tiptap/pm/state'
 import { DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { Pause } from '../../app/pause'
 import { createStore, type Store } from '../../app/store'
-import { blocksInView } from '../blocksInView'
+import type { DocumentRange } from '../blocksInView'
 import { replaceMatches } from '../find/replaceMatches'
 import { readSelection } from '../readSelection'
 import { onSettledScroll } from '../settledScroll'
+import { textInView, touches } from '../textInView'
 import {
   type AskedWord,
   asTyped,
@@ -22,7 +23,8 @@ import { noSpelling, spellingKey, squiggles } from './spellingPlugin'
 interface SpelledText {
   /** It is the copy itself, not a footnote. */
   isCopy: boolean
-  inView: () => readonly SpelledNode[]
+  inView: () => DocumentRange
+  nodesIn: (range: DocumentRange) => readonly SpelledNode[]
   /** What has the words around a position. */
   around: (position: number) => SpelledNode | null
 }
@@ -64,7 +66,8 @@ export class SpellingSession {
   static ofStory(view: EditorView): SpellingSession {
     return new SpellingSession(view, {
       isCopy: true,
-      inView: () => spelledNodes(view.state.doc, blocksInView(view, margin)),
+      inView: () => textInView(view, margin),
+      nodesIn: (range) => spelledNodes(view.state.doc, range),
       around(position) {
         const $position = view.state.doc.resolve(position)
         const { parent } = $position
@@ -79,7 +82,12 @@ export class SpellingSession {
     const whole = () => ({ node: view.state.doc, position: -1 })
     const session = new SpellingSession(
       view,
-      { isCopy: false, inView: () => [whole()], around: whole },
+      {
+        isCopy: false,
+        inView: () => ({ from: 0, to: view.state.doc.content.size }),
+        nodesIn: () => [whole()],
+        around: whole,
+      },
       story,
     )
     story?.footnotes.set(session, position)
@@ -177,7 +185,8 @@ export class SpellingSession {
     const run = ++this.#run
     const { doc } = this.view.state
     const inView = this.#text.inView()
-    const words = inView.flatMap((node) => wordsToLookUp(node, settings))
+    const nodes = this.#text.nodesIn(inView)
+    const words = nodes.flatMap((node) => wordsToLookUp(node, settings))
     try {
       if (words.length > 0) await settings.knowledge.learn(words)
     } catch (error) {
@@ -186,14 +195,15 @@ export class SpellingSession {
     }
     // Edited meanwhile: the pause after that edit leads here again.
     if (run !== this.#run || doc !== this.view.state.doc || this.view.composing) return
-    this.#drawIn(inView, settings)
+    this.#drawIn(inView, nodes, settings)
   }
 
-  #drawIn(inView: readonly SpelledNode[], settings: SpellingSettings): void {
+  #drawIn(inView: DocumentRange, nodes: readonly SpelledNode[], settings: SpellingSettings): void {
     const { selection } = this.view.state
     const caret = this.#isTyping && selection.empty ? selection.from : -1
-    const misspellings = inView
+    const misspellings = nodes
       .flatMap((node) => misspelledIn(node, settings))
+      .filter((word) => word.attribute !== null || touches(inView, word))
       .filter(({ attribute, from, to }) => attribute !== null || caret < from || to < caret)
     const signature = misspellings
       .map(({ word, position, attribute, from, to }) =>
