@@ -38,6 +38,7 @@ import { UndoSteps } from './extensions/UndoSteps'
 import { FindInStory } from './find/FindInStory'
 import { PasteIntake } from './paste/PasteIntake'
 import type { PasteTellers } from './paste/pasteTellers'
+import { StoryUndo } from './StoryUndo'
 import { Spelling } from './spelling/Spelling'
 import { startedBySpace, startsBySpace } from './startedBySpace'
 
@@ -79,7 +80,7 @@ export function editorExtensions(
   const isOn = services.isTypographySmart ?? (() => true)
   return [
     ...withViews,
-    Collaboration.configure({ fragment }),
+    Collaboration.configure({ fragment, yUndoOptions: { undoManager: new StoryUndo(fragment) } }),
     UndoSteps,
     UndoCaret,
     StoryStructure,

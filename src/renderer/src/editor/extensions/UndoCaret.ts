@@ -44,7 +44,8 @@ export const UndoCaret = Extension.create({
           const undoManager = yUndoPluginKey.getState(view.state)?.undoManager
           const keep = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) => {
             const binding = ySyncPluginKey.getState(view.state)?.binding
-            if (binding !== undefined) stackItem.meta.set(binding, undoCaret.getState(view.state) ?? null)
+            if (binding !== undefined)
+              stackItem.meta.set(binding, withoutPlaces(undoCaret.getState(view.state)))
           }
           undoManager?.on('stack-item-added', keep)
           return {
@@ -67,6 +68,14 @@ export const UndoCaret = Extension.create({
     ]
   },
 })
+
+/**
+ * A kept selection by what stood there, not by its places as numbers: those are of another document than the one that is
+ * undone, which may be shorter, and y-tiptap would look them up in it.
+ */
+function withoutPlaces(kept: KeptSelection | undefined): KeptSelection {
+  return kept === null || kept === undefined ? null : { ...kept, absAnchor: null, absHead: null }
+}
 
 /**
  * Puts the caret to the end of what came back, or where something went; what was selected when it went is selected
