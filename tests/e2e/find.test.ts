@@ -113,6 +113,11 @@ test('one is replaced, then all in one step of undo; formats stay', async ({ win
     'bulletList: A harbour without boatsHarbours elsewhere have wharfs',
   ]
   await expect.poll(() => savedBlocks(window, id)).toEqual(replaced)
+  // Undone from where the focus is: the matches are there again, and nothing counts as replaced.
+  await window.keyboard.press('Control+z')
+  await expect(count(window)).toHaveText('4 matches')
+  await window.keyboard.press('Control+Shift+z')
+  await expect(count(window)).toHaveText('No matches')
   await window.keyboard.press('Escape')
   await window.keyboard.press('Control+z')
   await expect(copyOf(window)).toContainText('elsewhere have walls')

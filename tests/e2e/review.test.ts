@@ -157,6 +157,13 @@ test('a publisher skips steps knowingly, edits a working copy, and publishes tha
   const article = await call(window, 'article:get', { id })
   expect(article.workingCopy).toBe(false)
   expect(article.lastPublishedAt).not.toBe(article.firstPublishedAt)
+
+  // Once more without an edit: the dialog speaks of no changes.
+  await moves(window).getByRole('button', { name: 'More steps' }).click()
+  await window.getByRole('menuitem', { name: 'Publish again' }).click()
+  await expect(dialog).toHaveAccessibleName('Publish again')
+  await expect(dialog.getByRole('button', { name: 'Publish again' })).toBeEnabled()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
 })
 
 test('filing is undone from its notice', async ({ window }) => {

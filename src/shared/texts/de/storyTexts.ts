@@ -132,7 +132,8 @@ export const storyTexts = {
   'note.withdraw.text':
     'Er wird von jedem Ziel genommen, an dem er veröffentlicht ist. Sagen Sie, warum; die Notiz bleibt beim Artikel.',
   'publish.title': 'Veröffentlichen',
-  'publish.title.again': 'Änderungen veröffentlichen',
+  'publish.title.changes': 'Änderungen veröffentlichen',
+  'publish.title.again': 'Wieder veröffentlichen',
   'publish.blocked': '{count} {count|Punkt verhindert|Punkte verhindern} die Veröffentlichung.',
   'publish.warned':
     'Nichts verhindert die Veröffentlichung. {count} {count|Punkt ist|Punkte sind} einen Blick wert.',

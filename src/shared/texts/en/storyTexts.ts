@@ -133,7 +133,8 @@ export const storyTexts = {
   'note.withdraw.text':
     'It is taken down from every place it was published to. Say why; the note stays with the story.',
   'publish.title': 'Publish',
-  'publish.title.again': 'Publish the changes',
+  'publish.title.changes': 'Publish the changes',
+  'publish.title.again': 'Publish again',
   'publish.blocked': '{count} {count|thing blocks|things block} publishing.',
   'publish.warned': 'Nothing blocks publishing. {count} {count|thing is|things are} worth a look.',
   'publish.clear': 'Every check passes.',

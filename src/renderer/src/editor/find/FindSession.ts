@@ -143,6 +143,8 @@ export class FindSession {
     const { doc, selection } = this.#view.state
     if (before.doc !== doc) {
       this.#noteSelection(null)
+      // Undone or written over: the number of what was replaced says nothing any more.
+      this.#change({ replaced: null })
       this.#searchingAgain.happened()
     } else if (!before.selection.eq(selection) && this.#shown?.eq(selection) !== true) {
       this.#noteSelection(selection)

@@ -29,6 +29,7 @@ import { arrangeMoves } from './arrangeMoves'
 import styles from './MoveButtons.module.css'
 import { NoteDialog } from './NoteDialog'
 import { PublishDialog } from './PublishDialog'
+import { publishLabel } from './publishLabel'
 import { useMove } from './useMove'
 
 const icons: Record<MoveName, LucideIcon> = {
@@ -140,8 +141,6 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
   )
 }
 
-/** A live story is published again, not for the first time. */
 function moveLabel(move: MoveName, article: Article): string {
-  if (move !== 'publish' || !article.live) return t(`move.${move}`)
-  return t(article.workingCopy ? 'move.publishChanges' : 'move.publishAgain')
+  return move === 'publish' ? publishLabel(article) : t(`move.${move}`)
 }

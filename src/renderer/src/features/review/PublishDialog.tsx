@@ -9,6 +9,7 @@ import type { Story } from '../../editor/story'
 import { t, windowLocale } from '../../texts/t'
 import { CheckList } from './CheckList'
 import styles from './PublishDialog.module.css'
+import { publishLabel } from './publishLabel'
 
 export interface PublishDialogProps {
   article: Article
@@ -39,7 +40,7 @@ export function PublishDialog({ article, story, isBusy, onPublish, onClose }: Pu
       open
       onClose={onClose}
       size="medium"
-      title={t(article.live ? 'publish.title.again' : 'publish.title')}
+      title={t(titleOf(article))}
       onSubmit={() => {
         if (!isBlocked && !isBusy) onPublish()
       }}
@@ -47,7 +48,7 @@ export function PublishDialog({ article, story, isBusy, onPublish, onClose }: Pu
         <>
           <Button onClick={onClose}>{t('action.cancel')}</Button>
           <Button type="submit" variant="primary" disabled={isBlocked || isBusy || checks.isFetching}>
-            {t(article.live ? 'move.publishChanges' : 'move.publish')}
+            {publishLabel(article)}
           </Button>
         </>
       }
@@ -73,6 +74,12 @@ export function PublishDialog({ article, story, isBusy, onPublish, onClose }: Pu
       </div>
     </Dialog>
   )
+}
+
+/** A live story that nothing was changed in is published again: there are no changes to speak of. */
+function titleOf({ live, workingCopy }: Article) {
+  if (!live) return 'publish.title'
+  return workingCopy ? 'publish.title.changes' : 'publish.title.again'
 }
 
 function summary(blocks: number, all: number): string {
