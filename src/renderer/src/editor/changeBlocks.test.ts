@@ -111,6 +111,55 @@ describe('duplicating blocks', () => {
   })
 })
 
+describe('a selection that ends before the first letter of the next line', () => {
+  const selectLine = (words: string, next: string, nextType = 'paragraph') =>
+    editor.commands.setTextSelection({ from: startOf(words) + 1, to: startOf(next, nextType) + 1 })
+  const selected = () => {
+    const { from, to } = editor.state.selection
+    return editor.state.doc.textBetween(from, to, '/')
+  }
+
+  it('moves, removes, duplicates and turns its own lines only', () => {
+    const heading = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Two' }] }
+    open(line('One'), heading, line('Three'), line('Four'))
+    selectLine('One', 'Two', 'heading')
+    run('edit.moveBlockDown')
+    expect([body(), selected()]).toEqual(['#[Two] / One / Three / Four', 'One'])
+    selectLine('One', 'Three')
+    run('edit.moveBlockUp')
+    expect([body(), selected()]).toEqual(['One / #[Two] / Three / Four', 'One'])
+    selectLine('Three', 'Four')
+    run('edit.duplicateBlock')
+    expect(body()).toBe('One / #[Two] / Three / Three / Four')
+    selectLine('Three', 'Four')
+    run('edit.removeBlock')
+    expect(body()).toBe('One / #[Two] / Four')
+    selectLine('One', 'Two', 'heading')
+    run('format.quote')
+    expect(body()).toBe('>[One] / #[Two] / Four')
+    editor.destroy()
+    open(line('One'), line('Two'), line('Three'))
+    selectLine('One', 'Two')
+    run('format.heading2')
+    expect([body(), selected()]).toEqual(['#[One] / Two / Three', 'One'])
+    selectLine('Two', 'Three')
+    run('edit.turnIntoOrderedList')
+    expect(body()).toBe('#[One] / 1[Two] / Three')
+  })
+
+  it('takes an item without the next one, and a picture that stands between with its lines', () => {
+    open(list(item('One'), item('Two'), item('Three')))
+    selectLine('One', 'Two')
+    run('edit.moveBlockDown')
+    expect([body(), selected()]).toEqual(['-[Two, One, Three]', 'One'])
+    editor.destroy()
+    open(line('One'), picture('a'), line('Two'))
+    selectLine('One', 'Two')
+    run('edit.duplicateBlock')
+    expect(body()).toBe('One / picture a / Two / One / picture a / Two')
+  })
+})
+
 describe('removing blocks', () => {
   it('leaves the caret in what follows, and an empty line where nothing would be left', () => {
     open(line('One'), line('Two'), line('Three'))

@@ -1,5 +1,6 @@
-import type { EditorState, Transaction } from '@tiptap/pm/state'
+import type { EditorState, Selection, Transaction } from '@tiptap/pm/state'
 import { bodyStart } from '../../../shared/document/articleDocument'
+import { withoutNextLine } from './withoutNextLine'
 
 /** Neighbours that the selection's blocks can change places with: the parent's position and the blocks' places in it. */
 interface MovableBlocks {
@@ -15,9 +16,10 @@ interface MovableBlocks {
  * @returns null where there is nothing to change places with
  */
 export function moveBlock(state: EditorState, direction: 'up' | 'down'): Transaction | null {
-  const blocks = movableBlocks(state, direction)
+  const selection = withoutNextLine(state.selection)
+  const blocks = movableBlocks(selection, direction)
   if (blocks === null) return null
-  const { $from } = state.selection
+  const { $from } = selection
   const { depth, first, end } = blocks
   const parent = $from.node(depth)
   const startOfParent = depth === 0 ? 0 : $from.start(depth)
@@ -29,22 +31,23 @@ export function moveBlock(state: EditorState, direction: 'up' | 'down'): Transac
   const start = positionOf(first)
   const stop = positionOf(end)
   // The neighbour moves, not the blocks: whatever is selected in them stays selected.
+  const transaction = state.tr
+  if (selection !== state.selection) transaction.setSelection(selection)
   if (direction === 'up') {
     const neighbour = parent.child(first - 1)
-    return state.tr
+    return transaction
       .insert(stop, neighbour)
       .delete(start - neighbour.nodeSize, start)
       .scrollIntoView()
   }
   const neighbour = parent.child(end)
-  return state.tr
+  return transaction
     .delete(stop, stop + neighbour.nodeSize)
     .insert(start, neighbour)
     .scrollIntoView()
 }
 
-function movableBlocks(state: EditorState, direction: 'up' | 'down'): MovableBlocks | null {
-  const { $from, $to, to } = state.selection
+function movableBlocks({ $from, $to, to }: Selection, direction: 'up' | 'down'): MovableBlocks | null {
   for (let depth = $from.sharedDepth(to); depth >= 0; depth--) {
     const parent = $from.node(depth)
     const first = $from.index(depth)

@@ -1,6 +1,7 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
 import { bodyStart } from '../../../shared/document/articleDocument'
+import { withoutNextLine } from './withoutNextLine'
 
 /** Blocks beside each other in one parent. Positions are those before the first and after the last of them. */
 export interface BlockRun {
@@ -24,7 +25,7 @@ export function holdsOwnBlocks({ type }: DocumentNode): boolean {
  * blocks of the body. Null outside the body.
  */
 export function selectedBlocks({ selection }: EditorState): BlockRun | null {
-  const { $from, $to, to } = selection
+  const { $from, $to, to } = withoutNextLine(selection)
   for (let depth = $from.sharedDepth(to); depth >= 0; depth--) {
     const parent = $from.node(depth)
     if (depth > 0 && !holdsOwnBlocks(parent)) continue

@@ -2,6 +2,7 @@ import { type Node as DocumentNode, Fragment, type ResolvedPos } from '@tiptap/p
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { asKind, type BlockKind, itemsOf } from './blockKinds'
 import { type BlockRun, selectedBlocks } from './selectedBlocks'
+import { withoutNextLine } from './withoutNextLine'
 
 /** Blocks that can become one another. */
 const copyBlocks: ReadonlySet<string> = new Set([
@@ -20,7 +21,8 @@ const copyBlocks: ReadonlySet<string> = new Set([
 export function turnBlocks(state: EditorState, kind: BlockKind): Transaction | null {
   const run = selectedBlocks(state)
   if (run === null) return null
-  const { doc, selection, schema, tr } = state
+  const { doc, schema, tr } = state
+  const selection = withoutNextLine(state.selection)
   const blocks = run.parent.children.slice(run.first, run.end)
   const { $from, $head } = selection
   const top = run.depth === 0 ? 0 : depthOfTop(run, $from)

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { headingLevels } from '../../../../shared/document/nodes/SectionHeading'
 import { openLinkEditing } from '../extensions/LinkEditing'
 import { openStoryLinking, storyLinkAt } from '../extensions/StoryLinking'
+import { withoutNextLine } from '../withoutNextLine'
 import type { EditorCommands } from './editorCommand'
 
 /** Marks and kinds of block. */
@@ -18,15 +19,15 @@ export const formatCommands: EditorCommands = {
   'format.code': (editor) => editor.chain().focus().toggleMark('code').run(),
   'format.link': (editor) => openLinkEditing(editor.view) || askAboutStoryLink(editor),
   'format.clear': (editor) => clearFormatting(editor),
-  'format.paragraph': (editor) => editor.chain().focus().setNode('paragraph').run(),
+  'format.paragraph': (editor) => onLines(editor).setNode('paragraph').run(),
   'format.heading2': (editor) => toggleHeading(editor, 2),
   'format.heading3': (editor) => toggleHeading(editor, 3),
   'format.heading4': (editor) => toggleHeading(editor, 4),
   'format.raiseHeading': (editor) => shiftHeadings(editor, -1),
   'format.lowerHeading': (editor) => shiftHeadings(editor, 1),
-  'format.bulletList': (editor) => editor.chain().focus().toggleList('bulletList', 'listItem').run(),
-  'format.orderedList': (editor) => editor.chain().focus().toggleList('orderedList', 'listItem').run(),
-  'format.quote': (editor) => editor.chain().focus().toggleWrap('blockquote').run(),
+  'format.bulletList': (editor) => onLines(editor).toggleList('bulletList', 'listItem').run(),
+  'format.orderedList': (editor) => onLines(editor).toggleList('orderedList', 'listItem').run(),
+  'format.quote': (editor) => onLines(editor).toggleWrap('blockquote').run(),
 }
 
 /** A link to a story has no address: which story it leads to is asked instead. */
@@ -34,8 +35,20 @@ function askAboutStoryLink({ state, view }: Editor): boolean {
   return storyLinkAt(state, state.selection.from) !== null && openStoryLinking(view)
 }
 
+/** Commands to whole lines: of a selection that ends before the first letter of a line, that line is no part. */
+function onLines(editor: Editor) {
+  return editor
+    .chain()
+    .focus()
+    .command(({ tr }) => {
+      const own = withoutNextLine(tr.selection)
+      if (own !== tr.selection) tr.setSelection(own)
+      return true
+    })
+}
+
 function toggleHeading(editor: Editor, level: number): boolean {
-  return editor.chain().focus().toggleNode('heading', 'paragraph', { level }).run()
+  return onLines(editor).toggleNode('heading', 'paragraph', { level }).run()
 }
 
 /** Takes the marks away from what is selected, or from the whole block at the caret. Links are no formatting: they stay. */
