@@ -65,3 +65,58 @@ it('takes back no more than what was written, also where it came back together w
   for (let step = 0; step < 3; step++) editor.commands.undo()
   expect(lines()).toEqual(['The tide.', 'Low water.'])
 })
+
+/** Numbers that look random and are the same each time (a linear congruential generator). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
+    return (state >> 8) % below
+  }
+}
+
+/** Does something at random to what stands behind headline and standfirst. */
+function doSomething(next: (below: number) => number): void {
+  stop()
+  const { doc, tr } = editor.state
+  const start = doc.child(0).nodeSize + doc.child(1).nodeSize
+  const place = () => doc.resolve(start + next(doc.content.size - start))
+  const $from = place()
+  switch (next(6)) {
+    case 0:
+      editor.commands.undo()
+      return
+    case 1:
+      editor.commands.redo()
+      return
+    case 2:
+      editor.view.dispatch(tr.setSelection(TextSelection.between($from, place())).deleteSelection())
+      return
+    case 3:
+      editor.view.dispatch(tr.setSelection(TextSelection.between($from, place())).insertText('ab'))
+      return
+    case 4:
+      editor.view.dispatch(tr.setSelection(TextSelection.near($from)).insertText('c'))
+      return
+    default:
+      editor.view.dispatch(tr.setSelection(TextSelection.near($from)))
+      editor.commands.splitBlock()
+  }
+}
+
+it('comes back to where it was, and forth again, whatever was undone and redone on the way', () => {
+  for (let seed = 1; seed <= 80; seed++) {
+    const next = numbers(seed * 104_729)
+    editor.destroy()
+    editor = openWritingEditor([paragraph('The tide.'), paragraph('Low water.'), paragraph('Nets.')])
+    undoManager()?.clear()
+    const before = lines()
+    for (let turn = 0; turn < 25; turn++) doSomething(next)
+    const after = lines()
+    let undone = 0
+    for (; editor.commands.undo(); undone++) editor.state.doc.check()
+    expect(lines(), `undone, seed ${seed}`).toEqual(before)
+    for (; undone > 0; undone--) editor.commands.redo()
+    expect(lines(), `redone, seed ${seed}`).toEqual(after)
+  }
+})

@@ -13,6 +13,7 @@ import { BylineSlot } from './extensions/BylineSlot'
 import { CaretScrolling } from './extensions/CaretScrolling'
 import { CaretSurroundings } from './extensions/CaretSurroundings'
 import { EnterOverBlocks } from './extensions/EnterOverBlocks'
+import { ExactUndo } from './extensions/ExactUndo'
 import { FarBlocks } from './extensions/FarBlocks'
 import { FocusCaret } from './extensions/FocusCaret'
 import { HeadingEditing } from './extensions/HeadingEditing'
@@ -81,6 +82,7 @@ export function editorExtensions(
   return [
     ...withViews,
     Collaboration.configure({ fragment, yUndoOptions: { undoManager: new StoryUndo(fragment) } }),
+    ExactUndo,
     UndoSteps,
     UndoCaret,
     StoryStructure,

@@ -3,6 +3,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
+import { isUndoing } from '../StoryUndo'
 
 /** A question that the window puts beside the copy, or a field of its own for what stands in it. */
 export type BlockForm =
@@ -44,8 +45,8 @@ function followForm(transaction: Transaction, open: BlockForm | null): BlockForm
   const asked: { form: BlockForm | null } | undefined = transaction.getMeta(blockForms)
   if (asked !== undefined) return asked.form
   if (open === null || open.at === null || !transaction.docChanged) return open
-  // Undo, and what another window wrote, replace the whole document: positions are told by what differs.
-  const isReplaced = transaction.getMeta(ySyncPluginKey) !== undefined
+  // Undo, and what another window wrote, may replace more than they change: positions are told by what differs.
+  const isReplaced = transaction.getMeta(ySyncPluginKey) !== undefined || isUndoing(transaction)
   const at = isReplaced
     ? placeAfterReplacing(transaction.before, transaction.doc, open.kind, open.at)
     : transaction.mapping.map(open.at)

@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
 import {
   AllSelection,
   type EditorState,
@@ -10,6 +11,7 @@ import {
 } from '@tiptap/pm/state'
 import { relativePositionToAbsolutePosition, ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
 import { isClosedBlock } from '../endOfStory'
+import { isUndoing, selectionOfStep } from '../StoryUndo'
 
 /** What y-tiptap keeps of a selection with a step of undoing; only it reads it. */
 type KeptSelection = object | null
@@ -58,11 +60,11 @@ export const UndoCaret = Extension.create({
           }
         },
         appendTransaction(transactions, before, state) {
-          const isUndone = transactions.some((change) => change.getMeta(ySyncPluginKey)?.isUndoRedoOperation)
-          if (!isUndone) return null
+          const undone = transactions.find(isUndoing)
+          if (undone === undefined) return null
           const { dom } = editor.view
           hadFocus = dom.contains(dom.ownerDocument.activeElement)
-          return goToChange(before, state)
+          return goToChange(before, state, selectionOfStep(undone))
         },
       }),
     ]
@@ -81,19 +83,27 @@ function withoutPlaces(kept: KeptSelection | undefined): KeptSelection {
  * Puts the caret to the end of what came back, or where something went; what was selected when it went is selected
  * again, as it is where a format was changed. A change of fields, or of formats without a selection, leaves the caret.
  */
-function goToChange({ doc: before }: EditorState, state: EditorState): Transaction | null {
+function goToChange(
+  { doc: before, selection: caretBefore }: EditorState,
+  state: EditorState,
+  kept: Selection | undefined,
+): Transaction | null {
   const { doc, tr } = state
   const start = before.content.findDiffStart(doc.content)
   const ends = before.content.findDiffEnd(doc.content)
   if (start === null || ends === null) return null
   // Where a change repeats what stands beside it, both searches run over it.
   const end = ends.b + Math.max(0, start - Math.min(ends.a, ends.b))
-  const selected = end > start ? selectedBefore(state) : null
+  const wasSelected = kept === undefined ? selectedBefore(state) : sameIn(doc, kept)
+  const selected = end > start ? wasSelected : null
   if (selected !== null && selected.from <= start && selected.to >= end) {
     return tr.setSelection(selected).scrollIntoView()
   }
   const isSameSize = before.content.size === doc.content.size
-  if (isSameSize && before.textBetween(start, end) === doc.textBetween(start, end)) return null
+  if (isSameSize && before.textBetween(start, end) === doc.textBetween(start, end)) {
+    const same = sameIn(doc, caretBefore)
+    return same === null ? null : tr.setSelection(same)
+  }
   // After what came back; where something went, before what stands there now.
   const $end = doc.resolve(end)
   // After a table or a picture one goes on in the line that it came with.
@@ -101,6 +111,14 @@ function goToChange({ doc: before }: EditorState, state: EditorState): Transacti
   const caret = Selection.near($end, end > start && !isLineAfter ? -1 : 1)
   // The engine shows it only where the caret was in sight before.
   return tr.setSelection(caret).scrollIntoView()
+}
+
+/** The same places selected in a document of the same size; null where that is no text, or the size is another. */
+function sameIn(doc: DocumentNode, selection: Selection): Selection | null {
+  if (selection.$anchor.doc.content.size !== doc.content.size) return null
+  if (selection instanceof AllSelection) return new AllSelection(doc)
+  if (!(selection instanceof TextSelection)) return null
+  return TextSelection.between(doc.resolve(selection.anchor), doc.resolve(selection.head))
 }
 
 /** What was selected when the step that is undone or redone was made; null for a caret, and where that is gone. */
