@@ -48,17 +48,8 @@ function collect(
   facts: StoryFacts,
   candidates: Map<string, NameCandidate>,
 ): void {
-  const { words } = line
-  let at = 0
-  while (at < words.length) {
-    const word = words[at]
-    if (word === undefined || !word.isCapitalised) {
-      at++
-      continue
-    }
-    const end = endOfRun(words, at, rules)
-    note(line, at, end, rules, facts, candidates)
-    at = end
+  for (const { from, until } of capitalRuns(line.words, rules)) {
+    note(line, from, until, rules, facts, candidates)
   }
 }
 
@@ -72,16 +63,27 @@ function collectHalvesKnown(
   facts: StoryFacts,
   candidates: Map<string, NameCandidate>,
 ): void {
-  const { words } = line
-  for (let at = 0, end = 0; at < words.length; at = Math.max(end, at + 1)) {
-    if (words[at]?.isCapitalised !== true) continue
-    end = endOfRun(words, at, rules)
-    const run = words.slice(at, end)
+  for (const { from, until } of capitalRuns(line.words, rules)) {
+    const run = line.words.slice(from, until)
     const isShort = run.length === 2 || run.length === 3
     const isUnusual = run.every(({ key, stem }) => !facts.small.has(stem) && !rules.stopWords.has(key))
     if (isShort && isUnusual && candidates.has(run.at(-1)?.stem ?? '')) {
-      note(line, at, end, rules, facts, candidates)
+      note(line, from, until, rules, facts, candidates)
     }
+  }
+}
+
+/** The runs of words with capitals, one after the other. */
+function* capitalRuns(
+  words: readonly StoryWord[],
+  rules: LanguageRules,
+): Generator<{ from: number; until: number }> {
+  for (let at = 0; at < words.length; ) {
+    if (words[at]?.isCapitalised === true) {
+      const until = endOfRun(words, at, rules)
+      yield { from: at, until }
+      at = until
+    } else at++
   }
 }
 

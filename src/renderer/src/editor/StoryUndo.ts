@@ -36,6 +36,11 @@ export function isUndoing(transaction: Transaction): boolean {
   return selectionOfStep(transaction) !== undefined || byYjs?.isUndoRedoOperation === true
 }
 
+/** Whether a transaction brings in what nobody does here and now: something undone or redone, or written elsewhere. */
+export function isBroughtIn(transaction: Transaction): boolean {
+  return transaction.getMeta(ySyncPluginKey) !== undefined || isUndoing(transaction)
+}
+
 /** What was selected before the step was made that a transaction undoes or redoes; undefined where Yjs does that. */
 export function selectionOfStep(transaction: Transaction): Selection | undefined {
   return transaction.getMeta(undoing)

@@ -1,17 +1,15 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
+import { documentDifference } from './documentDifference'
 
 /** Changes what differs, so that a story is another document, exactly. @returns false where it is that one already */
 export function becomeDocument(transaction: Transaction, wanted: DocumentNode): boolean {
   const { doc } = transaction
-  const start = doc.content.findDiffStart(wanted.content)
-  const ends = doc.content.findDiffEnd(wanted.content)
-  if (start === null || ends === null) return false
-  // Where both repeat what stands beside the difference, the search from the end runs over that from the start.
-  const overlap = Math.max(0, start - Math.min(ends.a, ends.b))
-  const difference = wanted.slice(start, ends.b + overlap)
-  const step = new ReplaceStep(start, ends.a + overlap, difference)
+  const difference = documentDifference(doc, wanted)
+  if (difference === null) return false
+  const { start, end, endOfOther } = difference
+  const step = new ReplaceStep(start, end, wanted.slice(start, endOfOther))
   if (step.apply(doc).doc?.eq(wanted) === true) transaction.step(step)
   else replaceBlocks(transaction, wanted)
   return true

@@ -8,6 +8,7 @@ import { EditorView } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { safeHref } from '../../../shared/document/href'
 import { mayChangeText } from '../../../shared/typography/smartText'
+import { documentDifference } from './documentDifference'
 import { smartEditAt, typographyLanguageOf } from './smartEditAt'
 import { footnoteSpelling } from './spelling/Spelling'
 
@@ -173,12 +174,11 @@ export class FootnoteEditor {
 
   #show(footnote: DocumentNode): void {
     const { state } = this.view
-    const start = footnote.content.findDiffStart(state.doc.content)
-    const ends = footnote.content.findDiffEnd(state.doc.content)
-    if (start === null || ends === null || this.view.composing) return
-    const overlap = Math.max(0, start - Math.min(ends.a, ends.b))
-    const slice = footnote.slice(start, ends.a + overlap)
-    this.view.dispatch(state.tr.replace(start, ends.b + overlap, slice).setMeta(fromStory, true))
+    const difference = documentDifference(state.doc, footnote)
+    if (difference === null || this.view.composing) return
+    const { start, end, endOfOther } = difference
+    const slice = footnote.slice(start, endOfOther)
+    this.view.dispatch(state.tr.replace(start, end, slice).setMeta(fromStory, true))
   }
 
   #showEmpty(): void {

@@ -2,8 +2,8 @@ import { Extension } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
-import { isUndoing } from '../StoryUndo'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import { isBroughtIn } from '../StoryUndo'
 
 /** A question that the window puts beside the copy, or a field of its own for what stands in it. */
 export type BlockForm =
@@ -46,7 +46,7 @@ function followForm(transaction: Transaction, open: BlockForm | null): BlockForm
   if (asked !== undefined) return asked.form
   if (open === null || open.at === null || !transaction.docChanged) return open
   // Undo, and what another window wrote, may replace more than they change: positions are told by what differs.
-  const isReplaced = transaction.getMeta(ySyncPluginKey) !== undefined || isUndoing(transaction)
+  const isReplaced = isBroughtIn(transaction)
   const at = isReplaced
     ? placeAfterReplacing(transaction.before, transaction.doc, open.kind, open.at)
     : transaction.mapping.map(open.at)

@@ -3,6 +3,7 @@ import type { Node as DocumentNode, Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { bodyStart } from '../../../../shared/document/articleDocument'
+import { dispatchPaste } from '../dispatchPaste'
 import { readSelection } from '../readSelection'
 import {
   crossesRegions,
@@ -177,7 +178,7 @@ function pasteOutsideBody(view: EditorView, slice: Slice): boolean {
     const end = regionEnds(doc).standfirst + blocks.reduce((size, { nodeSize }) => size + nodeSize, 0)
     transaction.setSelection(Selection.near(doc.resolve(end), -1))
   }
-  view.dispatch(transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  dispatchPaste(view, transaction)
   return true
 }
 

@@ -10,6 +10,7 @@ import {
   type Transaction,
 } from '@tiptap/pm/state'
 import { relativePositionToAbsolutePosition, ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
+import { documentDifference } from '../documentDifference'
 import { isClosedBlock } from '../endOfStory'
 import { isUndoing, selectionOfStep } from '../StoryUndo'
 
@@ -89,11 +90,9 @@ function goToChange(
   kept: Selection | undefined,
 ): Transaction | null {
   const { doc, tr } = state
-  const start = before.content.findDiffStart(doc.content)
-  const ends = before.content.findDiffEnd(doc.content)
-  if (start === null || ends === null) return null
-  // Where a change repeats what stands beside it, both searches run over it.
-  const end = ends.b + Math.max(0, start - Math.min(ends.a, ends.b))
+  const difference = documentDifference(before, doc)
+  if (difference === null) return null
+  const { start, endOfOther: end } = difference
   const wasSelected = kept === undefined ? selectedBefore(state) : sameIn(doc, kept)
   const selected = end > start ? wasSelected : null
   if (selected !== null && selected.from <= start && selected.to >= end) {

@@ -2,8 +2,8 @@ import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { AddMarkStep, AttrStep, RemoveMarkStep, ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
-import { redo, undo, ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
-import { isUndoing } from '../StoryUndo'
+import { redo, undo, yUndoPluginKey } from '@tiptap/y-tiptap'
+import { isBroughtIn } from '../StoryUndo'
 import { textBeforeCaret } from '../textBeforeCaret'
 
 /** How much is written without a pause before the next step begins, in characters: about twenty words. */
@@ -68,9 +68,7 @@ class TypingRuns {
 
   startsStep(transactions: readonly Transaction[], before: EditorState, state: EditorState): boolean {
     const changes = transactions.filter(({ docChanged }) => docChanged)
-    const isFromElsewhere = changes.some(
-      (change) => change.getMeta(ySyncPluginKey) !== undefined || isUndoing(change),
-    )
+    const isFromElsewhere = changes.some(isBroughtIn)
     if (isFromElsewhere || (changes.length === 0 && !before.selection.eq(state.selection))) {
       // Undone, written in another window, or the caret was moved: what is written next is a step of its own.
       this.#isElsewhere = true

@@ -54,12 +54,12 @@ export class MatchList {
   }
 
   /** The blocks that a stretch of the document touches; of those around one that it begins in, the innermost. */
-  *blocksIn({ from, to }: DocumentRange): Generator<{ block: FoundBlock; first: number }> {
+  *blocksIn({ from, to }: DocumentRange): Generator<FoundBlock> {
     const start = lastIndex(this.blocks.length, (at) => (this.blocks[at]?.position ?? 0) < from)
     for (let at = Math.max(start, 0); at < this.blocks.length; at++) {
       const block = this.blocks[at]
       if (block === undefined || block.position >= to) return
-      if (block.position + block.node.nodeSize > from) yield { block, first: this.#before[at] ?? 0 }
+      if (block.position + block.node.nodeSize > from) yield block
     }
   }
 }

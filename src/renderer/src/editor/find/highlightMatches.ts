@@ -38,7 +38,7 @@ export function highlightMatches(
     signature += `${from}-${to} ${field}${isCurrent ? '!' : ''} `
   }
   let isCurrentShown = false
-  for (const { block } of matches.blocksIn(inView)) {
+  for (const block of matches.blocksIn(inView)) {
     for (const match of block.matches) {
       if (match.attribute === null && !touches(inView, placeOf(block, match))) continue
       if (decorations.length >= mostHighlights) break

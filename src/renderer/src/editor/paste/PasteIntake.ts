@@ -3,6 +3,7 @@ import type { Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Media } from '../../../../shared/article/records'
+import { dispatchPaste } from '../dispatchPaste'
 import { crossesRegions, deleteAcrossRegions, regionAt } from '../extensions/storyRegions'
 import { isPictureFile } from '../pictureFiles'
 import { changedRange } from './changedRange'
@@ -211,10 +212,7 @@ function isPictureAlone(data: DataTransfer | null, text: string): boolean {
 function deliver(view: EditorView, event: ClipboardEvent, slice: Slice, session: PasteSession): void {
   if (insert(view, slice, session)) return
   if (view.someProp('handlePaste', (handle) => handle(view, event, slice)) === true) return
-  const { tr } = view.state
-  view.dispatch(
-    tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
-  )
+  dispatchPaste(view, view.state.tr.replaceSelection(slice))
 }
 
 function emptyPaste(): ClipboardEvent {

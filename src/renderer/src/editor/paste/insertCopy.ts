@@ -2,6 +2,7 @@ import type { Node as DocumentNode, Slice } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { bodyStart } from '../../../../shared/document/articleDocument'
+import { dispatchPaste } from '../dispatchPaste'
 import {
   crossesRegions,
   deleteAcrossRegions,
@@ -37,7 +38,7 @@ export function insertCopy(view: EditorView, slice: Slice, title: string): boole
     tr.setSelection(TextSelection.near(tr.doc.resolve(endOfRest(tr, top.rest)), -1))
   } else if (regionAt(tr.selection.$from) === 'body') tr.replaceSelection(topAsParagraphs(slice))
   else return false
-  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  dispatchPaste(view, tr)
   return true
 }
 
@@ -71,6 +72,6 @@ export function insertWhole(view: EditorView, slice: Slice): boolean {
   const blocks = topAsParagraphs(slice).content
   tr.replaceWith(from, isSpareLine ? $from.after(1) : from, blocks)
   tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(from + blocks.size, tr.doc.content.size)), -1))
-  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  dispatchPaste(view, tr)
   return true
 }

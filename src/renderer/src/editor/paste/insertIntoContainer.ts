@@ -2,6 +2,7 @@ import { type Node as DocumentNode, Fragment, type ResolvedPos, Slice } from '@t
 import { Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { isContainer } from '../containerDepth'
+import { dispatchPaste } from '../dispatchPaste'
 import { topAsParagraphs } from './ownCopies'
 
 /** What no paste tears apart, besides the blocks with copy of their own. */
@@ -53,7 +54,7 @@ export function insertIntoContainer(view: EditorView, slice: Slice): boolean {
     if (held.every((node, index) => node === content.maybeChild(index))) return false
     tr.replaceSelection(Slice.maxOpen(Fragment.from(held)))
   }
-  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  dispatchPaste(view, tr)
   return true
 }
 

@@ -1,6 +1,7 @@
 import { type Node as DocumentNode, Fragment, type ResolvedPos, Slice } from '@tiptap/pm/model'
 import { type Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { dispatchPaste } from '../dispatchPaste'
 import { crossesRegions, regionAt } from '../extensions/storyRegions'
 
 function isList(node: DocumentNode | null): boolean {
@@ -39,7 +40,7 @@ export function insertAsItems(view: EditorView, { content }: Slice): boolean {
   const items = asItems(content.content, selection.$from)
   if (items === null) return false
   tr.replaceSelection(items)
-  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  dispatchPaste(view, tr)
   return true
 }
 
@@ -89,7 +90,7 @@ export function insertListBeside(view: EditorView, slice: Slice): boolean {
   }
   tr.replaceWith(at, parent.content.size === 0 ? at + parent.nodeSize : at, content)
   tr.setSelection(TextSelection.near(tr.doc.resolve(at + content.size), -1))
-  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  dispatchPaste(view, tr)
   return true
 }
 

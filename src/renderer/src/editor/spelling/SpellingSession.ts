@@ -203,8 +203,7 @@ export class SpellingSession {
     const caret = this.#isTyping && selection.empty ? selection.from : -1
     const misspellings = nodes
       .flatMap((node) => misspelledIn(node, settings))
-      .filter((word) => word.attribute !== null || touches(inView, word))
-      .filter(({ attribute, from, to }) => attribute !== null || caret < from || to < caret)
+      .filter((word) => word.attribute !== null || (touches(inView, word) && !isAt(caret, word)))
     const signature = misspellings
       .map(({ word, position, attribute, from, to }) =>
         attribute === null ? `${from}-${to}` : `${position} ${attribute} ${from} ${word}`,
@@ -225,4 +224,8 @@ export class SpellingSession {
       decorations.length === 0 ? noSpelling : { decorations: DecorationSet.create(doc, decorations) }
     this.view.dispatch(this.view.state.tr.setMeta(spellingKey, value).setMeta('addToHistory', false))
   }
+}
+
+function isAt(caret: number, { from, to }: DocumentRange): boolean {
+  return from <= caret && caret <= to
 }

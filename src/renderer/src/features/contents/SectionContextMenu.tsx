@@ -1,9 +1,10 @@
 import { ArrowDown, ArrowUp, IndentDecrease, IndentIncrease, TextCursorInput } from 'lucide-react'
-import { type ReactElement, useRef } from 'react'
+import type { ReactElement } from 'react'
 import { useShortcuts } from '../../app/useShortcut'
 import { ContextMenu, ContextMenuItem, ContextMenuSeparator } from '../../components/ContextMenu'
 import { t } from '../../texts/t'
 import type { ContentsTreeModel } from './useContentsTree'
+import { useShortFormAsked } from './useShortFormAsked'
 
 const actions = [
   { action: 'moveUp', icon: <ArrowUp />, command: 'edit.moveBlockUp' },
@@ -23,7 +24,7 @@ export interface SectionContextMenuProps {
 /** Around the tree: what can be done with the section under the pointer, or on the line that the keys are on. */
 export function SectionContextMenu({ model, anchor, tree, onShortForm }: SectionContextMenuProps) {
   const keysFor = useShortcuts()
-  const asksForShortForm = useRef(false)
+  const shortForm = useShortFormAsked(onShortForm)
   return (
     <ContextMenu
       target={tree}
@@ -31,10 +32,7 @@ export function SectionContextMenu({ model, anchor, tree, onShortForm }: Section
       onOpening={(event) => {
         if (anchor === null || !model.editor.isEditable) event.preventDefault()
       }}
-      onClosed={(event) => {
-        if (asksForShortForm.current) event.preventDefault()
-        asksForShortForm.current = false
-      }}
+      onClosed={shortForm.onClosed}
     >
       {anchor !== null && (
         <>
@@ -51,14 +49,7 @@ export function SectionContextMenu({ model, anchor, tree, onShortForm }: Section
               </ContextMenuItem>
             ))}
           <ContextMenuSeparator />
-          <ContextMenuItem
-            icon={<TextCursorInput />}
-            shortcut="F2"
-            onSelect={() => {
-              asksForShortForm.current = true
-              onShortForm(anchor)
-            }}
-          >
+          <ContextMenuItem icon={<TextCursorInput />} shortcut="F2" onSelect={() => shortForm.ask(anchor)}>
             {t('outline.short')}
           </ContextMenuItem>
         </>

@@ -8,13 +8,13 @@ import {
   IndentIncrease,
   TextCursorInput,
 } from 'lucide-react'
-import { useRef } from 'react'
 import { useShortcuts } from '../../app/useShortcut'
 import { IconButton } from '../../components/IconButton'
 import { Menu, MenuItem, MenuSeparator } from '../../components/Menu'
 import { t } from '../../texts/t'
 import styles from './SectionTools.module.css'
 import type { ContentsTreeModel, SectionAction } from './useContentsTree'
+import { useShortFormAsked } from './useShortFormAsked'
 
 export interface SectionToolsProps {
   model: ContentsTreeModel
@@ -26,7 +26,7 @@ export interface SectionToolsProps {
 /** What can be done with the section that is selected in the tree: as by its keys and by dragging. */
 export function SectionTools({ model, anchor, onShortForm }: SectionToolsProps) {
   const keysFor = useShortcuts()
-  const asksForShortForm = useRef(false)
+  const shortForm = useShortFormAsked(onShortForm)
   const act = (action: SectionAction) => () => {
     if (anchor !== null) model.act(anchor, action)
   }
@@ -67,11 +67,7 @@ export function SectionTools({ model, anchor, onShortForm }: SectionToolsProps) 
       />
       <Menu
         align="end"
-        onClosed={(event) => {
-          // The field that asks for the short form has the focus by then, or takes it next.
-          if (asksForShortForm.current) event.preventDefault()
-          asksForShortForm.current = false
-        }}
+        onClosed={shortForm.onClosed}
         trigger={
           <IconButton size="small" label={t('outline.more')} icon={<Ellipsis />} disabled={anchor === null} />
         }
@@ -88,9 +84,7 @@ export function SectionTools({ model, anchor, onShortForm }: SectionToolsProps) 
           shortcut="F2"
           disabled={!model.editor.isEditable}
           onSelect={() => {
-            if (anchor === null) return
-            asksForShortForm.current = true
-            onShortForm(anchor)
+            if (anchor !== null) shortForm.ask(anchor)
           }}
         >
           {t('outline.short')}
