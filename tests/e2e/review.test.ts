@@ -178,6 +178,20 @@ test('filing is undone from its notice', async ({ window }) => {
   await expect.poll(async () => (await call(window, 'article:get', { id })).state).toBe('draft')
 })
 
+test('a notice of a step goes when the story has gone on from there, by whatever way', async ({ window }) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Onward', '', 'Text.'])
+  const undo = window.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' })
+  await moves(window).getByRole('button', { name: 'File' }).click()
+  await expect(undo).toHaveCount(1)
+  await moves(window).getByRole('button', { name: 'Claim' }).click()
+  await expect(window.getByText('Claimed: it is yours to review.')).toBeVisible()
+  await expect(undo).toHaveCount(1)
+  // As another window would.
+  await call(window, 'article:move', { id, move: 'release' })
+  await expect(undo).toHaveCount(0)
+})
+
 test('a version is read, brought back, and bringing it back is undone', async ({ window }) => {
   const id = await startStory(window)
   await typeLines(window, ['Versions', '', 'As it was filed.'])

@@ -6,6 +6,7 @@ import { showDialog } from './deskStore'
 import { call } from './ipcClient'
 import { rememberArticle } from './rememberArticle'
 import { tellFailure } from './tellFailure'
+import { watchStory } from './watchStory'
 
 /** The move that takes another one back, where there is one: offered with the notice instead of a question before. */
 const undoneBy: Partial<Record<MoveName, MoveName>> = {
@@ -14,7 +15,10 @@ const undoneBy: Partial<Record<MoveName, MoveName>> = {
   approve: 'reopen',
 }
 
-/** Says that a story has moved, and offers to take it back where that can be done. */
+/**
+ * Says that a story has moved, and offers to take it back where that can be done: for as long as it stands where it
+ * moved to, so that nobody takes back what is past.
+ */
 export function tellMoved(moved: Article, move: MoveName): void {
   rememberArticle(moved)
   if (move === 'publish') {
@@ -32,6 +36,10 @@ export function tellMoved(moved: Article, move: MoveName): void {
     ...(undo !== undefined && moved.allowedMoves.includes(undo)
       ? { action: { label: t('action.undo'), run: () => takeBack(undo) } }
       : {}),
+    watch: (isPast) =>
+      watchStory(moved.id, (story) => {
+        if (story === null || (story !== undefined && story.state !== moved.state)) isPast()
+      }),
   })
 }
 

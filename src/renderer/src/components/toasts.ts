@@ -17,22 +17,36 @@ const secondsWithAction = 12
 let toasts: readonly Toast[] = []
 let nextId = 1
 const listeners = new Set<() => void>()
+/** What ends the watching of the notices that may be past before their time is. */
+const watches = new Map<number, () => void>()
 
 function replaceToasts(next: readonly Toast[]): void {
+  const gone = toasts.filter((toast) => !next.includes(toast))
   toasts = next
+  for (const { id } of gone) {
+    watches.get(id)?.()
+    watches.delete(id)
+  }
   for (const listener of listeners) listener()
 }
 
-/** Shows a notice; failures stay until dismissed. @returns its id, for `dismissToast` */
+/**
+ * Shows a notice; failures stay until dismissed.
+ * @param toast `watch` starts to look for what makes the notice a thing of the past, calls `isPast` then, and returns
+ *   what ends the looking
+ * @returns its id, for `dismissToast`
+ */
 export function showToast(toast: {
   message: string
   tone?: Toast['tone']
   details?: string
   action?: { label: string; run: () => void }
   ofWorkspace?: boolean
+  watch?: (isPast: () => void) => () => void
 }): number {
   const id = nextId++
-  const added: Toast = { ...toast, id, tone: toast.tone ?? 'plain', ofWorkspace: toast.ofWorkspace ?? true }
+  const { watch, ...shown } = toast
+  const added: Toast = { ...shown, id, tone: toast.tone ?? 'plain', ofWorkspace: toast.ofWorkspace ?? true }
   // A plain notice gives way to the next; what can be undone or has failed stays, three in all.
   const kept = toasts.filter(({ tone, action }) => tone === 'failure' || action !== undefined)
   replaceToasts([...kept.slice(-2), added])
@@ -40,6 +54,11 @@ export function showToast(toast: {
     const seconds = added.action === undefined ? secondsPlain : secondsWithAction
     setTimeout(() => dismissToast(id), seconds * 1000)
   }
+  if (watch !== undefined)
+    watches.set(
+      id,
+      watch(() => dismissToast(id)),
+    )
   return id
 }
 
