@@ -7,6 +7,7 @@ import styles from './Dialog.module.css'
 import { focusBefore } from './focusBefore'
 import { giveFocusBack } from './giveFocusBack'
 import { IconButton } from './IconButton'
+import { sendByKeys } from './sendByKeys'
 import { useProblemInView } from './useProblemInView'
 
 export interface DialogProps {
@@ -65,6 +66,7 @@ export function Dialog({
           }}
           onInteractOutside={keepOpenForToasts}
           onEscapeKeyDown={keepOpenForAsking}
+          onKeyDown={(event) => sendByKeys(event, problem.form.current)}
           // What opened it may have gone with what it did.
           onCloseAutoFocus={() => setTimeout(() => giveFocusBack(before.current))}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}

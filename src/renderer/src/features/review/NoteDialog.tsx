@@ -60,9 +60,6 @@ export function NoteDialog({ articleId, kind, move, isBusy, onFinish, onClose }:
         maxLength={maximumNoteLength}
         value={note}
         onChange={(event) => write(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
-        }}
       />
     </Dialog>
   )
