@@ -59,7 +59,7 @@ test('with no place to publish to, the outbox says what to do', async ({ app, wi
 })
 
 test('a folder is added, what is missing is said first', async ({ app, window }) => {
-  await publishing(window).getByRole('button', { name: 'Add a folder' }).click()
+  // One press, from the outbox too: it is asked for at once.
   await publishing(window).getByRole('button', { name: 'Add a folder' }).click()
   const dialog = window.getByRole('dialog', { name: 'Add a folder to publish to' })
   await dialog.getByRole('button', { name: 'Add' }).click()
@@ -78,7 +78,10 @@ test('a story that is published is sent, read back and receipted', async ({ app,
   const story = items[0]
   if (story === undefined) throw new Error('The sample has no approved story')
   await call(window, 'article:move', { id: story.id, move: 'publish' })
-  await expect(status(window)).toContainText('All published work is live', { timeout: 20_000 })
+  const receipts = async () => (await call(window, 'outbox:list', {})).receipts.length
+  await expect.poll(receipts, { timeout: 20_000 }).toBe(1)
+  // What was live before the place was added is not there yet, and nobody is told that it is.
+  await expect(status(window)).toContainText('published, not sent yet')
   await clickMenu(app, 'outbox.show')
   await publishing(window).getByRole('tab', { name: 'Receipts' }).click()
   await expect(publishing(window)).toContainText(story.headline)
@@ -101,6 +104,8 @@ test('everything published before the place was added is sent when one asks', as
     offset: 0,
   })
   await clickMenu(app, 'outbox.show')
+  await expect(publishing(window)).toContainText('Not everything has been sent')
+  await inBothAppearances(window, () => expectAccessible(window))
   await publishing(window)
     .getByRole('tab', { name: /^Places/ })
     .click()
@@ -241,7 +246,7 @@ test('a place that refuses shows its failure with the remedy, and the job can be
   await publishing(window)
     .getByRole('button', { name: /Cancel sending/ })
     .click()
-  await expect(publishing(window)).toContainText('The outbox is empty')
+  await expect(publishing(window)).toContainText('Not everything has been sent')
   expect(readFileSync(join(settings.path, 'holiday.txt'), 'utf8')).toBe('Not made by Galley')
 })
 

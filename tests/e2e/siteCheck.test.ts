@@ -120,7 +120,8 @@ test('what is about the details leads to them', async ({ app, window }) => {
   await findings(window)
     .filter({ hasText: /was chosen to be shown with the story/ })
     .click()
-  await expect(window.getByRole('tab', { name: 'Details' })).toBeFocused()
+  await expect(window.getByRole('tab', { name: 'Details' })).toHaveAttribute('aria-selected', 'true')
+  await expect(window.getByRole('combobox', { name: 'Choose a story to show first' })).toBeFocused()
   await expect(window.getByRole('tabpanel', { name: 'Details' })).toContainText('Where to eat')
 })
 

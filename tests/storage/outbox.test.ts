@@ -39,6 +39,42 @@ test('publishing writes a job for each target with the event; a receipt ends it'
   expect(receipts).toMatchObject([{ targetId: target.id, headline: 'Fog', location: '/site/fog.html' }])
 })
 
+test('what is live and missing at a place that came later, or there in an older version, is counted as unsent', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const unsent = async () => (await storage.call('workspace:summary', {})).unsent
+  const send = async () => {
+    const batch = await storage.callInternal('outbox:claim', { leaseMilliseconds: lease })
+    const receipts = (batch?.jobs ?? []).map(({ id }) => ({
+      jobId: id,
+      location: `/site/${id}.html`,
+      readBackHash: 'a'.repeat(64),
+    }))
+    await storage.callInternal('outbox:complete', { claim: batch?.claim ?? '', receipts })
+  }
+  const story = await publishedStory(storage, 'Fog')
+  await storage.call('article:create', { headline: 'Only a draft' })
+  // With no place to publish to there is nowhere to send it.
+  expect(await unsent()).toBe(0)
+
+  const target = await folderTarget(storage)
+  expect(await unsent()).toBe(1)
+  await storage.call('outbox:queue', { targetId: target.id })
+  await send()
+  expect(await unsent()).toBe(0)
+
+  await storage.call('article:updateDetails', { id: story.id, patch: { slug: 'fog-again' } })
+  await storage.call('article:move', { id: story.id, move: 'publish' })
+  const { jobs } = await storage.call('outbox:list', {})
+  await storage.call('outbox:cancel', { jobId: jobs.find(({ state }) => state === 'queued')?.id ?? '' })
+  expect(await unsent()).toBe(1)
+  await storage.call('outbox:queue', { targetId: target.id })
+  await send()
+  expect(await unsent()).toBe(0)
+
+  await folderTarget(storage, 'Mirror')
+  expect(await unsent()).toBe(1)
+})
+
 test('a claim whose holder was killed is taken over, with what it intended', async () => {
   const folder = newWorkspaceFolder()
   const first = openWorkspace(folder, { holder: 'A test' })

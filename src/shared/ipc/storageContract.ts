@@ -81,6 +81,8 @@ export const storageContract = {
       /** Jobs of the outbox that are not done. */
       waiting: z.number().int(),
       failed: z.number().int(),
+      /** What is live here and not yet, in that version, at every place that is published to. */
+      unsent: z.number().int(),
     }),
   },
   'article:list': {

@@ -77,6 +77,12 @@ export function createLiveQueries(database: ReadableDatabase) {
   const ids = database.prepare<[], { article_id: string }>(
     'SELECT article_id FROM live ORDER BY first_published_at, article_id',
   )
+  const unsent = database.prepare<[], { count: number }>(
+    `SELECT count(*) AS count FROM live l WHERE EXISTS (
+       SELECT 1 FROM targets t WHERE t.removed_at IS NULL AND NOT EXISTS (
+         SELECT 1 FROM target_articles a
+         WHERE a.target_id = t.id AND a.article_id = l.article_id AND a.version_id = l.version_id))`,
+  )
   const targetsConcerned = database.prepare<[string, string], { target_id: string }>(
     `SELECT target_id FROM target_articles WHERE article_id = ?
      UNION SELECT target_id FROM outbox WHERE article_id = ? AND state NOT IN ('done', 'cancelled')`,
@@ -107,6 +113,8 @@ export function createLiveQueries(database: ReadableDatabase) {
     removeAtTarget: (targetId: string, articleId: string) => {
       removeAtTarget.run(targetId, articleId)
     },
+    /** How many are not, as they are live, at every place that is published to: sent there later, or never. */
+    countUnsent: () => unsent.get()?.count ?? 0,
     /** All that is live, oldest first. */
     ids: () => ids.all().map((row) => row.article_id),
     /** The targets that hold the article, or soon may. */

@@ -30,7 +30,7 @@ function OutboxPart() {
   const { data: targets } = useChannel('target:list', {})
   const online = useOnline()
   if (summary === undefined || targets === undefined) return null
-  const { waiting, failed } = summary
+  const { waiting, failed, unsent } = summary
   let icon = <Cloud aria-hidden="true" />
   let text = t('status.live')
   if (failed > 0) {
@@ -41,6 +41,9 @@ function OutboxPart() {
     text = t(online ? 'status.waiting' : 'status.offlineWaiting', { count: waiting })
   } else if (targets.length === 0) {
     text = t('status.noTargets')
+  } else if (unsent > 0) {
+    icon = <CloudUpload aria-hidden="true" />
+    text = t('status.unsent', { count: unsent })
   } else if (!online) {
     icon = <CloudOff aria-hidden="true" />
     text = t('status.offline')

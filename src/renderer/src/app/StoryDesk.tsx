@@ -27,6 +27,7 @@ import { StoryPanel } from './StoryPanel'
 import { showCopy, tellBehindPreview } from './showCopy'
 import { soughtPlaceStore } from './siteCheck'
 import { useStore } from './store'
+import { fieldOfCheck, showStoryField } from './storyFields'
 import { storyStatusStore } from './storyStatus'
 import { tellShown } from './tellShown'
 import { useFocusAfterFolding } from './useFocusAfterFolding'
@@ -112,7 +113,7 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
     tellBehindPreview(alone)
     if (!alone) return
     const taker = document.activeElement?.closest('[data-copy-scroller]')
-      ? body.current?.querySelector<HTMLElement>('[data-preview] button:enabled')
+      ? body.current?.querySelector<HTMLElement>('[data-preview] button[aria-pressed="true"]')
       : null
     taker?.focus()
     return () => {
@@ -140,17 +141,14 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
   }, [fresh, editor, status])
 
   const sought = useStore(soughtPlaceStore, (place) => (place?.articleId === article.id ? place : null))
-  const latestShowTab = useRef(showTab)
-  useEffect(() => {
-    latestShowTab.current = showTab
-  })
   useEffect(() => {
     if (sought === null || editor === null || status !== 'ready') return
     soughtPlaceStore.set(null)
-    const { index, words, inDetails } = sought
+    const { index, words } = sought
+    const field = fieldOfCheck(sought)
     // After the dialog that it was chosen in has closed and given the focus back.
     setTimeout(() => {
-      if (inDetails) return latestShowTab.current('details')
+      if (field !== null) return showStoryField(field)
       showCopy(() => {
         if (index === null) editor.commands.focus()
         else showPlace(editor, { ...sought, index: findBlock(editor.state.doc, index, words) })

@@ -67,7 +67,9 @@ export function StoryHeader({ article, story, single, hidden, panelVisible }: St
             {article.section.name}
           </span>
         )}
-        <StateBadge state={article.state} label={stateLabel} />
+        <span className={styles.state} tabIndex={-1} data-story-state="">
+          <StateBadge state={article.state} label={stateLabel} />
+        </span>
         {article.workingCopy && <span className={styles.copy}>{t('shell.workingCopy')}</span>}
       </div>
       <div className={styles.tools}>

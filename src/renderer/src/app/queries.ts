@@ -70,7 +70,7 @@ const changedByCall: Partial<Record<ChannelName, readonly ChannelName[]>> = {
   'profile:create': ['profile:list'],
   'profile:update': ['profile:list', 'profile:current', 'workspace:current', 'article:get'],
   'profile:use': ['profile:current', 'workspace:current', 'article:get'],
-  'target:add': ['target:list'],
+  'target:add': ['target:list', 'workspace:summary'],
   'target:remove': ['target:list', 'outbox:list', 'workspace:summary'],
   'outbox:retry': ['outbox:list', 'workspace:summary'],
   'outbox:cancel': ['outbox:list', 'workspace:summary'],

@@ -49,15 +49,12 @@ export function forgetReport(): void {
 /** A place in a story that is to be shown once the story is open. */
 export interface SoughtPlace extends Pick<SiteFinding, 'code' | 'index' | 'part' | 'words'> {
   articleId: string
-  /** It is about the story's details, not about its copy. */
-  inDetails: boolean
 }
 
 export const soughtPlaceStore = createStore<SoughtPlace | null>(null)
 
 /** Opens the story that something was found in, at the place that it is about. */
 export function showFinding(articleId: string, { code, index, part, words }: SiteFinding): void {
-  const inDetails = index === null && (code === 'missingAltText' || code === 'unpublishedPick')
-  soughtPlaceStore.set({ articleId, code, index, part, words, inDetails })
+  soughtPlaceStore.set({ articleId, code, index, part, words })
   changeDesk({ dialog: null, articleId, freshArticleId: null })
 }

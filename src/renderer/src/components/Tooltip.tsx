@@ -1,10 +1,29 @@
 import { Tooltip as Primitive } from 'radix-ui'
-import type { FocusEvent, ReactElement, ReactNode } from 'react'
+import { type FocusEvent, type ReactElement, type ReactNode, useEffect } from 'react'
 import { Shortcut } from './Shortcut'
 import styles from './Tooltip.module.css'
 
+/** Whether somebody last pressed a key, not the mouse. */
+let byKeys = false
+
+function followHands(): () => void {
+  const onKey = () => {
+    byKeys = true
+  }
+  const onPointer = () => {
+    byKeys = false
+  }
+  window.addEventListener('keydown', onKey, true)
+  window.addEventListener('pointerdown', onPointer, true)
+  return () => {
+    window.removeEventListener('keydown', onKey, true)
+    window.removeEventListener('pointerdown', onPointer, true)
+  }
+}
+
 /** Stands once around the window, so that going from one tooltip to the next doesn't wait again. */
 export function TooltipProvider({ children }: { children: ReactNode }) {
+  useEffect(followHands, [])
   return (
     <Primitive.Provider delayDuration={500} skipDelayDuration={200} disableHoverableContent>
       {children}
@@ -19,9 +38,12 @@ export interface TooltipProps {
   children: ReactElement
 }
 
-/** A control that got the focus behind somebody's mouse explains itself to nobody: only keys open it by focus. */
+/**
+ * A control that got the focus behind somebody's mouse explains itself to nobody: only keys open it by focus. The
+ * engine counts a press of the mouse as keys where it moves the focus on from the copy.
+ */
 function stayShut(event: FocusEvent): void {
-  if (!event.currentTarget.matches(':focus-visible')) event.preventDefault()
+  if (!byKeys || !event.currentTarget.matches(':focus-visible')) event.preventDefault()
 }
 
 /** A hint that only repeats the control's accessible name, so it is hidden from assistive technology. */

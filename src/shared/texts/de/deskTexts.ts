@@ -11,6 +11,9 @@ export const deskTexts = {
   'outbox.empty.title': 'Der Postausgang ist leer',
   'outbox.empty.text':
     'Was Sie veröffentlichen, wird hier für jedes Ziel eingereiht und gesendet, sobald es geht.',
+  'outbox.unsent.title': 'Noch nicht alles ist gesendet',
+  'outbox.unsent.text':
+    '{count} {count|veröffentlichter Artikel ist|veröffentlichte Artikel sind} noch nicht an jedem Ziel, oder nicht in der letzten Fassung.',
   'outbox.noReceipts.title': 'Noch keine Belege',
   'outbox.noReceipts.text':
     'Ein Beleg beweist, dass ein Artikel nach dem Senden an seinem Ziel zurückgelesen wurde.',

@@ -120,6 +120,7 @@ export const frameTexts = {
   'status.live': 'Alles Veröffentlichte ist online',
   'status.waiting': '{count} im Postausgang',
   'status.failed': '{count} nicht gesendet',
+  'status.unsent': '{count} veröffentlicht, noch nicht gesendet',
   'status.offline': 'Offline',
   'status.offlineWaiting': 'Offline, {count} im Postausgang',
   'status.noTargets': 'Noch kein Ziel zum Veröffentlichen',

@@ -10,6 +10,8 @@ export const storyTexts = {
   'story.placeholder.body': 'Artikel schreiben. ## und Leerzeichen: Zwischentitel.',
   'story.noSection': 'Noch kein Ressort',
   'story.noByline': 'Noch keine Autorenzeile',
+  'story.chooseSection': 'Ressort wählen',
+  'story.writeByline': 'Autorenzeile schreiben',
   'story.filedAt': 'Eingereicht {when}',
   'story.publishedAt': 'Veröffentlicht {when}',
   'story.editedAt': 'bearbeitet {when}',
@@ -17,6 +19,8 @@ export const storyTexts = {
     'Dieser Artikel ist online. Wenn Sie ihn bearbeiten, entsteht eine Arbeitsfassung; online bleibt alles, bis Sie wieder veröffentlichen.',
   'story.workingCopy':
     'Das ist eine Arbeitsfassung. Online bleibt alles, wie es ist, bis Sie wieder veröffentlichen.',
+  'story.sentBack': 'Zur Überarbeitung zurückgegeben',
+  'story.takenDown': 'Zurückgezogen',
   'save.copyText': 'Text kopieren',
   'save.workspaceLeft':
     'Die letzten Worte von „{headline}“ sind nicht gesichert: Der Arbeitsbereich wurde geschlossen. Dieses Fenster behält sie, bis es geschlossen wird, und sichert sie, wenn der Arbeitsbereich wieder geöffnet ist.',
@@ -73,7 +77,7 @@ export const storyTexts = {
   'details.authors.placeholder': 'Namen hinzufügen',
   'details.slug': 'Kurzname',
   'details.slug.automatic': 'Folgt dem Titel, bis Sie ihn festlegen.',
-  'details.slug.manual': 'Von Hand festgelegt: Der Titel ändert ihn nicht mehr.',
+  'details.slug.manual': 'Von Hand festgelegt oder seit der Veröffentlichung fest: Der Titel ändert ihn nicht mehr.',
   'details.slug.live':
     'Der Artikel ist veröffentlicht. Unter einem anderen Kurznamen zieht seine Seite um, sobald die Website wieder gesendet wird; die alte Adresse führt dann zu ihr weiter.',
   'details.slug.needed':
@@ -148,6 +152,7 @@ export const storyTexts = {
   'check.show': 'Zeigen: {message}',
   'review.state': 'Wie es steht',
   'review.claimedBy': 'übernommen von {name}',
+  'review.claimedByYou': 'von Ihnen übernommen',
   'review.checks': 'Prüfungen',
   'review.toSettle': '{count} offen',
   'review.clear': 'Alle Prüfungen bestanden',

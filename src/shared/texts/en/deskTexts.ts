@@ -9,6 +9,9 @@ export const deskTexts = {
   'outbox.empty.title': 'The outbox is empty',
   'outbox.empty.text':
     'When you publish a story it is queued here for every place, and sent as soon as it can be.',
+  'outbox.unsent.title': 'Not everything has been sent',
+  'outbox.unsent.text':
+    '{count} published {count|story is|stories are} not at every place yet, or not as published last.',
   'outbox.noReceipts.title': 'No receipts yet',
   'outbox.noReceipts.text': 'A receipt proves that a story was read back at its place after it was sent.',
   'outbox.noTargets.title': 'No place to publish to',

@@ -115,6 +115,7 @@ export const frameTexts = {
   'status.live': 'All published work is live',
   'status.waiting': '{count} waiting to publish',
   'status.failed': '{count} could not be published',
+  'status.unsent': '{count} published, not sent yet',
   'status.offline': 'Offline',
   'status.offlineWaiting': 'Offline, {count} waiting to publish',
   'status.noTargets': 'No place to publish to yet',

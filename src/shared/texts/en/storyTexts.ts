@@ -13,12 +13,16 @@ export const storyTexts = {
   'story.placeholder.body': 'Write the story. Type ## and a space for a heading.',
   'story.noSection': 'No section yet',
   'story.noByline': 'No byline yet',
+  'story.chooseSection': 'Choose the section',
+  'story.writeByline': 'Write the byline',
   'story.filedAt': 'Filed {when}',
   'story.publishedAt': 'Published {when}',
   'story.editedAt': 'edited {when}',
   'story.live':
     'This story is live. Editing makes a working copy; what is live stays until you publish again.',
   'story.workingCopy': 'This is a working copy. What is live stays as it is until you publish again.',
+  'story.sentBack': 'Sent back to be changed',
+  'story.takenDown': 'Withdrawn',
   'save.copyText': 'Copy the text',
   'save.workspaceLeft':
     'The last words of “{headline}” are not saved: its workspace was closed. This window keeps them until it is closed, and saves them when that workspace is opened again.',
@@ -75,7 +79,7 @@ export const storyTexts = {
   'details.authors.placeholder': 'Add an author',
   'details.slug': 'Slug',
   'details.slug.automatic': 'Follows the headline until you set it.',
-  'details.slug.manual': 'Set by hand: the headline no longer changes it.',
+  'details.slug.manual': 'Set by hand, or kept since it was published: the headline no longer changes it.',
   'details.slug.live':
     'The story is live. Under another slug its page moves when the site is next sent, and the old address then leads on to it.',
   'details.slug.needed': 'No slug can be made of the letters of this headline: give it one by hand.',
@@ -148,6 +152,7 @@ export const storyTexts = {
   'check.show': 'Show: {message}',
   'review.state': 'Where it stands',
   'review.claimedBy': 'claimed by {name}',
+  'review.claimedByYou': 'claimed by you',
   'review.checks': 'Before it can go',
   'review.toSettle': '{count} to settle',
   'review.clear': 'Every check passes',

@@ -7,6 +7,7 @@ import { useExpected } from '../../app/useExpected'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { Select } from '../../components/Select'
 import { t } from '../../texts/t'
+import { DetailsField } from './DetailsField'
 import styles from './DetailsPanel.module.css'
 import { FeaturedPicture } from './FeaturedPicture'
 import { RelationFields } from './RelationFields'
@@ -28,23 +29,29 @@ export function DetailsPanel({ article }: { article: Article }) {
       {update.isError && <ErrorNotice error={update.error} />}
       {isStory && (
         <>
-          <SectionField article={article} />
-          <TermField
-            article={article}
-            kind="author"
-            label={t('details.authors')}
-            placeholder={t('details.authors.placeholder')}
-          />
+          <DetailsField field="section">
+            <SectionField article={article} />
+          </DetailsField>
+          <DetailsField field="byline">
+            <TermField
+              article={article}
+              kind="author"
+              label={t('details.authors')}
+              placeholder={t('details.authors.placeholder')}
+            />
+          </DetailsField>
         </>
       )}
       <SlugField article={article} />
-      <FeaturedPicture
-        image={image}
-        onChange={(featuredImage) => {
-          expectImage(featuredImage)
-          change({ featuredImage }, giveUpImage)
-        }}
-      />
+      <DetailsField field="picture">
+        <FeaturedPicture
+          image={image}
+          onChange={(featuredImage) => {
+            expectImage(featuredImage)
+            change({ featuredImage }, giveUpImage)
+          }}
+        />
+      </DetailsField>
       <Select
         label={t('details.language')}
         value={article.language}

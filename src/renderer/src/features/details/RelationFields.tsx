@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../components/ErrorNotice'
 import { FieldGroup } from '../../components/FieldGroup'
 import { t } from '../../texts/t'
 import { CorrectionsField } from './CorrectionsField'
+import { DetailsField } from './DetailsField'
 import styles from './RelationFields.module.css'
 import { StoryPicks } from './StoryPicks'
 
@@ -26,25 +27,29 @@ export function RelationFields({ article }: { article: Article }) {
   return (
     <>
       {update.isError && <ErrorNotice error={update.error} />}
-      <FieldGroup label={t('relations.corrections')}>
-        <CorrectionsField
-          articleId={article.id}
-          corrections={relations.corrections}
-          place={relations.correctionsPlace}
-          isLive={article.live}
-          onChange={change}
-        />
-      </FieldGroup>
-      <FieldGroup label={t('relations.related')}>
-        <StoryPicks
-          label={t('relations.related.add')}
-          hint={t('relations.related.hint', { count: mostPicked })}
-          stories={related}
-          most={mostPicked}
-          articleId={article.id}
-          onChange={(stories) => change({ related: stories })}
-        />
-      </FieldGroup>
+      <DetailsField field="corrections">
+        <FieldGroup label={t('relations.corrections')}>
+          <CorrectionsField
+            articleId={article.id}
+            corrections={relations.corrections}
+            place={relations.correctionsPlace}
+            isLive={article.live}
+            onChange={change}
+          />
+        </FieldGroup>
+      </DetailsField>
+      <DetailsField field="related">
+        <FieldGroup label={t('relations.related')}>
+          <StoryPicks
+            label={t('relations.related.add')}
+            hint={t('relations.related.hint', { count: mostPicked })}
+            stories={related}
+            most={mostPicked}
+            articleId={article.id}
+            onChange={(stories) => change({ related: stories })}
+          />
+        </FieldGroup>
+      </DetailsField>
       <FieldGroup label={t('relations.further')}>
         <div className={styles.group}>
           <Checkbox

@@ -1,8 +1,9 @@
 import { UserRound } from 'lucide-react'
 import type { Article } from '../../../../shared/article/records'
 import { shortMoment } from '../../app/moments'
-import { t, windowLocale } from '../../texts/t'
+import { t, windowLanguage, windowLocale } from '../../texts/t'
 import styles from './Byline.module.css'
+import { DetailButton } from './DetailButton'
 
 /** Who wrote the story, and what happened to it when; a static page bears no name. */
 export function Byline({ article }: { article: Article }) {
@@ -24,10 +25,16 @@ export function Byline({ article }: { article: Article }) {
       {article.kind === 'story' && (
         <>
           <UserRound aria-hidden="true" />
-          <span className={styles.names}>{names === '' ? t('story.noByline') : names}</span>
+          <span className={styles.names}>
+            <DetailButton field="byline" title={t('story.writeByline')}>
+              {names === '' ? t('story.noByline') : names}
+            </DetailButton>
+          </span>
         </>
       )}
-      <span className={styles.moments}>{moments.join(', ')}</span>
+      <span className={styles.moments} lang={windowLanguage} dir="ltr">
+        {moments.join(', ')}
+      </span>
     </div>
   )
 }

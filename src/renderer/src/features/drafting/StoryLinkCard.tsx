@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import type { EditorState } from '@tiptap/pm/state'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { TextSelection } from '@tiptap/pm/state'
 import { ExternalLink, Pencil, Unlink } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
@@ -127,7 +127,10 @@ function Target({ story }: { story: Article }) {
   )
 }
 
-/** The beginning of the link to a story that the pointer rests on, until it leaves both the link and its card. */
+/**
+ * The beginning of the link to a story that the pointer rests on, until it leaves both the link and its card, for
+ * whatever lies over the copy too, or until somebody types: a card over the lines being written is in the way.
+ */
 function useHoveredLink(
   editor: Editor,
   scroller: RefObject<HTMLElement | null>,
@@ -146,9 +149,22 @@ function useHoveredLink(
       clearTimeout(timer.current)
       timer.current = setTimeout(() => setHovered(at), hoverMilliseconds)
     }
+    const forget = () => {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => setHovered(null), hoverMilliseconds)
+    }
+    const onTransaction = ({ transaction }: { transaction: Transaction }) => {
+      if (!transaction.docChanged) return
+      clearTimeout(timer.current)
+      setHovered(null)
+    }
     view?.addEventListener('pointerover', follow)
+    view?.addEventListener('pointerleave', forget)
+    editor.on('transaction', onTransaction)
     return () => {
       view?.removeEventListener('pointerover', follow)
+      view?.removeEventListener('pointerleave', forget)
+      editor.off('transaction', onTransaction)
       clearTimeout(timer.current)
     }
   }, [editor, scroller])

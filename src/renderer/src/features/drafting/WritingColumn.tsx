@@ -6,7 +6,7 @@ import { textDirection } from '../../../../shared/page/textDirection'
 import { classNames } from '../../components/classNames'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import type { Story } from '../../editor/story'
-import { t } from '../../texts/t'
+import { t, windowLanguage } from '../../texts/t'
 import { BlockForms } from './BlockForms'
 import { BlockHandle } from './BlockHandle'
 import { BubbleToolbar } from './BubbleToolbar'
@@ -17,6 +17,7 @@ import './pictures.css'
 import './tables.css'
 import './comforts.css'
 import './copy.css'
+import { DetailButton } from './DetailButton'
 import { FormatToolbar } from './FormatToolbar'
 import { LinkPopover } from './LinkPopover'
 import { SaveFailure } from './SaveFailure'
@@ -26,6 +27,9 @@ import { useCaretKept } from './useCaretKept'
 import { useRememberedPlace, useRestoredPlace } from './useReadingPlace'
 import { useWritingPreferences } from './useWritingPreferences'
 import styles from './WritingColumn.module.css'
+
+/** What the window says among the copy is neither in the copy's language nor, beside Arabic, in its direction. */
+const spokenByWindow = { lang: windowLanguage, dir: 'ltr' } as const
 
 export interface WritingColumnProps {
   article: Article
@@ -81,6 +85,7 @@ export function WritingColumn({ article, story, bars }: WritingColumnProps) {
         >
           {story.status === 'readOnly' && <ErrorNotice error={story.error} />}
           <LiveNotice article={article} />
+          <NoteNotice article={article} />
           <Kicker article={article} />
           <div ref={paper} className={styles.paper} />
         </div>
@@ -110,15 +115,30 @@ function Kicker({ article: { kind, section } }: { article: Article }) {
   if (kind === 'page') return <p className={styles.kicker}>{t('pages.page')}</p>
   return (
     <p className={classNames(styles.kicker, section === null && styles.missing)}>
-      <bdi>{section?.name ?? t('story.noSection')}</bdi>
+      <DetailButton field="section" title={t('story.chooseSection')}>
+        {section?.name ?? t('story.noSection')}
+      </DetailButton>
     </p>
+  )
+}
+
+/** What the desk wants changed, or why the story was taken down: it is read before the copy is. */
+function NoteNotice({ article: { state, lastNote } }: { article: Article }) {
+  if (lastNote === null || (state !== 'changes_requested' && state !== 'withdrawn')) return null
+  return (
+    <div className={styles.notice} role="note" {...spokenByWindow}>
+      <strong>{t(state === 'withdrawn' ? 'story.takenDown' : 'story.sentBack')}</strong>
+      <p className={styles.note} dir="auto" data-selectable>
+        {lastNote}
+      </p>
+    </div>
   )
 }
 
 function LiveNotice({ article }: { article: Article }) {
   if (!article.live) return null
   return (
-    <p className={styles.notice} role="note">
+    <p className={styles.notice} role="note" {...spokenByWindow}>
       {t(article.workingCopy ? 'story.workingCopy' : article.kind === 'page' ? 'pages.live' : 'story.live')}
     </p>
   )

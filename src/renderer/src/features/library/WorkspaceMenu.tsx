@@ -20,7 +20,7 @@ export function WorkspaceMenu({ name, icon }: { name: string; icon: ReactNode })
       trigger={
         <button type="button" className={styles.workspace}>
           <span className={styles.icon}>{icon}</span>
-          <span className={styles.workspaceName} dir="auto">
+          <span className={styles.workspaceName} dir="auto" title={name}>
             {name}
           </span>
           <ChevronsUpDown aria-hidden="true" className={styles.chevrons} />

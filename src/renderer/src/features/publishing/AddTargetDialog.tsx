@@ -1,7 +1,7 @@
 import { Folder } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '../../app/ipcClient'
-import { useCall } from '../../app/queries'
+import { useCall, useChannel } from '../../app/queries'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { ErrorNotice } from '../../components/ErrorNotice'
@@ -9,6 +9,8 @@ import { TextField } from '../../components/TextField'
 import { showToast } from '../../components/toasts'
 import { t } from '../../texts/t'
 import styles from './Publishing.module.css'
+import { sendAll } from './sendAll'
+import { useMayPublish } from './useMayPublish'
 
 /** A new folder to publish to: its name, and where it is. */
 export function AddTargetDialog({ onClose }: { onClose: () => void }) {
@@ -17,6 +19,10 @@ export function AddTargetDialog({ onClose }: { onClose: () => void }) {
   const [asked, setAsked] = useState(false)
   const [chooseError, setChooseError] = useState<unknown>(null)
   const add = useCall('target:add')
+  const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
+  const mayPublish = useMayPublish()
+  // What is live already goes to a new place only when it is sent there.
+  const unsent = mayPublish && (summary?.states.published ?? 0) > 0
 
   const choose = () => {
     setChooseError(null)
@@ -32,7 +38,10 @@ export function AddTargetDialog({ onClose }: { onClose: () => void }) {
       { name: name.trim(), settings: { kind: 'folder', path } },
       {
         onSuccess: (target) => {
-          showToast({ message: t('target.added', { name: target.name }) })
+          showToast({
+            message: t('target.added', { name: target.name }),
+            ...(unsent ? { action: { label: t('target.sendAll'), run: () => sendAll(target) } } : {}),
+          })
           onClose()
         },
       },

@@ -1,7 +1,7 @@
-import { CircleAlert, CircleDashed, LoaderCircle, MailCheck, MapPinPlus } from 'lucide-react'
-import type { OutboxJob } from '../../../../shared/ipc/outboxRecords'
+import { CircleAlert, CircleDashed, CloudUpload, LoaderCircle, MailCheck, MapPinPlus } from 'lucide-react'
+import type { OutboxJob, Target } from '../../../../shared/ipc/outboxRecords'
 import { shortMoment } from '../../app/moments'
-import { useCall } from '../../app/queries'
+import { useCall, useChannel } from '../../app/queries'
 import { tellFailure } from '../../app/tellFailure'
 import { Button } from '../../components/Button'
 import { classNames } from '../../components/classNames'
@@ -10,17 +10,19 @@ import { ErrorNotice } from '../../components/ErrorNotice'
 import { showToast } from '../../components/toasts'
 import { t } from '../../texts/t'
 import styles from './Publishing.module.css'
+import { sendAll } from './sendAll'
 import { useMayPublish } from './useMayPublish'
 
 export interface JobListProps {
   jobs: OutboxJob[]
-  hasTargets: boolean
+  /** Undefined until they are known. */
+  targets: Target[] | undefined
   onAddTarget: () => void
 }
 
 /** What waits to be sent, with what stands in its way. */
-export function JobList({ jobs, hasTargets, onAddTarget }: JobListProps) {
-  if (!hasTargets) {
+export function JobList({ jobs, targets, onAddTarget }: JobListProps) {
+  if (targets?.length === 0) {
     return (
       <EmptyState
         icon={<MapPinPlus />}
@@ -30,15 +32,37 @@ export function JobList({ jobs, hasTargets, onAddTarget }: JobListProps) {
       />
     )
   }
-  if (jobs.length === 0) {
-    return <EmptyState icon={<MailCheck />} title={t('outbox.empty.title')} text={t('outbox.empty.text')} />
-  }
+  if (jobs.length === 0) return <NothingQueued targets={targets ?? []} />
   return (
     <ul className={styles.rows}>
       {jobs.map((job) => (
         <JobRow key={job.id} job={job} />
       ))}
     </ul>
+  )
+}
+
+/** Nothing is on its way; what is live may still be missing at a place that came later, or where it was called off. */
+function NothingQueued({ targets }: { targets: Target[] }) {
+  const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
+  const mayPublish = useMayPublish()
+  const count = summary?.unsent ?? 0
+  if (count === 0) {
+    return <EmptyState icon={<MailCheck />} title={t('outbox.empty.title')} text={t('outbox.empty.text')} />
+  }
+  return (
+    <EmptyState
+      icon={<CloudUpload />}
+      title={t('outbox.unsent.title')}
+      text={t('outbox.unsent.text', { count })}
+      actions={
+        mayPublish && (
+          <Button variant="primary" onClick={() => targets.forEach(sendAll)}>
+            {t('target.sendAll')}
+          </Button>
+        )
+      }
+    />
   )
 }
 

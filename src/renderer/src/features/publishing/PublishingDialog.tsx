@@ -9,6 +9,7 @@ import { Dialog } from '../../components/Dialog'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { Tabs } from '../../components/Tabs'
 import { t } from '../../texts/t'
+import { AddTargetDialog } from './AddTargetDialog'
 import { ChangesDialog } from './ChangesDialog'
 import { JobList } from './JobList'
 import styles from './Publishing.module.css'
@@ -22,6 +23,7 @@ export function PublishingDialog({ onClose }: { onClose: () => void }) {
   const outbox = useChannel('outbox:list', { limit: 500 })
   const { data: targets } = useChannel('target:list', {})
   const [tab, setTab] = useState<Tab>('queue')
+  const [adding, setAdding] = useState(false)
   const changes = useStore(changesStore, (shown) => shown)
   const jobs = (outbox.data?.jobs ?? []).filter(({ state }) => state !== 'done' && state !== 'cancelled')
   const receipts = outbox.data?.receipts ?? []
@@ -72,13 +74,20 @@ export function PublishingDialog({ onClose }: { onClose: () => void }) {
                 panel: (
                   <JobList
                     jobs={jobs}
-                    hasTargets={targets?.length !== 0}
-                    onAddTarget={() => setTab('targets')}
+                    targets={targets}
+                    onAddTarget={() => {
+                      setTab('targets')
+                      setAdding(true)
+                    }}
                   />
                 ),
               },
               { id: 'receipts', label: t('outbox.receipts'), panel: <ReceiptList receipts={receipts} /> },
-              { id: 'targets', label: t('outbox.targets'), panel: <TargetList targets={targets ?? []} /> },
+              {
+                id: 'targets',
+                label: t('outbox.targets'),
+                panel: <TargetList targets={targets ?? []} onAdd={() => setAdding(true)} />,
+              },
             ]}
           />
         </div>
@@ -88,6 +97,7 @@ export function PublishingDialog({ onClose }: { onClose: () => void }) {
           action={{ label: t('action.retry'), run: () => void outbox.refetch() }}
         />
       )}
+      {adding && <AddTargetDialog onClose={() => setAdding(false)} />}
       {changes !== null && <ChangesDialog reports={changes} onClose={() => changesStore.set(null)} />}
     </Dialog>
   )

@@ -2,26 +2,29 @@ import { FolderOutput, FolderPlus, MapPinPlus } from 'lucide-react'
 import { useState } from 'react'
 import type { Target } from '../../../../shared/ipc/outboxRecords'
 import { useCall } from '../../app/queries'
-import { tellFailure } from '../../app/tellFailure'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { EmptyState } from '../../components/EmptyState'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { showToast } from '../../components/toasts'
 import { t } from '../../texts/t'
-import { AddTargetDialog } from './AddTargetDialog'
 import styles from './Publishing.module.css'
 import { ReleasesDialog } from './ReleasesDialog'
+import { sendAll } from './sendAll'
 import { useMayPublish } from './useMayPublish'
 
+export interface TargetListProps {
+  targets: Target[]
+  onAdd: () => void
+}
+
 /** The places that published stories go to. */
-export function TargetList({ targets }: { targets: Target[] }) {
+export function TargetList({ targets, onAdd }: TargetListProps) {
   const mayPublish = useMayPublish()
-  const [adding, setAdding] = useState(false)
   const [removing, setRemoving] = useState<Target | null>(null)
   const [shown, setShown] = useState<Target | null>(null)
   const add = (
-    <Button icon={<FolderPlus />} onClick={() => setAdding(true)}>
+    <Button icon={<FolderPlus />} onClick={onAdd}>
       {t('outbox.addFolder')}
     </Button>
   )
@@ -71,32 +74,18 @@ export function TargetList({ targets }: { targets: Target[] }) {
           <div className={styles.add}>{add}</div>
         </>
       )}
-      {adding && <AddTargetDialog onClose={() => setAdding(false)} />}
       {shown !== null && <ReleasesDialog target={shown} onClose={() => setShown(null)} />}
       {removing !== null && <RemoveTargetDialog target={removing} onClose={() => setRemoving(null)} />}
     </>
   )
 }
 
-/** For a new place, or one that has missed something: whatever is live goes out once more. */
 function SendAllButton({ target }: { target: Target }) {
-  const queue = useCall('outbox:queue')
-  const { name } = target
   return (
     <Button
       size="small"
-      aria-label={t('target.sendAllNamed', { name })}
-      disabled={queue.isPending}
-      onClick={() =>
-        queue.mutate(
-          { targetId: target.id },
-          {
-            onSuccess: ({ jobs }) =>
-              showToast({ message: t('target.sendingAll', { count: jobs.length, name }) }),
-            onError: tellFailure,
-          },
-        )
-      }
+      aria-label={t('target.sendAllNamed', { name: target.name })}
+      onClick={() => sendAll(target)}
     >
       {t('target.sendAll')}
     </Button>

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { Check } from '../../../../shared/article/records'
 import { showCopy } from '../../app/showCopy'
+import { fieldOfCheck, showStoryField } from '../../app/storyFields'
 import { Button } from '../../components/Button'
 import { showPlace } from '../../editor/showPlace'
 import { sayText, t } from '../../texts/t'
@@ -24,6 +25,7 @@ export function CheckList({ checks, editor, onShow }: CheckListProps) {
     <ul className={styles.checks}>
       {withKeys(ordered).map(([key, check]) => {
         const { severity, says, index } = check
+        const field = fieldOfCheck(check)
         const message = sayText(says)
         const Icon = icons[severity]
         return (
@@ -33,7 +35,7 @@ export function CheckList({ checks, editor, onShow }: CheckListProps) {
               <p>{message}</p>
               <p className={styles.severity}>{t(`check.${severity}`)}</p>
             </div>
-            {index !== null && editor !== null && (
+            {(field !== null || (index !== null && editor !== null)) && (
               <Button
                 size="small"
                 variant="ghost"
@@ -42,7 +44,7 @@ export function CheckList({ checks, editor, onShow }: CheckListProps) {
                 onClick={() => {
                   onShow?.()
                   // After a dialog around this has closed and given the focus back.
-                  requestAnimationFrame(() => showCopy(() => showPlace(editor, check)))
+                  requestAnimationFrame(() => showChecked(check, editor))
                 }}
               >
                 {t('action.show')}
@@ -53,6 +55,12 @@ export function CheckList({ checks, editor, onShow }: CheckListProps) {
       })}
     </ul>
   )
+}
+
+function showChecked(check: Check, editor: Editor | null): void {
+  const field = fieldOfCheck(check)
+  if (field !== null) showStoryField(field)
+  else if (editor !== null) showCopy(() => showPlace(editor, check))
 }
 
 /** Two checks may say the same of one block (two links with the same words): the second has a key of its own. */

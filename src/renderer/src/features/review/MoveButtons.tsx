@@ -58,12 +58,13 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
   const group = useRef<HTMLFieldSetElement>(null)
   const isAsked = asking !== null || makeMove.isPending
   // The button that was pressed may have gone with the move. The group has the focus then, not the next move: a key
-  // pressed twice makes one move. Whoever moved the story by keys from elsewhere goes on there.
+  // pressed twice makes one move; where nothing is left to do, what has become of the story. Whoever moved the story by
+  // keys from elsewhere goes on there.
   const before = useRef<HTMLElement | null>(null)
   useEffect(() => {
     if (!isAsked) return
     return () => {
-      setTimeout(() => giveFocusBack(before.current ?? group.current))
+      setTimeout(() => giveFocusBack(before.current ?? nextSteps(group.current)))
     }
   }, [isAsked])
   const isUnchanged = article.live && !article.workingCopy
@@ -139,6 +140,11 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
       )}
     </fieldset>
   )
+}
+
+/** The group of the story's moves, or what stands for it where there are none. */
+function nextSteps(group: HTMLElement | null): HTMLElement | null {
+  return group?.querySelector('button') ? group : document.querySelector<HTMLElement>('[data-story-state]')
 }
 
 function moveLabel(move: MoveName, article: Article): string {

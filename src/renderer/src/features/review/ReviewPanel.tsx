@@ -20,12 +20,20 @@ export interface ReviewPanelProps {
 /** Reading a story for the desk: where it stands, what it lacks, what changed, who did what, and its versions. */
 export function ReviewPanel({ article, story }: ReviewPanelProps) {
   const checks = useChannel('article:check', { id: article.id })
+  const { data: profile } = useChannel('profile:current', {})
+  const { claimant } = article
   return (
     <div className={styles.panel}>
       <ReviewSection title={t('review.state')}>
         <p className={styles.state}>
           <StateBadge state={article.state} />
-          {article.claimant !== null && <span>{t('review.claimedBy', { name: article.claimant.name })}</span>}
+          {claimant !== null && (
+            <span>
+              {claimant.id === profile?.id
+                ? t('review.claimedByYou')
+                : t('review.claimedBy', { name: claimant.name })}
+            </span>
+          )}
         </p>
         {article.lastNote !== null && (
           <blockquote className={styles.note} dir="auto" data-selectable>

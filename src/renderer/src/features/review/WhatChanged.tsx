@@ -20,13 +20,15 @@ export function WhatChanged({ article }: { article: Article }) {
   return (
     <ReviewSection title={t('review.changes')}>
       {offered.length > 1 && since !== null && (
-        <Select
-          label={t('review.since')}
-          hideLabel
-          value={since}
-          options={offered.map((value) => ({ value, label: t(`review.since.${value}`) }))}
-          onChange={setChosen}
-        />
+        <div className={styles.since}>
+          <Select
+            label={t('review.since')}
+            hideLabel
+            value={since}
+            options={offered.map((value) => ({ value, label: t(`review.since.${value}`) }))}
+            onChange={setChosen}
+          />
+        </div>
       )}
       {since === null ? (
         <p className={styles.quiet}>{t('review.changes.none')}</p>

@@ -26,7 +26,7 @@ const stepCommands: Partial<Record<TourStep, CommandId>> = {
 
 /** The command that brings up the place where a step is done, and what in it takes the keys that do it. */
 const stepPlaces: Partial<Record<TourStep, { command: CommandId; field: string }>> = {
-  section: { command: 'view.details', field: '[data-story-panel] select' },
+  section: { command: 'view.details', field: '[data-story-field="section"] select' },
   heading: { command: 'view.contents', field: '[data-copy-scroller] .ProseMirror' },
   tag: { command: 'view.tags', field: '[data-story-panel] input' },
 }
