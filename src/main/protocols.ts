@@ -5,6 +5,7 @@ import { extname, join, relative, sep } from 'node:path'
 import { net, protocol, type Session } from 'electron'
 import { systemErrorCode } from '../shared/errors'
 import { themeFilePath } from '../shared/page/theming/pageTheme'
+import { pictureType } from '../shared/pictures/pictureType'
 
 /** The origin of every window of Galley. */
 export const windowOrigin = 'app://galley'
@@ -81,17 +82,6 @@ function answer(body: BodyInit | null, status: number, headers: Record<string, s
 }
 
 const notFound = () => answer('Not found', 404, { 'Content-Type': 'text/plain; charset=utf-8' })
-
-/** The kind of a picture by its first bytes; undefined for anything that is not one of the accepted kinds. */
-export function pictureType(bytes: Uint8Array): string | undefined {
-  const text = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
-  if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png'
-  if (text.startsWith('\xff\xd8\xff')) return 'image/jpeg'
-  if (text.startsWith('GIF87a') || text.startsWith('GIF89a')) return 'image/gif'
-  if (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') return 'image/webp'
-  if (text.slice(4, 8) === 'ftyp' && /^avi[fs]/.test(text.slice(8, 12))) return 'image/avif'
-  return undefined
-}
 
 /** Every built file by the path it is asked for. A request can only ever name one of these. */
 function mapFiles(folder: string): Map<string, string> {

@@ -16,6 +16,7 @@ export const errorCodes = [
   'tooLarge',
   'notText',
   'notAnImage',
+  'damagedPicture',
   'unknownContent',
   'targetUnreachable',
   'targetChanged',

@@ -77,3 +77,36 @@ test('a picture goes where it is let go, before a line at its beginning, and fro
   await give(window, [picture(5)])
   await expect.poll(() => shown(window)).toEqual(['29', 'First.', '27', '28', 'Second.'])
 })
+
+test('what cannot be taken in is named with its reason, together with others like it, and the rest comes', async ({
+  window,
+}) => {
+  await startStory(window)
+  await typeLines(window, ['Refused', '', 'First.'])
+  const cut = (seed: number): GivenFile => ({ ...picture(seed), bytes: picture(seed).bytes.slice(0, -20) })
+  const heic = [0, 0, 0, 24, ...Buffer.from('ftypheic'), 0, 0, 0, 0, ...Buffer.from('mif1heic')]
+  await give(window, [
+    cut(6),
+    { name: 'IMG_0043.HEIC', type: '', bytes: heic },
+    picture(7),
+    cut(8),
+    { name: 'empty.jpg', type: 'image/jpeg', bytes: [] },
+  ])
+  await expect.poll(() => shown(window)).toEqual(['First.', '31', ''])
+  const notices = window.getByRole('region', { name: 'Notices' })
+  await expect(notices).toContainText('view-6.png and view-8.png are damaged or cut off')
+  await expect(notices).toContainText('IMG_0043.HEIC is a HEIC photo')
+  await expect(notices).toContainText('empty.jpg is empty')
+})
+
+test('a picture narrower than half of the column is not blown up', async ({ window }) => {
+  await startStory(window)
+  await typeLines(window, ['Small', '', 'First.'])
+  await give(window, [{ ...picture(9), bytes: [...drawPicture(240, 120, 9)] }])
+  const small = copyOf(window).locator('.picture img')
+  await expect.poll(async () => (await small.boundingBox())?.width).toBe(240)
+  await give(window, [{ ...picture(10), bytes: [...drawPicture(420, 120, 10)] }])
+  await expect
+    .poll(async () => (await copyOf(window).locator('.picture img').nth(1).boundingBox())?.width)
+    .toBeGreaterThan(430)
+})

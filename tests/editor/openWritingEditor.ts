@@ -21,6 +21,7 @@ export function openWritingEditor(
       new Y.Doc().getXmlFragment('document'),
       {
         addMedia: () => Promise.reject(new Error('no pictures here')),
+        takePictures: () => Promise.reject(new Error('no pictures here')),
         onFailure: nothing,
         openExternal: nothing,
         openStory: nothing,

@@ -67,6 +67,25 @@ function copyOf(body: DocumentJson[], details: Partial<PageArticle> = {}): HTMLE
   return copy
 }
 
+describe('pictures', () => {
+  it('have the width of the column, or their own where that is less than half of it', () => {
+    const other = 'b'.repeat(64)
+    const copy = copyOf(
+      [
+        { type: 'image', attrs: { media: hash } },
+        { type: 'image', attrs: { media: other } },
+        { type: 'gallery', content: [hash, other].map((media) => ({ type: 'image', attrs: { media } })) },
+      ],
+      {
+        media: { [hash]: 'image/png', [other]: 'image/png' },
+        mediaSizes: { [hash]: { width: 240, height: 120 }, [other]: { width: 1200, height: 800 } },
+      },
+    )
+    const areSmall = [...copy.querySelectorAll('.picture')].map(({ className }) => className.includes('small'))
+    expect(areSmall).toEqual([true, false, false, false])
+  })
+})
+
 describe('footnotes', () => {
   it('are numbered through the whole story, and listed once after it with a way back', () => {
     const copy = copyOf([

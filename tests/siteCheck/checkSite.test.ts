@@ -294,8 +294,9 @@ describe('pictures', () => {
     const gif = Buffer.concat([
       Buffer.from('GIF89a'),
       Buffer.from([0x80, 0x02, 0x68, 0x01, 0x00, 0x00, 0x00]),
-      Buffer.alloc(2_000_000),
-      Buffer.from([0x3b]),
+      Buffer.from([0x2c, 0, 0, 0, 0, 0x80, 0x02, 0x68, 0x01, 0x00, 0x02]),
+      ...Array.from({ length: 7812 }, () => Buffer.alloc(256, 255)),
+      Buffer.from([0x00, 0x3b]),
     ])
     const { hash } = await desk.storage.call('media:add', { bytes: new Uint8Array(gif) })
     const id = await add('Heavy', [paragraph(text('A film.')), image(hash, 'A film')])

@@ -48,6 +48,7 @@ test('on a full disk an edit is refused in words, and saved once there is room',
 /** A GIF of 1 by 1 pixel with so many bytes behind it. */
 function pictureOfSize(bytes: number): Uint8Array {
   const picture = new Uint8Array(bytes)
-  picture.set([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0, 0, 0, 0, 0x3b])
+  const header = [0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0, 0, 0, 0]
+  picture.set([...header, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x4c, 1, 0, 0x3b])
   return picture
 }

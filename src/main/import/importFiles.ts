@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Article, FeaturedImage, Media } from '../../shared/article/records'
 import type { DocumentJson } from '../../shared/document/articleDocument'
-import { explainSystemError, GalleyError, systemErrorCode } from '../../shared/errors'
+import { type ErrorCode, explainSystemError, GalleyError, systemErrorCode } from '../../shared/errors'
 import type { SaidText } from '../../shared/texts/saidText'
 import type { CallContext, StorageApi } from '../storage/storageApi'
 import { type ReadImport, readImport, refuseTooLarge } from './readImport'
@@ -169,6 +169,9 @@ async function readOneFile(file: string): Promise<ReadImport> {
   }
 }
 
+/** What is wrong with one picture is no reason to leave the story. */
+const pictureRefusals: ReadonlySet<ErrorCode> = new Set(['notAnImage', 'damagedPicture', 'tooLarge'])
+
 async function storeOne(
   storage: StorageApi,
   read: ReadImport,
@@ -181,7 +184,7 @@ async function storeOne(
     try {
       media.set(picture.hash, await storage.call('media:add', { bytes: picture.bytes }, context))
     } catch (error) {
-      if (!(error instanceof GalleyError) || error.code !== 'notAnImage') throw error
+      if (!(error instanceof GalleyError) || !pictureRefusals.has(error.code)) throw error
       warnings.push(`A picture was left out (${picture.name}): ${error.happened}`)
     }
   }

@@ -1,9 +1,6 @@
 /** Largest file that is taken in, in bytes: some thirty times a 100,000-word story. */
 export const maximumFileBytes = 20 * 1024 * 1024
 
-/** Largest picture that is taken in beside a story, in bytes. */
-export const maximumPictureBytes = 50 * 1024 * 1024
-
 /** Longest headline that is taken in, in characters. Anything longer is a paragraph in the wrong place. */
 export const maximumHeadlineLength = 1000
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { systemErrorCode } from '../../shared/errors'
-import { maximumPictureBytes } from './importLimits'
-import { recognisePicture } from './recognisePicture'
+import { maximumPictureBytes } from '../../shared/pictures/pictureLimits'
+import { measurePicture } from '../media/measurePicture'
 
 /** A picture that an imported story shows, not yet in the workspace. */
 export interface ImportedPicture {
@@ -34,7 +34,7 @@ export function createPictureStore(file: string, warnings: string[]): PictureSto
       warnings.push(`A picture was left out (${name}): ${found}.`)
       return undefined
     }
-    if (recognisePicture(found) === undefined) {
+    if (measurePicture(found) === null) {
       warnings.push(`A picture was left out (${name}): it is not a JPEG, PNG, GIF, WebP or AVIF picture.`)
       return undefined
     }

@@ -1,3 +1,4 @@
+import { type Box, boxesIn, metaBoxes } from './avifBoxes'
 import type { MetadataBlock, PictureLayout, Stretch } from './pictureLayout'
 
 /**
@@ -8,22 +9,29 @@ import type { MetadataBlock, PictureLayout, Stretch } from './pictureLayout'
  */
 export function avifLayout(file: Buffer, layout: PictureLayout): void {
   const boxes = boxesIn(file, { start: 0, end: file.length })
+  const end = boxes.at(-1)?.end ?? 0
   for (const { type, start, end } of boxes) {
     if (type === 'uuid' && file.toString('hex', start, start + 16) === xmpUuid)
       layout.blocks.push({ kind: 'xmp', start: start + 16, end })
   }
-  const meta = boxes.find((box) => box.type === 'meta')
-  if (meta === undefined) return
-  const inside = boxesIn(file, { start: meta.start + 4, end: meta.end })
+  const inside = metaBoxes(file)
   const information = inside.find((box) => box.type === 'iinf')
   const locations = inside.find((box) => box.type === 'iloc')
   if (information === undefined || locations === undefined) return
   const dataStart = inside.find((box) => box.type === 'idat')?.start ?? 0
   const kinds = itemKinds(file, information)
-  for (const { item, extents } of itemExtents(file, locations, dataStart)) {
+  const items = itemExtents(file, locations, dataStart)
+  layout.isWhole =
+    items.every(({ extents }) => extents.every(({ end }) => end <= file.length)) && !isBox(file, end)
+  for (const { item, extents } of items) {
     const kind = kinds.get(item)
     if (kind !== undefined) layout.blocks.push(...blocksOf(file, kind, extents))
   }
+}
+
+/** Whether a box begins where the whole ones end: frames of a picture that moves, cut off. */
+function isBox(file: Buffer, at: number): boolean {
+  return /^[a-z]{4}$/.test(file.toString('latin1', at + 4, at + 8))
 }
 
 /** XMP as some programs keep it, in a box of its own. */
@@ -36,25 +44,6 @@ function blocksOf(file: Buffer, kind: 'tiff' | 'xmp', extents: readonly Stretch[
   if (others.length > 0) return [only, ...others].map((extent) => ({ kind: 'tiff', ...extent }))
   if (kind === 'xmp') return [{ kind, ...only }]
   return [{ kind, start: only.start + 4 + file.readUInt32BE(only.start), end: only.end }]
-}
-
-interface Box extends Stretch {
-  type: string
-}
-
-/** The boxes in a stretch; `start` is where their content begins. */
-function boxesIn(file: Buffer, within: Stretch): Box[] {
-  const boxes: Box[] = []
-  let at = within.start
-  while (at + 8 <= within.end) {
-    const small = file.readUInt32BE(at)
-    const header = small === 1 ? 16 : 8
-    const size = small === 1 ? Number(file.readBigUInt64BE(at + 8)) : small === 0 ? within.end - at : small
-    if (size < header || at + size > within.end) break
-    boxes.push({ type: file.toString('latin1', at + 4, at + 8), start: at + header, end: at + size })
-    at += size
-  }
-  return boxes
 }
 
 function itemKinds(file: Buffer, box: Box): Map<number, 'tiff' | 'xmp'> {

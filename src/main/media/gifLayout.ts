@@ -8,6 +8,7 @@ import type { PictureLayout } from './pictureLayout'
  */
 export function gifLayout(file: Buffer, layout: PictureLayout): void {
   let at = 13 + colourTable(file.readUInt8(10))
+  let hasPicture = false
   while (at < file.length) {
     const kind = file.readUInt8(at)
     if (kind === 0x21) {
@@ -22,11 +23,14 @@ export function gifLayout(file: Buffer, layout: PictureLayout): void {
       at = end
     } else if (kind === 0x2c) {
       at = endOfBlocks(file, at + 11 + colourTable(file.readUInt8(at + 9)))
+      hasPicture = true
     } else {
       if (kind === 0x3b && at + 1 < file.length) layout.surplus.push({ start: at + 1, end: file.length })
       break
     }
   }
+  // Without its trailer a GIF is shown all the same: it ends between two blocks.
+  layout.isWhole = hasPicture
 }
 
 /** After the packet: 1, the bytes FF down to 0, and the block terminator. Not part of the text. */

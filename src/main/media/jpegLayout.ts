@@ -22,6 +22,7 @@ const photoshopMetadata = new Map<number, 'iptc' | 'tiff' | 'xmp'>([
  */
 export function jpegLayout(file: Buffer, layout: PictureLayout): void {
   let at = 2
+  let hasScan = false
   while (at + 1 < file.length) {
     const marker = file.readUInt8(at + 1)
     // Between segments any number of FF may stand; readers go on after what they don't understand.
@@ -30,11 +31,13 @@ export function jpegLayout(file: Buffer, layout: PictureLayout): void {
       continue
     }
     if (marker === endOfImage) {
+      layout.isWhole = hasScan
       if (at + 2 < file.length) layout.surplus.push({ start: at + 2, end: file.length })
       break
     }
     const end = at + 2 + file.readUInt16BE(at + 2)
     readSegment(file, marker, at, end, layout)
+    hasScan ||= marker === startOfScan
     at = marker === startOfScan ? nextMarker(file, end) : end
   }
 }

@@ -19,8 +19,10 @@ export interface PictureLayout {
   surplus: Stretch[]
   /** Stretches followed by their CRC-32, which must be written anew when one of them changes (PNG). */
   checked: Stretch[]
+  /** Whether the file goes on to the picture's own end. One that was cut off while it was copied does not. */
+  isWhole: boolean
 }
 
 export function emptyLayout(): PictureLayout {
-  return { blocks: [], surplus: [], checked: [] }
+  return { blocks: [], surplus: [], checked: [], isWhole: false }
 }

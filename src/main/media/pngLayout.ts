@@ -27,6 +27,7 @@ export function pngLayout(file: Buffer, layout: PictureLayout): void {
       } else if (holdsMetadata(file.toString('latin1', content.start, content.end)))
         layout.surplus.push(chunk)
     } else if (type === 'IEND') {
+      layout.isWhole = true
       if (chunk.end < file.length) layout.surplus.push({ start: chunk.end, end: file.length })
       break
     }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import exifr from 'exifr'
-import { imageSize } from 'image-size'
 import { explainSystemError, GalleyError } from '../../shared/errors'
 import type { ChannelOutput } from '../../shared/ipc/contract'
+import { measurePicture } from './measurePicture'
 
 type MediaFacts = ChannelOutput<'media:facts'>
 
@@ -23,7 +23,8 @@ export async function readMediaFacts(path: string): Promise<MediaFacts> {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw explainSystemError(error, 'read the picture')
   })
-  const { width, height, type } = measure(bytes)
+  const measured = measurePicture(bytes)
+  if (measured === null) throw sizeUnknown()
   const { ifd0 = {}, exif = {}, gps = {}, iptc = {}, xmp = {}, photoshop = {} } = await parts(bytes)
   const say = (...values: unknown[]) => values.map(text).find((value) => value !== undefined)
   const model = say(ifd0.Model)
@@ -35,9 +36,7 @@ export async function readMediaFacts(path: string): Promise<MediaFacts> {
   const copyright = say(ifd0.Copyright, iptc.CopyrightNotice, xmp.rights)
   const entries = [gps, iptc, xmp, photoshop].flatMap((part) => Object.entries(part))
   return {
-    width,
-    height,
-    mime: type === 'jpg' ? 'image/jpeg' : `image/${type}`,
+    ...measured,
     bytes: bytes.byteLength,
     hasLocation: entries.some(([name, value]) => placeNames.test(name) && isSaid(value)),
     ...(camera === undefined ? {} : { camera }),
@@ -47,21 +46,12 @@ export async function readMediaFacts(path: string): Promise<MediaFacts> {
   }
 }
 
-function measure(bytes: Uint8Array): { width: number; height: number; type: string } {
-  try {
-    const { width, height, type = 'unknown' } = imageSize(bytes)
-    return { width, height, type }
-  } catch (error) {
-    throw new GalleyError(
-      'notAnImage',
-      {
-        happened: 'The picture’s file is damaged: its size cannot be read.',
-        safe: 'The story is unchanged.',
-        remedy: 'Replace the picture with a whole copy of it.',
-      },
-      { cause: error },
-    )
-  }
+function sizeUnknown(): GalleyError {
+  return new GalleyError('notAnImage', {
+    happened: 'The picture’s file is damaged: its size cannot be read.',
+    safe: 'The story is unchanged.',
+    remedy: 'Replace the picture with a whole copy of it.',
+  })
 }
 
 /** Nothing, for a file without such entries or with damaged ones: the picture itself is no worse for it. */

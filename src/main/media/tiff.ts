@@ -18,7 +18,8 @@ export interface Tiff {
   /** The main directories and those they point at, but no GPS directory. */
   directories: TiffDirectory[]
   gps: TiffDirectory[]
-  text(entry: TiffEntry): string
+  /** The first value of an entry of 16-bit numbers; null where it lies outside of the block. */
+  short(entry: TiffEntry): number | null
   /** Writes the directory anew without some of its entries; their values are overwritten with zeros. */
   remove(directory: TiffDirectory, unwanted: (entry: TiffEntry) => boolean): void
 }
@@ -45,7 +46,7 @@ export function readTiff(file: Buffer, start: number, end: number): Tiff | null 
   const tiff: Tiff = {
     directories: [],
     gps: [],
-    text: ({ value }) => block.toString('utf8', value.start, value.end).split('\0', 1)[0]?.trim() ?? '',
+    short: ({ value }) => (value.start + 2 <= block.length ? u16(value.start) : null),
     remove(directory, unwanted) {
       const kept = directory.entries.filter((entry) => !unwanted(entry))
       for (const { value } of directory.entries.filter(unwanted)) block.fill(0, value.start, value.end)

@@ -6,7 +6,10 @@ import type { PictureLayout } from './pictureLayout'
  * @throws RangeError where the file is cut off
  */
 export function webpLayout(file: Buffer, layout: PictureLayout): void {
-  const end = Math.min(file.length, 8 + file.readUInt32LE(4))
+  const stated = 8 + file.readUInt32LE(4)
+  const end = Math.min(file.length, stated)
+  // The byte that makes a chunk's length even is left out at the end by some programs.
+  layout.isWhole = file.length >= stated - 1
   if (end < file.length) layout.surplus.push({ start: end, end: file.length })
   let at = 12
   while (at + 8 <= end) {

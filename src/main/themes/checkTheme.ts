@@ -12,7 +12,7 @@ import {
   themeLimits,
   themeManifestSchema,
 } from '../../shared/site/themeManifest'
-import { recognisePicture } from '../import/recognisePicture'
+import { measurePicture } from '../media/measurePicture'
 import { drawingProblem } from './checkDrawing'
 import { stylesProblem } from './checkStyles'
 import { pageThemeOf } from './pageThemeOf'
@@ -23,12 +23,12 @@ const nameOfFile = /^[a-z0-9][a-z0-9._-]{0,63}$/
 const reservedName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/
 
 const pictureKinds: Readonly<Record<string, string>> = {
-  '.png': 'png',
-  '.jpg': 'jpg',
-  '.jpeg': 'jpg',
-  '.gif': 'gif',
-  '.webp': 'webp',
-  '.avif': 'avif',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
 }
 
 /**
@@ -119,7 +119,7 @@ function checkAsset(path: string, bytes: Uint8Array): void {
       `${path} is no kind of file that a site may have from a theme.`,
       'Fonts are .woff2, pictures .png, .jpg, .gif, .webp, .avif or .svg, licences .txt.',
     )
-  } else if (recognisePicture(bytes) !== pictureKinds[kind]) {
+  } else if (measurePicture(bytes)?.mime !== pictureKinds[kind]) {
     throw refusedTheme(`${path} is not the picture that its name says.`)
   }
 }

@@ -4,19 +4,13 @@ import { call } from '../app/ipcClient'
 import { insertPictures } from './extensions/PictureIntake'
 import { pictureServices } from './pictureServices'
 import { placePictures } from './placePictures'
+import { takePictures } from './takePictures'
 
 /** Asks for picture files and puts them into the story at the caret. */
 export function choosePictures(editor: Editor): true {
   const at = editor.state.selection.to
   call('dialog:chooseImages', { multiple: true })
-    .then((files) =>
-      insertPictures(
-        editor,
-        pictureServices,
-        files.map(({ bytes }) => bytes),
-        at,
-      ),
-    )
+    .then((files) => insertPictures(editor, pictureServices, files, at))
     .catch(pictureServices.onFailure)
   return true
 }
@@ -24,25 +18,11 @@ export function choosePictures(editor: Editor): true {
 /** Asks for picture files and takes them into the workspace. Says what could not be taken in; the others still come. */
 export async function chooseMedia(multiple: boolean): Promise<Media[]> {
   try {
-    const files = await call('dialog:chooseImages', { multiple })
-    return await takeMedia(files.map(({ bytes }) => bytes))
+    return await takePictures(await call('dialog:chooseImages', { multiple }))
   } catch (error) {
     pictureServices.onFailure(error)
     return []
   }
-}
-
-/** Takes pictures into the workspace. Says what could not be taken in; the others still come. */
-export async function takeMedia(files: readonly Uint8Array[]): Promise<Media[]> {
-  const taken: Media[] = []
-  for (const bytes of files) {
-    try {
-      taken.push(await pictureServices.addMedia(bytes))
-    } catch (error) {
-      pictureServices.onFailure(error)
-    }
-  }
-  return taken
 }
 
 /** The attributes of a picture that was just taken in. */

@@ -3,6 +3,7 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { ListKeymap } from '@tiptap/extension-list'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import type * as Y from 'yjs'
+import type { Media } from '../../../shared/article/records'
 import { documentExtensions } from '../../../shared/document/documentExtensions'
 import { narrowestColumn, StoryTable } from '../../../shared/document/nodes/StoryTable'
 import { blockViews } from './blockViews'
@@ -48,6 +49,8 @@ const tableOptions = { resizable: true, cellMinWidth: narrowestColumn, View: nul
 
 /** What the editor needs from the window around it. */
 export interface EditorServices extends PictureIntakeOptions {
+  /** Takes a picture that came along with a paste into the workspace. @throws GalleyError when it is not one */
+  addMedia: (bytes: Uint8Array) => Promise<Media>
   openExternal: (url: string) => void
   openStory: (id: string) => void
   /** Whether quotes, dashes and spaces follow the copy's language as one types; they do when nothing is said. */
@@ -111,7 +114,7 @@ export function editorExtensions(
       onFailure: services.onFailure,
       ...(services.pasteTellers === undefined ? {} : { tell: services.pasteTellers }),
     }),
-    PictureIntake.configure({ addMedia: services.addMedia, onFailure: services.onFailure }),
+    PictureIntake.configure({ takePictures: services.takePictures, onFailure: services.onFailure }),
     BlockForms,
     BlockKeys,
     BlockDrag,

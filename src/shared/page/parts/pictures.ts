@@ -1,3 +1,4 @@
+import { isSmallPicture } from '../../pictures/isSmallPicture'
 import { type Html, html, noHtml } from '../html'
 import type { PageFrame } from '../pageFrame'
 import { mediaAssetName, type PagePicture } from '../pageTypes'
@@ -21,7 +22,9 @@ export function storyPicture(
   const loading = place === 'featured' ? html` fetchpriority="high"` : html` loading="lazy" decoding="async"`
   const shown = html`<img src="${originalAddress(frame, picture)}" alt="${picture.alt}"${pictureSize(picture)}${loading}>`
   const sizes = inGallery ? gallerySizes : columnSizes
-  return html`<figure class="picture picture-${place}">${withSources(frame, wholeVariants(picture), sizes, shown)}${pictureWords(frame, picture)}</figure>`
+  // The stylesheet makes every other as wide as the column.
+  const small = !inGallery && isSmallPicture(picture.width) && ' picture-small'
+  return html`<figure class="picture picture-${place}${small}">${withSources(frame, wholeVariants(picture), sizes, shown)}${pictureWords(frame, picture)}</figure>`
 }
 
 /** Where a card stands: the shape that its picture is cut to, and how wide it is there. */

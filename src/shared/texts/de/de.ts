@@ -15,6 +15,7 @@ import { outlineTexts } from './outlineTexts'
 import { pageTexts } from './pageTexts'
 import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
+import { pictureTexts } from './pictureTexts'
 import { preferencesTexts } from './preferencesTexts'
 import { relationTexts } from './relationTexts'
 import { signTexts } from './signTexts'
@@ -59,5 +60,6 @@ export const de: Catalogue = {
   ...outlineTexts,
   ...pageTexts,
   ...paletteTexts,
+  ...pictureTexts,
   ...preferencesTexts,
 }

@@ -63,6 +63,10 @@ export const failureTexts = {
   'failure.notAnImage.happened': 'Die Datei ist kein Bild, das Galley lesen kann.',
   'failure.notAnImage.safe': 'Nichts wurde übernommen.',
   'failure.notAnImage.remedy': 'Wählen Sie eine JPEG-, PNG-, GIF-, WebP- oder AVIF-Datei.',
+  'failure.damagedPicture.happened': 'Die Bilddatei ist beschädigt oder abgeschnitten.',
+  'failure.damagedPicture.safe': 'Nichts wurde übernommen.',
+  'failure.damagedPicture.remedy':
+    'Kopieren oder laden Sie sie noch einmal, oder sichern Sie sie im Fotoprogramm neu.',
   'failure.unknownContent.happened': 'Der Text enthält etwas, das diese Version von Galley nicht kennt.',
   'failure.unknownContent.safe': 'Er wurde nicht geändert; er lässt sich nur lesen.',
   'failure.unknownContent.remedy': 'Bearbeiten Sie ihn mit der Version von Galley, die ihn geschrieben hat.',

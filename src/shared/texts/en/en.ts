@@ -14,6 +14,7 @@ import { outlineTexts } from './outlineTexts'
 import { pageTexts } from './pageTexts'
 import { paletteTexts } from './paletteTexts'
 import { pasteTexts } from './pasteTexts'
+import { pictureTexts } from './pictureTexts'
 import { preferencesTexts } from './preferencesTexts'
 import { relationTexts } from './relationTexts'
 import { signTexts } from './signTexts'
@@ -58,5 +59,6 @@ export const en = {
   ...outlineTexts,
   ...pageTexts,
   ...paletteTexts,
+  ...pictureTexts,
   ...preferencesTexts,
 }

@@ -1,13 +1,13 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { Media } from '../../../../shared/article/records'
-import { isPictureFile } from '../pictureFiles'
+import { isPictureFile, type PictureFile, readPictureFiles } from '../pictureFiles'
 import { placePictures, pointedPlace } from '../placePictures'
 
 export interface PictureIntakeOptions {
-  /** Takes a picture into the workspace. @throws GalleyError when it is not one */
-  addMedia: (bytes: Uint8Array) => Promise<Media>
-  /** Says what went wrong with a picture. */
+  /** Takes pictures into the workspace. Says itself what could not be taken in. */
+  takePictures: (files: readonly PictureFile[]) => Promise<Media[]>
+  /** Says what else went wrong. */
   onFailure: (error: unknown) => void
 }
 
@@ -16,14 +16,15 @@ export const PictureIntake = Extension.create<PictureIntakeOptions>({
   name: 'pictureIntake',
 
   addOptions() {
-    return { addMedia: () => Promise.reject(new Error('no media store')), onFailure: () => undefined }
+    return { takePictures: () => Promise.reject(new Error('no media store')), onFailure: () => undefined }
   },
 
   addProseMirrorPlugins() {
     const { editor, options } = this
     const take = (files: readonly File[], at: number) => {
-      const reading = Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())))
-      reading.then((read) => insertPictures(editor, options, read, at)).catch(options.onFailure)
+      readPictureFiles(files)
+        .then((read) => insertPictures(editor, options, read, at))
+        .catch(options.onFailure)
     }
     return [
       new Plugin({
@@ -56,13 +57,13 @@ function pictureFiles(data: DataTransfer | null): File[] {
 
 /**
  * Takes the pictures in and places them together, as one step to undo, with the caret after them unless somebody has
- * gone on elsewhere meanwhile. What cannot be taken in goes to `onFailure`, and the others still come.
+ * gone on elsewhere meanwhile. Those that cannot be taken in are left out.
  * @param at where they were let go; see `placePictures`
  */
 export async function insertPictures(
   editor: Editor,
   options: PictureIntakeOptions,
-  files: readonly Uint8Array[],
+  files: readonly PictureFile[],
   at: number,
 ): Promise<void> {
   // The story may be edited while a picture is taken in: its place moves along.
@@ -73,15 +74,9 @@ export async function insertPictures(
     isElsewhere ||= transaction.docChanged || transaction.selectionSet
   }
   editor.on('transaction', follow)
-  const taken: Media[] = []
+  let taken: Media[] = []
   try {
-    for (const bytes of files) {
-      try {
-        taken.push(await options.addMedia(bytes))
-      } catch (error) {
-        options.onFailure(error)
-      }
-    }
+    taken = await options.takePictures(files)
   } finally {
     editor.off('transaction', follow)
   }

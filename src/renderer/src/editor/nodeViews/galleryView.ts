@@ -1,13 +1,16 @@
 import type { Editor, NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import type { Media } from '../../../../shared/article/records'
 import { t } from '../../texts/t'
-import { chooseMedia, pictureAttributes, takeMedia } from '../choosePictures'
+import { chooseMedia, pictureAttributes } from '../choosePictures'
 import { addToGallery, movePictureInto, separatePictures } from '../commands/pictureCommands'
 import { fieldMatches } from '../find/fieldMatches'
-import { isPictureFile } from '../pictureFiles'
+import { isPictureFile, readPictureFiles } from '../pictureFiles'
+import { pictureServices } from '../pictureServices'
 import { typographyLanguageOf } from '../smartEditAt'
 import { misspelledInFields } from '../spelling/spellingPlugin'
+import { takePictures } from '../takePictures'
 import { type BlockField, blockField } from './blockFields'
 import { type GetPosition, goOnAfter, leaveAfter, selectNodeAt, setAttribute } from './blockPlace'
 import { blockTool, blockTools, onEscape } from './blockTool'
@@ -102,7 +105,7 @@ class GalleryView extends SelectableView implements NodeView {
     this.#insert(media, this.#node.childCount)
   }
 
-  #insert(media: Awaited<ReturnType<typeof takeMedia>>, index: number): void {
+  #insert(media: readonly Media[], index: number): void {
     const at = this.#getPosition()
     if (at === undefined || media.length === 0 || this.#view.isDestroyed) return
     const { schema, tr } = this.#view.state
@@ -146,9 +149,10 @@ class GalleryView extends SelectableView implements NodeView {
       return
     }
     const files = [...(event.dataTransfer?.files ?? [])].filter(isPictureFile)
-    void Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())))
-      .then(takeMedia)
+    readPictureFiles(files)
+      .then(takePictures)
       .then((media) => this.#insert(media, index))
+      .catch(pictureServices.onFailure)
   }
 
   /** Before which of the pictures something would go if it were let go there. */

@@ -3,6 +3,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import type { Decoration, EditorView, NodeView } from '@tiptap/pm/view'
 import { isMediaHash, mediaAddress } from '../../../../shared/document/nodes/Picture'
+import { isSmallPicture } from '../../../../shared/pictures/isSmallPicture'
 import { t } from '../../texts/t'
 import { chooseMedia, pictureAttributes } from '../choosePictures'
 import { galleryAround, gatherPictures, movePicture, removePicture } from '../commands/pictureCommands'
@@ -177,6 +178,7 @@ class PictureView extends SelectableView implements NodeView {
       this.#image.width = width
       this.#image.height = height
     }
+    this.dom.classList.toggle('isSmall', isSmallPicture(Number(width ?? 0)))
     const misspelled = misspelledInFields(decorations)
     const found = fieldMatches(decorations)
     for (const [name, field] of this.#fields) {

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { ImagePlus, Trash2 } from 'lucide-react'
 import type { FeaturedImage } from '../../../../shared/article/records'
-import { call } from '../../app/ipcClient'
 import { Button } from '../../components/Button'
-import { ErrorNotice } from '../../components/ErrorNotice'
 import { IconButton } from '../../components/IconButton'
 import { showToast } from '../../components/toasts'
+import { chooseMedia } from '../../editor/choosePictures'
 import { t } from '../../texts/t'
 import styles from './FeaturedPicture.module.css'
 import { FocusPicture } from './FocusPicture'
@@ -20,11 +19,8 @@ export interface FeaturedPictureProps {
 export function FeaturedPicture({ image, onChange }: FeaturedPictureProps) {
   const choose = useMutation({
     mutationFn: async () => {
-      const [file] = await call('dialog:chooseImages', { multiple: false })
-      return file === undefined ? null : await call('media:add', { bytes: file.bytes })
-    },
-    onSuccess: (media) => {
-      if (media === null) return
+      const [media] = await chooseMedia(false)
+      if (media === undefined) return
       const words = image ?? { alt: '', caption: '', credit: '' }
       onChange({ media: media.hash, alt: words.alt, caption: words.caption, credit: words.credit })
     },
@@ -85,7 +81,6 @@ export function FeaturedPicture({ image, onChange }: FeaturedPictureProps) {
           />
         </>
       )}
-      {choose.isError && <ErrorNotice error={choose.error} />}
     </section>
   )
 }
