@@ -1,6 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { DocumentJson } from '../../src/shared/document/articleDocument'
 import { expectSaved, nextFrame } from './storySteps'
-import { call } from './support/galleyCalls'
+import { call, clickMenu } from './support/galleyCalls'
 import { expect } from './support/galleyTest'
 
 /** Presses keys, a frame between them. */
@@ -10,6 +11,23 @@ export async function press(window: Page, ...keys: string[]): Promise<void> {
     await window.keyboard.press(key)
   }
   await nextFrame(window)
+}
+
+/** Chooses an item of the menu, a frame before and after it. */
+export async function insert(app: ElectronApplication, window: Page, command: string): Promise<void> {
+  await nextFrame(window)
+  await clickMenu(app, command)
+  await nextFrame(window)
+}
+
+/** The text of a block, its parts joined. */
+export const textOf = (node: DocumentJson): string => node.text ?? (node.content ?? []).map(textOf).join('')
+
+/** The body's blocks as the workspace has them. */
+export async function savedBody(window: Page, id: string): Promise<DocumentJson[]> {
+  await expectSaved(window)
+  const { document } = await call(window, 'document:projection', { id })
+  return (document.content ?? []).slice(2)
 }
 
 interface Saved {

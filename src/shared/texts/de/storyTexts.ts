@@ -77,7 +77,8 @@ export const storyTexts = {
   'details.authors.placeholder': 'Namen hinzufügen',
   'details.slug': 'Kurzname',
   'details.slug.automatic': 'Folgt dem Titel, bis Sie ihn festlegen.',
-  'details.slug.manual': 'Von Hand festgelegt oder seit der Veröffentlichung fest: Der Titel ändert ihn nicht mehr.',
+  'details.slug.manual':
+    'Von Hand festgelegt oder seit der Veröffentlichung fest: Der Titel ändert ihn nicht mehr.',
   'details.slug.live':
     'Der Artikel ist veröffentlicht. Unter einem anderen Kurznamen zieht seine Seite um, sobald die Website wieder gesendet wird; die alte Adresse führt dann zu ihr weiter.',
   'details.slug.needed':
