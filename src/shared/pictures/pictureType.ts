@@ -19,7 +19,7 @@ export function otherKind(bytes: Uint8Array): OtherKind {
   if (bytes.byteLength === 0) return 'empty'
   const text = beginning(bytes, 1024)
   if (brandsOf(text.slice(0, 64)).some((brand) => heifBrands.has(brand))) return 'heic'
-  return /^[^<]{0,8}<[^]*<svg[\s>]|^[^<]{0,8}<svg[\s>]/i.test(text) ? 'svg' : 'other'
+  return /^[^<]{0,8}<(?:[\s\S]*<)?svg[\s>]/i.test(text) ? 'svg' : 'other'
 }
 
 /** ISO/IEC 23008-12: files of its family that hold no AV1. Phones write them. */
