@@ -65,6 +65,12 @@ describe('the shipped dictionaries', () => {
     expect((await spelling.check('de', ['Häus'])).unknown).toEqual(['Häus'])
   })
 
+  it('take abbreviations, and what German shortens in speech', async () => {
+    const spoken = ['gibt’s', "geht's", 'hat’s', 'gipt’s', 'Abs', 'Mio', 'bzw', 'Haffen', 'Strassenbau']
+    expect((await spelling.check('de', spoken)).unknown).toEqual(['gipt’s', 'Haffen', 'Strassenbau'])
+    expect((await spelling.check('fr', ['gibt’s'])).unknown).toEqual(['gibt’s'])
+  })
+
   it('suggest, and leave off when something newer is asked', async () => {
     const first = spelling.suggest('de', 'Gemeindratsizung')
     const second = await spelling.suggest('en-GB', 'harbuor')

@@ -7,7 +7,7 @@ import {
   packageAmong,
   pairOfDictionaryFiles,
 } from './installedDictionaries'
-import { withoutOptionalAccents } from './optionalAccents'
+import { otherWritings } from './otherWritings'
 import type { DictionaryFiles } from './protocol'
 import { shippedDictionaries } from './shippedDictionaries'
 import { createSpellingThread } from './spellingThread'
@@ -41,11 +41,6 @@ export interface Spelling {
   install(language: string, paths: readonly string[]): Promise<DictionaryInfo>
   remove(language: string): Promise<void>
   close(): void
-}
-
-/** A word that is unknown as it is written, and without its accents too, where it could do without. */
-function isUnknown(plain: string | null | undefined, wrong: ReadonlySet<string>): boolean {
-  return plain === null || plain === undefined || wrong.has(plain)
 }
 
 export function createSpelling(options: SpellingOptions): Spelling {
@@ -84,10 +79,10 @@ export function createSpelling(options: SpellingOptions): Spelling {
       const { language: dictionary, files } = found
       const ask = (asked: string[]) => checking.ask({ kind: 'check', files, words: asked }, limits.check)
       const unknown = await ask(words)
-      const plain = unknown.map((word) => withoutOptionalAccents(dictionary, word))
-      const others = plain.filter((word) => word !== null)
-      const wrong = new Set(others.length === 0 ? [] : await ask(others))
-      return { dictionary, unknown: unknown.filter((_, index) => isUnknown(plain[index], wrong)) }
+      const others = new Map(unknown.map((word) => [word, otherWritings(dictionary, word)]))
+      const wrong = new Set(unknown.length === 0 ? [] : await ask([...others.values()].flat()))
+      const isWrong = (word: string) => others.get(word)?.every((other) => wrong.has(other)) !== false
+      return { dictionary, unknown: unknown.filter(isWrong) }
     },
     async suggest(language, word) {
       const found = find(language)
