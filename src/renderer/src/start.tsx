@@ -11,6 +11,7 @@ import { followJobs } from './app/jobs'
 import { followPreferences } from './app/preferences'
 import { queryClient, renewOnEvents } from './app/queries'
 import { StoryDesk } from './app/storyModule'
+import { followKeyboardLayout } from './components/keyboardLayout'
 import { windowLanguage } from './texts/t'
 
 const root = document.getElementById('root')
@@ -19,6 +20,7 @@ renewOnEvents()
 followJobs()
 followPreferences()
 followAssistive()
+followKeyboardLayout()
 onFlush(finishFields)
 
 // The story that was open last time is most likely wanted again: it is fetched while the workspace is being opened.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commandIds } from './commands'
-import { keyTable, type PressedKey, pressedKeys, tidyKeys } from './pressedKeys'
+import { keyTable, type PressedKey, pressedKeys, signOnLayout, tidyKeys } from './pressedKeys'
 import { shortcutsOn } from './shortcuts'
 
 const press = (key: string, code: string, held: Partial<PressedKey> = {}): PressedKey => ({
@@ -47,6 +47,36 @@ describe('pressedKeys', () => {
     expect(pressedKeys(press('A', 'KeyA', { shift: true }), false)).toEqual([])
     expect(pressedKeys(press('ArrowUp', 'ArrowUp', { shift: true }), false)).toEqual([])
     expect(commandOf(press('F7', 'F7'))).toBe('edit.nextMisspelling')
+  })
+})
+
+describe('signOnLayout', () => {
+  const german = new Map([
+    ['BracketLeft', 'ü'],
+    ['BracketRight', '+'],
+    ['Backslash', '#'],
+    ['Slash', '-'],
+    ['Minus', 'ß'],
+    ['Period', '.'],
+    ['KeyP', 'p'],
+  ])
+
+  it('says what stands on the key that is pressed for a sign', () => {
+    expect(signOnLayout('[', german, true)).toBe('Ü')
+    expect(signOnLayout('\\', german, false)).toBe('#')
+    expect(signOnLayout('.', german, false)).toBe('.')
+    expect(signOnLayout('P', german, false)).toBe('P')
+    expect(signOnLayout(']', german, true)).toBe('+')
+    expect(commandOf(press('*', 'BracketRight', { alt: true, shift: true }))).toBe('format.lowerHeading')
+  })
+
+  it('keeps a sign that no key of the layout stands for: those keys do what is written on them', () => {
+    expect(signOnLayout('/', german, false)).toBe('/')
+    expect(commandOf(press('-', 'Slash', { control: true }))).toBe('view.zoomOut')
+    expect(signOnLayout(']', german, false)).toBe(']')
+    expect(signOnLayout('[', new Map(), true)).toBe('[')
+    expect(signOnLayout('[', new Map([['BracketLeft', '[']]), true)).toBe('[')
+    expect(signOnLayout(';', new Map([['Semicolon', 'm']]), true)).toBe(';')
   })
 })
 

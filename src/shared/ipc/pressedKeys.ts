@@ -39,6 +39,22 @@ const signsByCode: Readonly<Record<string, string>> = {
 const signs = /^[\\[\],.\-/;'=+]$/
 
 /**
+ * What stands on the key that a sign of a command is pressed with, on the layout in use: the sign itself where a key
+ * writes it, else what the key in its place writes. `[` is on Ü in German, `\\` on #.
+ * @param layout what each key writes by itself, by its `code`; empty where it is not known
+ * @param withShift it is pressed with Shift, which hides what the key writes by itself
+ */
+export function signOnLayout(sign: string, layout: ReadonlyMap<string, string>, withShift: boolean): string {
+  if (!signs.test(sign) || [...layout.values()].includes(sign)) return sign
+  const codes = Object.keys(signsByCode).filter((code) => signsByCode[code] === sign)
+  // A key that writes another sign of commands, or a letter or a digit, does what that one does.
+  const written = codes.map((code) => layout.get(code)).find((found) => found !== undefined)
+  const isTaken =
+    written !== undefined && ((signs.test(written) && !withShift) || /^[a-z0-9]$/i.test(written))
+  return written === undefined || isTaken ? sign : written.toUpperCase()
+}
+
+/**
  * The ways to write what was pressed as keys of a command, the likeliest first: by what the key writes, then by where it
  * lies. So `Mod P` is the key marked P on every Latin layout, and the key in its place on all others; digits and signs
  * that a layout has behind Shift are found as well. Empty for keys that are no keys of a command.

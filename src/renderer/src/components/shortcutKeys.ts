@@ -1,4 +1,6 @@
+import { signOnLayout } from '../../../shared/ipc/pressedKeys'
 import { type TextKey, t } from '../texts/t'
+import { keyboardLayout } from './keyboardLayout'
 
 const isMac = navigator.platform.startsWith('Mac')
 
@@ -17,9 +19,13 @@ const names: Readonly<Record<string, TextKey>> = {
   Backspace: 'key.backspace',
 }
 
-/** Keys as this platform and language write them: `Mod Shift P` is "Ctrl Shift P", on a Mac "⌘⇧P". */
+/**
+ * Keys as this platform, language and keyboard write them: `Mod Shift P` is "Ctrl Shift P", on a Mac "⌘⇧P", and `Mod \\`
+ * is "Strg #" on a German keyboard.
+ */
 export function shortcutKeys(keys: string): string {
-  const parts = keys.split(' ')
+  const written = keys.split(' ')
+  const parts = written.map((part) => signOnLayout(part, keyboardLayout(), written.includes('Shift')))
   if (isMac) return parts.map((part) => macSigns[part] ?? arrows[part] ?? part).join('')
   return parts
     .map((part) => {

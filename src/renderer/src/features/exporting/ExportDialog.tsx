@@ -7,6 +7,7 @@ import { Dialog } from '../../components/Dialog'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { RadioGroup } from '../../components/RadioGroup'
 import { t } from '../../texts/t'
+import styles from './ExportDialog.module.css'
 
 type Form = 'singleFile' | 'folder'
 
@@ -41,7 +42,13 @@ export function ExportDialog({ articleId, onClose }: { articleId: string | null;
       onClose={onClose}
       title={t(article?.kind === 'page' ? 'pages.export' : 'export.title')}
       description={
-        articleId === null ? t('export.noWorkspaceStory') : article?.headline || t('story.untitled')
+        articleId === null ? (
+          t('export.noWorkspaceStory')
+        ) : (
+          <span className={styles.headline} dir="auto" title={article?.headline}>
+            {article?.headline || t('story.untitled')}
+          </span>
+        )
       }
       onSubmit={() => {
         setFailure(null)
