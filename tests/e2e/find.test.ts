@@ -206,3 +206,23 @@ test('matches in fields of blocks are highlighted there, word by word', async ({
   await field(window).press('Escape')
   await expect(found).toHaveCount(0)
 })
+
+test('once all is replaced the keys stay with the bar: Escape leads back to the copy', async ({ window }) => {
+  await startStory(window)
+  await typeLines(window, ['Boats in the harbour', 'A standfirst.', 'Boats, and more boats.'])
+  await window.keyboard.press('Control+h')
+  await field(window).fill('boats')
+  await expect(count(window)).toHaveText(/ of 3$/)
+  await bar(window).getByLabel('Replace with').fill('ferries')
+  await press(window, 'Replace all')
+  await expect(count(window)).toContainText('3 ')
+  const replaceAll = bar(window).getByRole('button', { name: 'Replace all' })
+  await expect(replaceAll).toBeDisabled()
+  await expect(replaceAll).toBeFocused()
+  // Pressed once more it counts nothing anew.
+  await window.keyboard.press('Enter')
+  await expect(count(window)).toContainText('3 ')
+  await window.keyboard.press('Escape')
+  await expect(bar(window)).toBeHidden()
+  await expect(copyOf(window)).toBeFocused()
+})

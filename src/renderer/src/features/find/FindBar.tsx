@@ -50,6 +50,11 @@ function Bar({ session, view, editable }: BarProps) {
     field.current?.select()
   }, [asked])
 
+  // Not `disabled`: the button that took the last match would lose the focus, and the bar its keys.
+  const whileFound = (run: () => void) => ({
+    'aria-disabled': count === 0,
+    onClick: () => count > 0 && run(),
+  })
   const showReplace = replacing && editable
   return (
     <search
@@ -98,15 +103,13 @@ function Bar({ session, view, editable }: BarProps) {
               size="small"
               label={t('find.previous')}
               icon={<ArrowUp />}
-              disabled={count === 0}
-              onClick={() => void session.previous()}
+              {...whileFound(() => void session.previous())}
             />
             <IconButton
               size="small"
               label={t('find.next')}
               icon={<ArrowDown />}
-              disabled={count === 0}
-              onClick={() => void session.next()}
+              {...whileFound(() => void session.next())}
             />
             <IconButton size="small" label={t('find.close')} icon={<X />} onClick={() => session.close()} />
           </span>
@@ -137,10 +140,10 @@ function Bar({ session, view, editable }: BarProps) {
             }
           />
           <span className={styles.rest}>
-            <Button size="small" disabled={count === 0} onClick={() => void session.replace(replacement)}>
+            <Button size="small" {...whileFound(() => void session.replace(replacement))}>
               {t('find.replace')}
             </Button>
-            <Button size="small" disabled={count === 0} onClick={() => void session.replaceAll(replacement)}>
+            <Button size="small" {...whileFound(() => void session.replaceAll(replacement))}>
               {t('find.replaceAll')}
             </Button>
           </span>
