@@ -81,7 +81,9 @@ describe('pictures', () => {
         mediaSizes: { [hash]: { width: 240, height: 120 }, [other]: { width: 1200, height: 800 } },
       },
     )
-    const areSmall = [...copy.querySelectorAll('.picture')].map(({ className }) => className.includes('small'))
+    const areSmall = [...copy.querySelectorAll('.picture')].map(({ className }) =>
+      className.includes('small'),
+    )
     expect(areSmall).toEqual([true, false, false, false])
   })
 })

@@ -11,10 +11,9 @@ export function PaletteHint() {
       type="button"
       className={styles.item}
       title={t('command.view.palette')}
-      aria-label={t('command.view.palette')}
       onClick={() => void runCommand('view.palette')}
     >
-      {shortcut ?? t('command.view.palette')}
+      {shortcut === undefined ? t('command.view.palette') : <span aria-hidden="true">{shortcut}</span>}
     </button>
   )
 }

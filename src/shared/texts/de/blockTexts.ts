@@ -3,6 +3,8 @@ import type { blockTexts as english } from '../en/blockTexts'
 /** Texts of the copy's blocks and of their forms, in German. */
 export const blockTexts = {
   'picture.altMissing.short': 'Alternativtext fehlt',
+  'picture.withoutAlt': 'Bild ohne Alternativtext',
+  'picture.named': 'Bild: {name}',
   'picture.tools': 'Bild',
   'picture.facts': 'Über dieses Bild',
   'picture.facts.reading': 'Die Datei wird gelesen.',

@@ -1,4 +1,5 @@
 import { Extension, getMarkRange } from '@tiptap/core'
+import type { Mark } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { isStoryId } from '../../../../shared/document/marks/StoryLink'
@@ -19,6 +20,7 @@ export const StoryLinking = Extension.create<{ openStory: (id: string) => void }
       new Plugin({
         key: new PluginKey('storyLinking'),
         props: {
+          markViews: { storyLink: linkView },
           handleClick(view, position, event) {
             if (!event.ctrlKey && !event.metaKey) return false
             const link = storyLinkAt(view.state, position)
@@ -31,6 +33,14 @@ export const StoryLinking = Extension.create<{ openStory: (id: string) => void }
     ]
   },
 })
+
+/** A link to a story leads nowhere by itself: without an address it is called a link by nothing but its role. */
+function linkView(mark: Mark): { dom: HTMLElement } {
+  const dom = document.createElement('a')
+  dom.dataset.story = String(mark.attrs.story)
+  dom.setAttribute('role', 'link')
+  return { dom }
+}
 
 /** Asks which story to link to. False where no such link may stand. */
 export function openStoryLinking(view: EditorView): boolean {

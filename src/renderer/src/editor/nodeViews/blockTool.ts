@@ -5,9 +5,9 @@ export function blockTool(label: string, icon: BlockIcon, run: () => void): HTML
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'blockTool'
+  // Its name too: said twice, as a label and as a title, it would be read twice.
   button.title = label
   button.dataset.icon = icon
-  button.setAttribute('aria-label', label)
   button.append(blockIcon(icon))
   button.addEventListener('click', run)
   return button

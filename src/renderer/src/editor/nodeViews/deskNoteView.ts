@@ -12,6 +12,8 @@ export function deskNoteView(): NodeViewRenderer {
     makeHead() {
       const head = document.createElement('div')
       head.className = 'deskNoteHead'
+      // The block itself is called so.
+      head.setAttribute('aria-hidden', 'true')
       const name = document.createElement('strong')
       name.textContent = t('block.deskNote')
       const warning = document.createElement('span')

@@ -1,4 +1,5 @@
 import type { NodeViewRenderer } from '@tiptap/core'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
 import { t } from '../../texts/t'
 import { openBlockForm } from '../extensions/BlockForms'
@@ -29,14 +30,14 @@ function renumberSoon(view: EditorView): void {
 
 /** A footnote in the copy: its number. Its text is edited in a form of its own (`FootnoteForm`). */
 export function footnoteView(): NodeViewRenderer {
-  return ({ view, getPos }) => new FootnoteView(view, getPos)
+  return ({ node, view, getPos }) => new FootnoteView(node, view, getPos)
 }
 
 class FootnoteView extends SelectableView implements NodeView {
   readonly dom = document.createElement('sup')
   readonly #view: EditorView
 
-  constructor(view: EditorView, getPosition: GetPosition) {
+  constructor(node: DocumentNode, view: EditorView, getPosition: GetPosition) {
     super()
     this.#view = view
     this.dom.className = 'footnoteMark'
@@ -49,11 +50,19 @@ class FootnoteView extends SelectableView implements NodeView {
       selectNodeAt(view, at)
       openBlockForm(view, { kind: 'footnote', at })
     })
+    this.#describe(node)
     renumberSoon(view)
   }
 
-  update(node: { type: { name: string } }): boolean {
-    return node.type.name === 'footnote'
+  update(node: DocumentNode): boolean {
+    if (node.type.name !== 'footnote') return false
+    this.#describe(node)
+    return true
+  }
+
+  /** A number says nothing to who does not see the note: it is read with it. */
+  #describe(node: DocumentNode): void {
+    this.dom.setAttribute('aria-description', node.textContent)
   }
 
   ignoreMutation(): boolean {

@@ -186,8 +186,14 @@ class PictureView extends SelectableView implements NodeView {
       field.showSpelling(misspelled)
       field.showMatches(found)
     }
-    this.#image.alt = String(alt ?? '')
-    const isAltMissing = this.#image.alt.trim() === ''
+    const isAltMissing = String(alt ?? '').trim() === ''
+    // Who cannot see that there is a picture hears it: without any alt text it would be passed over.
+    this.#image.alt = isAltMissing ? t('picture.withoutAlt') : String(alt)
+    const caption = String(this.#node.attrs.caption ?? '').trim()
+    this.dom.setAttribute(
+      'aria-label',
+      caption === '' ? t('picture.tools') : t('picture.named', { name: caption }),
+    )
     this.dom.classList.toggle('hasNoAlt', isAltMissing)
     this.#fields.get('alt')?.input.setAttribute('aria-invalid', String(isAltMissing))
   }

@@ -37,6 +37,8 @@ class ReadAlsoView extends SelectableView implements NodeView {
     const label = document.createElement('p')
     label.className = 'readAlsoLabel'
     label.textContent = t('block.readAlso')
+    // The block itself is called so.
+    label.setAttribute('aria-hidden', 'true')
     this.#headline.className = 'readAlsoHeadline'
     this.#headline.dir = 'auto'
     this.#note.className = 'readAlsoNote'

@@ -92,6 +92,8 @@ class TableView implements NodeView {
 
   #show(decorations: readonly Decoration[], isResized = true): void {
     this.#caption.show(this.#node.attrs.caption)
+    const caption = String(this.#node.attrs.caption).trim()
+    this.#table.setAttribute('aria-label', caption === '' ? t('block.table.tools') : caption)
     this.#caption.showSpelling(misspelledInFields(decorations))
     this.#caption.showMatches(fieldMatches(decorations))
     if (isResized) updateColumnsOnResize(this.#node, this.#columns, this.#table, narrowestColumn)

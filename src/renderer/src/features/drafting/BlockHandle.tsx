@@ -87,7 +87,6 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
       <button
         type="button"
         className={styles.handle}
-        aria-label={t('block.handle')}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         title={t('block.handle')}

@@ -122,12 +122,11 @@ function Grid({ onChoose }: { onChoose: (sign: string) => void }) {
                     role="option"
                     tabIndex={-1}
                     aria-selected={index === active}
-                    aria-label={t(name)}
                     title={t(name)}
                     className={classNames(styles.sign, index === active && styles.current)}
                     onClick={() => onChoose(sign)}
                   >
-                    {shownSign(sign)}
+                    <span aria-hidden="true">{shownSign(sign)}</span>
                   </button>
                 )
               })}

@@ -119,8 +119,7 @@ export function StoryList({ fills, hidden, onShowSidebar }: StoryListProps) {
           />
         )}
         <h1 className={styles.title} dir="auto" title={title}>
-          {title}
-          {count !== undefined && <span className={styles.count}>{counts.format(count)}</span>}
+          {title} {count !== undefined && <span className={styles.count}>{counts.format(count)}</span>}
         </h1>
         <Menu
           align="end"

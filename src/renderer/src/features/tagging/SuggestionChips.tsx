@@ -114,7 +114,6 @@ export function SuggestionChips(props: SuggestionChipsProps) {
               className={styles.dismiss}
               tabIndex={-1}
               title={t('suggestion.dismiss', { name: suggestion.name })}
-              aria-label={t('suggestion.dismiss', { name: suggestion.name })}
               onClick={() => onDismiss(suggestion)}
             >
               <X aria-hidden="true" />
