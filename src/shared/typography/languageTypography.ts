@@ -23,6 +23,8 @@ export interface LanguageTypography {
   abbreviations?: RegExp
   /** What a number stays with when it follows: "p. 5". */
   numbered?: RegExp
+  /** What a name stays with when it follows: "M. Dupont". */
+  titles?: RegExp
   /** Words that begin with an apostrophe. */
   clipped?: RegExp
   /** A day and its month, with the sign that ended the month; the space that keeps them together is its group. */
@@ -65,7 +67,8 @@ const fr: LanguageTypography = {
   fixesDash: true,
   signSpaces: { ':': fixedSpace, ';': narrowSpace, '!': narrowSpace, '?': narrowSpace, '»': fixedSpace },
   digitSpace: narrowSpace,
-  numbered: /(?:^|[\s(])(?:p\.|n[°º]|art\.|chap\.)$/iu,
+  numbered: /(?:^|[\s(])(?:p\.|n[°º]|art\.|chap\.)$|\p{N}\s(?:h|min)$/iu,
+  titles: /(?:^|[\s(«])(?:MM?\.|Mmes?|Mlles?|Me|Drs?|Prs?)$/u,
   dated:
     /(?<!\p{N})(?:\p{N}{1,2}|1er)( )(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[\s.,)]$/iu,
 }

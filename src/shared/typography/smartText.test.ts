@@ -139,6 +139,9 @@ describe('spaces that keep things together', () => {
     ['fr-CA', 'Quoi? Si~: oui', 'Quoi? Si: oui'],
     ['fr-CH', 'Quoi^? Si^: oui', 'Quoi? Si: oui'],
     ['fr', 'page p.~5, n°~3 ', 'page p. 5, n° 3 '],
+    ['fr', 'M.~Dupont, «~Mme~Durand~» et Me~Roux ', 'M. Dupont, "Mme Durand" et Me Roux '],
+    ['fr', 'ne me dites pas, MM. les', 'ne me dites pas, MM. les'],
+    ['fr', 'à 18~h~30, 5~min~20, 3~h.', 'à 18 h 30, 5 min 20, 3 h.'],
     ['de', 'z.~B. am Meer, d.~h. hier', 'z.B. am Meer, d. h. hier'],
     ['de', 'i.~d.~R. um 5~km, S.~12 ', 'i.d.R. um 5 km, S. 12 '],
     [

@@ -13,7 +13,7 @@ const letterOrDigit = /[\p{L}\p{N}]/u
 const opener = /[([{\-–—/¿¡]/u
 /** A number and the unit after it, with the sign that ended the unit. */
 const measured =
-  /\p{N}( )(?:[kcmµn]?m[²³]?|k?g|mg|t|[cmdh]?l|ha|[kMGT]?Wh?|[kM]?V|[kMGT]?Hz|[kMGT]B|km\/h|°C|°F|K|%|‰|€|£|\$|CHF|EUR|Mio\.|Mrd\.|Uhr|kr|Kč|zł|Ft|₽|₴)[\s.,;:!?)]$/u
+  /\p{N}( )(?:[kcmµn]?m[²³]?|k?g|mg|t|[cmdh]?l|ha|[kMGT]?Wh?|[kM]?V|[kMGT]?Hz|[kMGT]B|km\/h|h|min|°C|°F|K|%|‰|€|£|\$|CHF|EUR|Mio\.|Mrd\.|Uhr|kr|Kč|zł|Ft|₽|₴)[\s.,;:!?)]$/u
 
 /** Feet, or minutes, with the inches or seconds after them: 5'10. */
 const feetBeforeInches = /(?<![\p{N},.])\p{N}{1,2}['’] ?\p{N}{1,2}(?:[.,]\p{N}+|\p{No})?$/u
@@ -267,5 +267,8 @@ function insideWord(rules: LanguageTypography, text: string, typed: string): Sma
   const isNumbered = /\p{N}/u.test(typed) && rules.numbered?.test(head) === true
   const word = /(?:^|[\s\u00a0(„«“])(\p{L}{1,2})$/u.exec(head)?.[1]
   const clings = word !== undefined && letter.test(typed) && rules.clinging?.test(word) === true
-  return isNumbered || clings ? { from: text.length - 2, to: text.length - 1, text: fixedSpace } : null
+  const isNamed = /\p{Lu}/u.test(typed) && rules.titles?.test(head) === true
+  return isNumbered || clings || isNamed
+    ? { from: text.length - 2, to: text.length - 1, text: fixedSpace }
+    : null
 }
