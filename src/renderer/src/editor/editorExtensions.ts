@@ -1,4 +1,4 @@
-import type { Extensions } from '@tiptap/core'
+import type { AnyExtension, Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { ListKeymap } from '@tiptap/extension-list'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
@@ -7,6 +7,7 @@ import type { Media } from '../../../shared/article/records'
 import { documentExtensions } from '../../../shared/document/documentExtensions'
 import { narrowestColumn, StoryTable } from '../../../shared/document/nodes/StoryTable'
 import { blockViews } from './blockViews'
+import { dividerInLine } from './dividerInLine'
 import { BlockDrag } from './extensions/BlockDrag'
 import { BlockForms } from './extensions/BlockForms'
 import { BlockKeys } from './extensions/BlockKeys'
@@ -63,6 +64,12 @@ export interface EditorTexts {
   placeholders: StoryPlaceholderTexts
 }
 
+/** What one writes to make a block of it. */
+function writtenForm(original: AnyExtension): AnyExtension {
+  if (startsBySpace.has(original.name)) return startedBySpace(original)
+  return original.name === 'horizontalRule' ? dividerInLine(original) : original
+}
+
 /**
  * The story's schema with everything that makes it pleasant to write in, bound to a Yjs fragment. Behaviour only:
  * what a story may hold is decided by `documentExtensions`.
@@ -75,7 +82,7 @@ export function editorExtensions(
   byline: HTMLElement,
 ): Extensions {
   const withViews = documentExtensions.map((original) => {
-    const extension = startsBySpace.has(original.name) ? startedBySpace(original) : original
+    const extension = writtenForm(original)
     const view = blockViews[extension.name]
     if (view === undefined) return extension
     const viewed = extension.extend({ addNodeView: view })

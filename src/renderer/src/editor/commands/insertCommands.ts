@@ -5,6 +5,7 @@ import { chooseGallery, choosePictures } from '../choosePictures'
 import { openBlockForm, withBlockForm } from '../extensions/BlockForms'
 import { openStoryLinking } from '../extensions/StoryLinking'
 import { regionAt } from '../extensions/storyRegions'
+import { isLineOfBody } from '../isLineOfBody'
 import { placeBlock } from '../placeBlock'
 import type { EditorCommands } from './editorCommand'
 import { newTable, type TableSize } from './newTable'
@@ -37,7 +38,7 @@ export const insertCommands: EditorCommands = {
     const { schema } = editor
     return insertAndEnter(editor, schema.node('deskNote', null, [schema.node('paragraph')]), 2)
   },
-  'insert.divider': (editor) => editor.chain().focus().setHorizontalRule().run(),
+  'insert.divider': insertDivider,
 }
 
 /** Puts an empty table into the story, with the caret in its first cell. */
@@ -67,6 +68,16 @@ function insertPullQuote(editor: Editor): boolean {
   const text = schema.node('quoteText', null, selected === '' ? [] : [schema.text(selected)])
   const quote = schema.node('pullQuote', null, [text, schema.node('quoteAttribution')])
   return insertAndEnter(editor, quote, selected === '' ? 2 : 1 + text.nodeSize + 1)
+}
+
+/** A divider at the caret, which parts a paragraph of the body; after whatever else the caret stands in. */
+function insertDivider(editor: Editor): boolean {
+  const { selection, schema, tr } = editor.state
+  if (isLineOfBody(selection.$from) && isLineOfBody(selection.$to)) {
+    return editor.chain().focus().setHorizontalRule().run()
+  }
+  const start = placeBlock(tr, schema.node('horizontalRule'), selection.to)
+  return dispatchWithCaret(editor, tr, start + 1)
 }
 
 /** A footnote after the selected words, its text asked for at once. False where none may stand. */

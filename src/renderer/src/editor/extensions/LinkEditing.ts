@@ -2,6 +2,7 @@ import { Extension, getMarkRange } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { safeHref } from '../../../../shared/document/href'
+import { withoutNextLine } from '../withoutNextLine'
 import { wordAtCaret } from '../wordAtCaret'
 
 interface LinkQuestion {
@@ -136,7 +137,7 @@ function allowsLink(state: EditorState): boolean {
   )
 }
 
-/** An address on the clipboard: over a selection it becomes its link, at a caret it is written out as one. */
+/** An address on the clipboard: over a selection it becomes its link, block by block; at a caret it is written out as one. */
 function pasteLink(view: EditorView, text: string): boolean {
   const address = text.trim()
   if (!/^(https?:\/\/|mailto:)\S+$/i.test(address)) return false
@@ -144,8 +145,7 @@ function pasteLink(view: EditorView, text: string): boolean {
   const { state } = view
   const type = state.schema.marks.link
   if (href === null || type === undefined || !allowsLink(state)) return false
-  const { from, to, empty, $from, $to } = state.selection
-  if (!empty && !$from.sameParent($to)) return false
+  const { from, to, empty, $from } = withoutNextLine(state.selection)
   const mark = type.create({ href })
   const transaction = empty
     ? state.tr.replaceSelectionWith(state.schema.text(address, mark.addToSet($from.marks())), false)

@@ -5,6 +5,7 @@ import type { CommandId } from '../../../../shared/ipc/commands'
 import { useShortcuts } from '../../app/useShortcut'
 import { classNames } from '../../components/classNames'
 import { Shortcut } from '../../components/Shortcut'
+import { canChoose } from '../../editor/canChoose'
 import { answerSlashKeys, closeSlash, slashAt, takeSlash } from '../../editor/extensions/SlashCommand'
 import { runEditorCommand } from '../../editor/runEditorCommand'
 import { useEditorValue } from '../../editor/useEditorValue'
@@ -46,7 +47,7 @@ function Choices({ editor, scroller, from, query }: SlashMenuProps & { from: num
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const keysFor = useShortcuts()
-  const choices = findSlashChoices(query)
+  const choices = findSlashChoices(query).filter(({ command }) => canChoose(editor, command))
   const [chosen, setChosen] = useState({ index: 0, query })
   // Another word is another list: its first is the likeliest.
   const index = chosen.query === query ? Math.min(chosen.index, choices.length - 1) : 0
