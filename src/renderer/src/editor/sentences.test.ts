@@ -37,6 +37,11 @@ it('ends them where a reader does, not at abbreviations and numbers', () => {
     'Er kam am 3. Mai.',
   ])
   editor.destroy()
+  expect(sentences('de', 'Es geht um 4 Mio. Euro, vgl. Kap. IV und Abb. IX im Anhang. Ende.')).toEqual([
+    'Es geht um 4 Mio. Euro, vgl. Kap. IV und Abb. IX im Anhang.',
+    'Ende.',
+  ])
+  editor.destroy()
   expect(sentences('ar', 'هل عاد القارب؟ نعم. عاد ظهرا')).toEqual(['هل عاد القارب؟', 'نعم.', 'عاد ظهرا'])
 })
 

@@ -8,8 +8,14 @@ export interface Sentence {
 }
 
 /** What looks like the end of a sentence and is none: “J. Quill”, “Dr. Quill”, “z. B.” */
-const abbreviationAtEnd =
-  /(?:^|[\s(“„«])(?:\p{L}|Mrs?|Ms|Dr|Prof|St|Rev|Hon|Gen|Col|Lt|Sgt|Capt|Nr|Hr|Fr|Abs|Art|Bd|MM|Mme|Mlle)\.\s*$/u
+const abbreviationAtEnd = new RegExp(
+  `(?:^|[\\s(“„«])(?:\\p{L}|${[
+    'Mrs?|Ms|Dr|Prof|St|Rev|Hon|Gen|Col|Lt|Sgt|Capt|Maj|Cpl|Sen|Gov|Rep|Pres|Supt|vs|approx',
+    'Nr|Hr|Fr|Abs|Art|Bd|Kap|Ziff|Abb|Mio|Mrd|Tsd|Dipl|Ing|Hrsg|ca|bzw|evtl|ggf|vgl|inkl|zzgl|geb|gest',
+    'MM|Mme|Mlle|chap|env|av',
+  ].join('|')})\\.\\s*$`,
+  'u',
+)
 
 /** In German the number of a day or of a king: “am 3. Mai”. */
 const ordinalAtEnd = /(?:^|\s)\d{1,2}\.\s*$/u
