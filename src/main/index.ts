@@ -7,6 +7,7 @@ import { placeOf } from './ipc/jobHandlers'
 import { registerHandlers } from './ipc/registerHandlers'
 import { createJobRunner } from './jobs/jobRunner'
 import { createPublishWhenDue } from './jobs/publishWhenDue'
+import { leaveWindows, takeLeftWindows } from './leftWindows'
 import { type MenuOptions, refreshMenu, setMenu } from './menu'
 import { createPreferences } from './preferences'
 import { registerSchemes, serveProtocols } from './protocols'
@@ -139,8 +140,12 @@ async function start(): Promise<void> {
     developmentServer,
   })
   await speak(preferences.language())
+  const last = recent.list().find(({ folder, missing }) => folder === recent.last() && !missing)
+  const leftFile = inUserData('openWindows.json')
+  const [first, ...others] = last === undefined ? [] : takeLeftWindows(leftFile, last.folder)
+  const isDesk = first?.kind === 'desk'
   // First of all: its process starts while the rest is wired here.
-  const painted = framePainted(windows.open())
+  const painted = framePainted(isDesk ? windows.openAgain(first) : windows.open())
   // Node reads what answers a protocol is made of when it is first named: now, while the window's process starts.
   void globalThis.Response
   registerHandlers({
@@ -161,6 +166,8 @@ async function start(): Promise<void> {
     },
   })
   quitCleanly(windows, async () => {
+    const folder = holder.current()?.folder
+    if (folder !== undefined) leaveWindows(leftFile, folder, windows.all())
     publishing.stop()
     spelling.close()
     await holder.close(false)
@@ -173,9 +180,12 @@ async function start(): Promise<void> {
     if (windows.all().length === 0) windows.open()
   })
 
-  const last = recent.list().find(({ folder, missing }) => folder === recent.last() && !missing)
   if (last !== undefined) openAgain(last.folder, painted)
-  void painted.then(buildMenu)
+  void painted.then(() => {
+    buildMenu()
+    const further = isDesk || first === undefined ? others : [first, ...others]
+    for (const left of further) windows.openAgain(left)
+  })
 }
 
 /** Resolves when a window's page has been read; after a second at the latest. */

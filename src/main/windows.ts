@@ -6,10 +6,11 @@ import type { ChangedShortcuts } from '../shared/ipc/shortcuts'
 import type { WindowState } from '../shared/ipc/windowContract'
 import { showContextMenus } from './contextMenu'
 import { listenToFrameKeys } from './frameKeys'
+import type { LeftWindow } from './leftWindows'
 import { paperColour } from './preferences'
 import { windowOrigin } from './protocols'
 import { spokenLanguage, t } from './texts'
-import { rememberBoundsOf, rememberedBounds } from './windowBounds'
+import { rememberBoundsOf, rememberedBounds, standAgain } from './windowBounds'
 
 /** How long a window may take to hand over what was typed before the user is asked, in milliseconds. */
 const flushLimit = 5_000
@@ -27,6 +28,8 @@ export interface WindowsOptions {
 export interface Windows {
   /** Opens a window, on a story when one is named. */
   open(articleId?: string): BrowserWindow
+  /** Opens a window as it was left. */
+  openAgain(left: LeftWindow): BrowserWindow
   all(): BrowserWindow[]
   /** Brings a window to the front; opens one when there is none. */
   focusFirst(): void
@@ -143,13 +146,15 @@ export function createWindows({
     })
   }
 
-  function openWindow(articleId?: string): BrowserWindow {
+  function openWindow(articleId?: string, left?: LeftWindow): BrowserWindow {
     const boundsFile = articleId === undefined ? boundsFiles.desk : boundsFiles.story
-    const { bounds, maximized } = rememberedBounds(boundsFile)
-    const first = open.size === 0
+    const { bounds, maximized } = left === undefined ? rememberedBounds(boundsFile) : standAgain(left.bounds)
+    const ownPlace = open.size === 0 || left !== undefined
     // A further window stands a little aside, so that it does not hide the one before.
     const shift =
-      first || bounds.x === undefined || bounds.y === undefined ? {} : { x: bounds.x + 32, y: bounds.y + 32 }
+      ownPlace || bounds.x === undefined || bounds.y === undefined
+        ? {}
+        : { x: bounds.x + 32, y: bounds.y + 32 }
     const window = new BrowserWindow({
       ...bounds,
       ...shift,
@@ -175,8 +180,9 @@ export function createWindows({
       waiting.get(window)?.()
     })
     window.once('ready-to-show', () => {
-      if (maximized && first) window.maximize()
-      window.show()
+      if (maximized && ownPlace) window.maximize()
+      if (left?.inFront === false) window.showInactive()
+      else window.show()
     })
     rememberBoundsOf(window, boundsFile)
     const run = (command: CommandId) => send(window, 'menu:command', { command })
@@ -187,6 +193,7 @@ export function createWindows({
     reloadAfterCrash(window)
     const query = new URLSearchParams({ language: spokenLanguage() })
     if (articleId !== undefined) query.set('article', articleId)
+    else if (left?.articleId) query.set('shown', left.articleId)
     void window.loadURL(`${windowOrigin}/?${query}`)
     return window
   }
@@ -200,7 +207,8 @@ export function createWindows({
   }
 
   return {
-    open: openWindow,
+    open: (articleId) => openWindow(articleId),
+    openAgain: (left) => openWindow(left.kind === 'story' ? (left.articleId ?? undefined) : undefined, left),
     all: () => [...open],
     focusFirst() {
       const window = BrowserWindow.getFocusedWindow() ?? [...open].at(-1)
