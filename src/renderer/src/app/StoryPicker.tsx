@@ -94,7 +94,6 @@ export function StoryPicker({
         hint={hint}
         placeholder={t('storyLink.search')}
         role="combobox"
-        dir="auto"
         aria-expanded={items.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"

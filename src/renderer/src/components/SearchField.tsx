@@ -32,6 +32,7 @@ export function SearchField(props: SearchFieldProps) {
         value={value}
         maxLength={200}
         spellCheck={false}
+        dir="auto"
         aria-label={label}
         placeholder={placeholder}
         onChange={(event) => onChange(event.target.value)}

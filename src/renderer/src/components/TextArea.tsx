@@ -9,13 +9,14 @@ export interface TextAreaProps
   ref?: Ref<HTMLTextAreaElement>
 }
 
-/** Several lines of text with their label; grows with what is written. */
+/** Several lines of text with their label, in the direction of what is written in them; grows with it. */
 export function TextArea({ label, hideLabel, hint, error, className, ...rest }: TextAreaProps) {
   return (
     <Field label={label} {...(hideLabel === undefined ? {} : { hideLabel })} hint={hint} error={error}>
       {(control) => (
         <textarea
           spellCheck={false}
+          dir="auto"
           {...rest}
           {...control}
           className={classNames(styles.control, styles.multiline, className)}

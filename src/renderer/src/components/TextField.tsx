@@ -9,7 +9,7 @@ export interface TextFieldProps
   ref?: Ref<HTMLInputElement>
 }
 
-/** One line of text with its label. */
+/** One line of text with its label, in the direction of what is written in it. */
 export function TextField({ label, hideLabel, hint, error, className, ...rest }: TextFieldProps) {
   return (
     <Field label={label} {...(hideLabel === undefined ? {} : { hideLabel })} hint={hint} error={error}>
@@ -17,6 +17,7 @@ export function TextField({ label, hideLabel, hint, error, className, ...rest }:
         <input
           spellCheck={false}
           autoComplete="off"
+          dir="auto"
           {...rest}
           {...control}
           className={classNames(styles.control, className)}

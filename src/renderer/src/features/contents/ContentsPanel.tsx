@@ -128,7 +128,6 @@ function BoxTitle({ title, isDisabled, onChange }: BoxTitleProps) {
       value={text}
       maxLength={80}
       disabled={isDisabled}
-      dir="auto"
       onChange={(event) => setText(event.target.value)}
       onBlur={keep}
       onKeyDown={(event) => {

@@ -35,7 +35,6 @@ export function ShortFormField({ entry, onSave, onClose }: ShortFormFieldProps) 
         hint={t('outline.short.hint')}
         value={text}
         maxLength={maximumLength}
-        dir="auto"
         ref={field}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {

@@ -162,7 +162,6 @@ function CorrectionForm({ correction, isFresh, onChange, onSave, onClose }: Corr
       <TextArea
         label={t('corrections.text')}
         rows={3}
-        dir="auto"
         autoFocus={isFresh}
         maxLength={maximumCorrectionLength}
         value={correction.text}

@@ -44,7 +44,6 @@ export function SettledTextArea({ label, value, error, onSettle }: SettledTextAr
     <TextArea
       label={label}
       rows={1}
-      dir="auto"
       value={typed ?? value}
       error={error}
       onChange={(event) => setTyped(event.target.value)}

@@ -93,21 +93,18 @@ export function EmbedCardForm({ editor, at }: EmbedCardFormProps) {
       {fetching.isError && fetching.variables === address && <ErrorNotice error={fetching.error} />}
       <TextField
         label={t('embedForm.headline')}
-        dir="auto"
         value={fields.title}
         error={isChecked && fields.title.trim() === '' ? t('embedForm.headlineNeeded') : undefined}
         onChange={(event) => change({ title: event.target.value })}
       />
       <TextArea
         label={t('embedForm.description')}
-        dir="auto"
         rows={2}
         value={fields.description}
         onChange={(event) => change({ description: event.target.value })}
       />
       <TextField
         label={t('embedForm.source')}
-        dir="auto"
         value={fields.source}
         onChange={(event) => change({ source: event.target.value })}
       />
@@ -145,7 +142,6 @@ function CardPicture({ fields: { media, alt }, onChange }: CardPictureProps) {
       <div className={styles.pictureWords}>
         <TextField
           label={t('embedForm.alt')}
-          dir="auto"
           value={alt}
           onChange={(event) => onChange({ alt: event.target.value })}
         />

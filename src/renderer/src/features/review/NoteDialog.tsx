@@ -56,7 +56,6 @@ export function NoteDialog({ articleId, kind, move, isBusy, onFinish, onClose }:
         autoFocus
         label={t('note.label')}
         rows={4}
-        dir="auto"
         maxLength={maximumNoteLength}
         value={note}
         onChange={(event) => write(event.target.value)}

@@ -111,7 +111,6 @@ function AuthorForm({ author }: { author: ListedAuthor }) {
         label={t('author.biography')}
         hint={t('author.biographyHint')}
         maxLength={longestBiography}
-        dir="auto"
         value={draft.biography}
         onChange={(event) => change({ biography: event.target.value })}
       />

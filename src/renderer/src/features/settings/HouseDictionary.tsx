@@ -52,7 +52,6 @@ export function HouseDictionary() {
       {all.length > shortList && (
         <TextField
           label={t('spelling.filter')}
-          dir="auto"
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
         />
@@ -95,7 +94,6 @@ function AddWord({ words }: { words: readonly HouseWord[] }) {
     >
       <TextField
         label={t('spelling.word')}
-        dir="auto"
         value={word}
         error={problem}
         onChange={(event) => {

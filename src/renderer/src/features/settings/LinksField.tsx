@@ -63,7 +63,6 @@ export function LinksField({ name, links, most, example, asked, onChange }: Link
                 hideLabel
                 placeholder={example}
                 maxLength={60}
-                dir="auto"
                 value={link.name}
                 error={problems.name === undefined ? undefined : t(problems.name)}
                 onChange={(event) => change(index, { name: event.target.value })}

@@ -117,7 +117,6 @@ function ShortName({ name, value, onChange }: ShortNameProps) {
       hideLabel
       placeholder={t('pages.label', { name })}
       maxLength={60}
-      dir="auto"
       value={typed ?? value}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={finish}

@@ -68,7 +68,6 @@ export function TermNameDialog({ kind, term, onClose }: TermNameDialogProps) {
         error={asked && cleanTermName(name) === '' ? t('terms.nameNeeded') : undefined}
         value={name}
         maxLength={maximumTermLength}
-        dir="auto"
         onFocus={(event) => event.target.select()}
         onChange={(event) => setName(event.target.value)}
       />
