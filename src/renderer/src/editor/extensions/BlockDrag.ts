@@ -11,7 +11,15 @@ import { pointedPlace } from '../placePictures'
 import { scrollerOf } from '../scrollerOf'
 import { selectedBlocks } from '../selectedBlocks'
 
-const blockDrag = new PluginKey<ItemPlace | null>('blockDrag')
+interface Drag {
+  /** Where an item would go; null where none would, and for blocks, whose line the window draws. */
+  place: ItemPlace | null
+  /** What is on its way: it stands there paler until it is let go. */
+  dragged: BlockRange | null
+}
+
+const noDrag: Drag = { place: null, dragged: null }
+const blockDrag = new PluginKey<Drag>('blockDrag')
 const isMac = navigator.platform.startsWith('Mac')
 
 /**
@@ -25,16 +33,16 @@ export const BlockDrag = Extension.create({
 
   addProseMirrorPlugins() {
     return [
-      new Plugin<ItemPlace | null>({
+      new Plugin<Drag>({
         key: blockDrag,
         state: {
-          init: () => null,
-          apply(transaction, place) {
-            const shown: { place: ItemPlace | null } | undefined = transaction.getMeta(blockDrag)
-            return shown === undefined ? (transaction.docChanged ? null : place) : shown.place
+          init: () => noDrag,
+          apply(transaction, drag) {
+            const shown: Drag | undefined = transaction.getMeta(blockDrag)
+            return shown ?? (transaction.docChanged ? noDrag : drag)
           },
         },
-        props: { decorations: drawItemPlace },
+        props: { decorations: drawDrag },
         view: (view) => {
           const drag = new DragOver(view)
           const over = (event: DragEvent) => drag.over(event)
@@ -109,7 +117,7 @@ class DragOver {
       else event.dataTransfer.dropEffect = isCopy ? 'copy' : 'move'
     }
     if (event.type === 'drop') this.#drop(moved)
-    else this.#show(moved === null ? null : place)
+    else this.#show(moved === null ? null : place, isCopy ? null : range)
   }
 
   /** Picture files go between blocks too; what takes them in where they are let go hears of it as ever. */
@@ -138,8 +146,8 @@ class DragOver {
     this.#show(null)
   }
 
-  #show(place: BlockPlace | ItemPlace | null): void {
-    this.#showItem(place !== null && 'side' in place ? place : null)
+  #show(place: BlockPlace | ItemPlace | null, dragged: BlockRange | null = null): void {
+    this.#showInCopy({ place: place !== null && 'side' in place ? place : null, dragged })
     this.#showLine(place !== null && 'line' in place ? place : null)
   }
 
@@ -151,12 +159,14 @@ class DragOver {
     view.focus()
   }
 
-  #showItem(place: ItemPlace | null): void {
+  #showInCopy({ place, dragged }: Drag): void {
     const view = this.#view
     if (view.isDestroyed) return
-    const now = blockDrag.getState(view.state) ?? null
-    if (now?.to === place?.to && now?.side === place?.side) return
-    view.dispatch(view.state.tr.setMeta(blockDrag, { place }))
+    const now = blockDrag.getState(view.state) ?? noDrag
+    const isThere = now.place?.to === place?.to && now.place?.side === place?.side
+    if (isThere && now.dragged?.from === dragged?.from && now.dragged?.to === dragged?.to) return
+    const drag: Drag = { place, dragged: dragged === null ? null : { from: dragged.from, to: dragged.to } }
+    view.dispatch(view.state.tr.setMeta(blockDrag, drag))
   }
 
   #showLine(place: BlockPlace | null): void {
@@ -200,12 +210,17 @@ function moveTo(
   return moved?.setMeta('uiEvent', 'drop') ?? null
 }
 
-function drawItemPlace(state: EditorState): DecorationSet | null {
-  const place = blockDrag.getState(state)
-  const item = place ? state.doc.nodeAt(place.shownAt) : null
-  if (!place || item === null) return null
-  const name = place.side === 'before' ? 'dropBefore' : 'dropAfter'
-  return DecorationSet.create(state.doc, [
-    Decoration.node(place.shownAt, place.shownAt + item.nodeSize, { class: name }),
-  ])
+function drawDrag(state: EditorState): DecorationSet | null {
+  const { doc } = state
+  const { place, dragged } = blockDrag.getState(state) ?? noDrag
+  const drawn: Decoration[] = []
+  const draw = (at: number, name: string) => {
+    const node = doc.nodeAt(at)
+    if (node !== null) drawn.push(Decoration.node(at, at + node.nodeSize, { class: name }))
+    return node
+  }
+  for (let at = dragged?.from ?? 0; dragged !== null && at < dragged.to; )
+    at += draw(at, 'isDragged')?.nodeSize ?? dragged.to
+  if (place !== null) draw(place.shownAt, place.side === 'before' ? 'dropBefore' : 'dropAfter')
+  return drawn.length === 0 ? null : DecorationSet.create(doc, drawn)
 }

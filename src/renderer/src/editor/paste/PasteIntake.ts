@@ -14,7 +14,7 @@ import { isInsertion } from './isInsertion'
 import { lineAfterPastePlugin } from './lineAfterPaste'
 import { anchorsIn, createStorySerializer, isOwnHtml, withAnchors } from './ownCopies'
 import { PasteSession } from './PasteSession'
-import { beginsWithList, insertAsItems, insertListBeside, linesAsItems } from './pastedLists'
+import { beginsWithList, insertAsItems, insertListBeside, linesAsItems, moveListBeside } from './pastedLists'
 import { pastePlacesPlugin, placeOf, rememberPlaces } from './pastePlaces'
 import type { PasteTellers } from './pasteTellers'
 import { readableFiles, readDroppedFile } from './readDroppedFile'
@@ -136,9 +136,9 @@ function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
         return true
       },
       handleDrop(view, event, slice, moved) {
-        if (moved) return false
         const { dataTransfer } = event
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
+        if (moved) return place !== undefined && moveListBeside(view, slice, place)
         const dropped = [...(dataTransfer?.files ?? [])]
         const files = readableFiles(dropped)
         const refused = dropped.filter((file) => !files.includes(file) && !isPictureFile(file))

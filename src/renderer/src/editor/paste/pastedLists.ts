@@ -1,5 +1,5 @@
 import { type Node as DocumentNode, Fragment, type ResolvedPos, Slice } from '@tiptap/pm/model'
-import { type Selection, TextSelection } from '@tiptap/pm/state'
+import { type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { dispatchPaste } from '../dispatchPaste'
 import { crossesRegions, regionAt } from '../extensions/storyRegions'
@@ -72,7 +72,24 @@ function linesOf(paragraph: DocumentNode): DocumentNode[] {
  * the engine does well: in a list, and in an empty line.
  */
 export function insertListBeside(view: EditorView, slice: Slice): boolean {
-  const { tr, selection } = view.state
+  const { tr } = view.state
+  if (!placeListBeside(tr, slice)) return false
+  dispatchPaste(view, tr)
+  return true
+}
+
+/** The same for copy that is dragged within the story: it is taken out where it stood. */
+export function moveListBeside({ state, dispatch }: EditorView, slice: Slice, at: number): boolean {
+  const tr = state.tr.deleteSelection()
+  const $place = tr.doc.resolve(tr.mapping.map(at))
+  if (!$place.parent.inlineContent) return false
+  if (!placeListBeside(tr.setSelection(TextSelection.create(tr.doc, $place.pos)), slice)) return false
+  dispatch(tr.scrollIntoView().setMeta('uiEvent', 'drop'))
+  return true
+}
+
+function placeListBeside(tr: Transaction, slice: Slice): boolean {
+  const { selection } = tr
   const { content } = slice
   const isOneItem = content.childCount === 1 && content.firstChild?.childCount === 1
   if (!beginsWithList(slice) || isOneItem || !isBesideWords(selection)) return false
@@ -90,7 +107,6 @@ export function insertListBeside(view: EditorView, slice: Slice): boolean {
   }
   tr.replaceWith(at, parent.content.size === 0 ? at + parent.nodeSize : at, content)
   tr.setSelection(TextSelection.near(tr.doc.resolve(at + content.size), -1))
-  dispatchPaste(view, tr)
   return true
 }
 
