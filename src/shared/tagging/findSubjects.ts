@@ -1,5 +1,5 @@
 import type { LanguageRules } from './languageRules'
-import type { StoryLine, StoryWord } from './readWords'
+import { isTied, type StoryLine, type StoryWord } from './readWords'
 import { mostFrequent } from './shortForms'
 import { add, roleWeights, type StoryFacts } from './storyFacts'
 
@@ -31,6 +31,8 @@ const mostMentions = 12
 
 /** Shortest word, in letters, that is a subject by itself. */
 const shortestWord = 4
+/** Shortest word of a pair. */
+const shortestOfPair = 3
 
 /**
  * The subjects, the weightiest first.
@@ -45,15 +47,9 @@ export function findSubjects(
   const candidates = new Map<string, Candidate>()
   for (const line of lines) {
     for (const [index, word] of line.words.entries()) {
-      if (!isSubjectWord(word, rules, facts)) continue
-      note(candidates, line, index, index, rules)
+      if (isSubjectWord(word, rules, facts)) note(candidates, line, index, index, rules)
       const next = line.words[index + 1]
-      if (
-        !rules.capitalisesNouns &&
-        next?.follows === 'closely' &&
-        !next.opens &&
-        isSubjectWord(next, rules, facts)
-      )
+      if (!rules.capitalisesNouns && isTied(next) && arePair(word, next, rules))
         note(candidates, line, index, index + 1, rules)
     }
   }
@@ -92,6 +88,27 @@ function isSubjectWord(word: StoryWord, rules: LanguageRules, facts: StoryFacts)
   const total = facts.total.get(word.stem) ?? 0
   if (rules.capitalisesNouns) return word.isCapitalised && small * 4 < total
   return small * 2 > total
+}
+
+/**
+ * "sea wall": as it stands here, whatever its words are elsewhere (a "Harbour Board" keeps no "harbour wall" from being
+ * one). One of the two may be short.
+ */
+function arePair(first: StoryWord, second: StoryWord, rules: LanguageRules): boolean {
+  const words = [first, second]
+  return (
+    words.every(
+      ({ key, stem }) =>
+        key.length >= shortestOfPair &&
+        /^\p{L}/u.test(key) &&
+        !rules.stopWords.has(key) &&
+        !rules.stopWords.has(stem) &&
+        !rules.titles.has(key),
+    ) &&
+    words.some(({ key }) => key.length >= shortestWord) &&
+    (first.opens || !first.isCapitalised) &&
+    !second.isCapitalised
+  )
 }
 
 function note(

@@ -51,6 +51,17 @@ const harbour: StoryText = {
 }
 
 describe('English', () => {
+  test('a pair is a subject as it stands: with a short word, at the start of a headline, beside a name of its words', () => {
+    const story = {
+      headline: 'Sea wall waits for the Harbour Board',
+      standfirst: 'The Harbour Board wants another winter.',
+      body: 'The sea wall is cracked, the Harbour Board says. A bus lane runs on it.\nNo harbour light shines there; the Harbour Board put out the harbour light, and the other harbour light too.',
+    }
+    const found = tags({ language: 'en-GB', story })
+    expect(found).toEqual(expect.arrayContaining(['sea wall', 'harbour light']))
+    expect(found).not.toContain('bus lane')
+  })
+
   test('names come whole, places and organisations with them, without titles and first words of sentences', () => {
     const found = tags({ language: 'en-GB', story: harbour })
     expect(found.slice(0, 4)).toEqual(expect.arrayContaining(['Vessing', 'Harbour Board', 'Ines Aldana']))
