@@ -127,3 +127,17 @@ test('a long name of a workspace has the room that the button beside it takes on
   const [beside, button] = [await name.boundingBox(), await fold.boundingBox()]
   expect((beside?.x ?? 0) + (beside?.width ?? 0)).toBeLessThanOrEqual(button?.x ?? 0)
 })
+
+test('the menu of people stands over the notice of who works now', async ({ window }) => {
+  await call(window, 'profile:create', { name: 'Adalbertine Lunt', roles: ['publisher'] })
+  await window.reload()
+  const people = window.getByRole('button', { name: /^Working as/ })
+  await people.click()
+  await window.getByRole('menuitemradio', { name: /^Adalbertine/ }).click()
+  await expect(window.getByText('You are working as Adalbertine Lunt.')).toBeVisible()
+  await people.click()
+  // While the notice stands: a click that lands on it fails.
+  await window.getByRole('menuitem', { name: 'Manage people' }).click({ timeout: 3_000 })
+  await expect(window.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  await window.keyboard.press('Escape')
+})
