@@ -60,6 +60,15 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
         setPointed(blockUnder(editor, { clientX, clientY }))
       })
     }
+    // A finger points at nothing before it touches: the block that it has touched has the handle until one goes on.
+    const onPointerUp = (event: PointerEvent) => {
+      const { pointerType, target } = event
+      if (pointerType !== 'touch' || (target instanceof Node && frame.current?.contains(target))) return
+      if (!isOpenNow.current) setPointed(blockUnder(editor, event))
+    }
+    const onPointerLeave = ({ pointerType }: PointerEvent) => {
+      if (pointerType !== 'touch') leave()
+    }
     const leave = () => {
       if (!isOpenNow.current && !isDragging.current) setPointed(noBlock)
     }
@@ -69,14 +78,16 @@ export function BlockHandle({ editor, scroller }: BlockHandleProps) {
     }
     editor.on('transaction', follow)
     view.addEventListener('pointermove', onPointerMove)
-    view.addEventListener('pointerleave', leave)
+    view.addEventListener('pointerup', onPointerUp)
+    view.addEventListener('pointerleave', onPointerLeave)
     view.addEventListener('scroll', leave)
     editor.view.dom.addEventListener('keydown', leave)
     return () => {
       cancelAnimationFrame(waiting)
       editor.off('transaction', follow)
       view.removeEventListener('pointermove', onPointerMove)
-      view.removeEventListener('pointerleave', leave)
+      view.removeEventListener('pointerup', onPointerUp)
+      view.removeEventListener('pointerleave', onPointerLeave)
       view.removeEventListener('scroll', leave)
       editor.view.dom.removeEventListener('keydown', leave)
     }

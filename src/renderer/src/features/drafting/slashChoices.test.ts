@@ -16,6 +16,13 @@ describe('what a slash leads to, in a German window', () => {
     expect(found('h3')).toEqual(['format.heading3'])
   })
 
+  it('is found by a name of several words written as one', () => {
+    expect(found('infobox')).toEqual(['insert.infoBox'])
+    expect(found('pullquote')).toEqual(['insert.pullQuote'])
+    expect(found('noteto')).toEqual(['insert.deskNote'])
+    expect(found('heading3')).toEqual(['format.heading3'])
+  })
+
   it('has whole names before words inside them, everything for nothing, nothing for what nobody calls so', () => {
     expect(found('quote')).toEqual(['format.quote', 'insert.pullQuote'])
     expect(found('')).toHaveLength(19)

@@ -76,6 +76,9 @@ function rankOf({ command, alias }: SlashChoice, wanted: string): number {
   const names = [commandName(command), en[`command.${command}`], alias].map(plain)
   if (names.some((name) => name.startsWith(wanted))) return 0
   if (names.some((name) => name.includes(` ${wanted}`))) return 1
+  // After a slash one tends to write a name as one word.
+  const inOne = (words: string) => words.replaceAll(' ', '')
+  if (names.some((name) => inOne(name).startsWith(inOne(wanted)))) return 1
   // Compounds: "überschrift" is in "Zwischenüberschrift".
   return wanted.length > 2 && names.some((name) => name.includes(wanted)) ? 2 : Number.POSITIVE_INFINITY
 }
