@@ -58,7 +58,7 @@ test('the desk’s note stands over a story that was sent back; with no step lef
   await window.keyboard.press('Control+Enter')
   await expect(window.getByRole('dialog')).toBeHidden()
   const notice = window.getByRole('note')
-  await expect(notice).toHaveText('Sent back to be changedWho told you?')
+  await expect(notice).toHaveText(/^Osric Vane sent it back \d.*Who told you\?$/)
   await inBothAppearances(window, () => expectAccessible(window))
   // An editor has nothing more to do with it.
   await expect(window.locator('[data-story-state]')).toBeFocused()

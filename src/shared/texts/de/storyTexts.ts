@@ -19,8 +19,6 @@ export const storyTexts = {
     'Dieser Artikel ist online. Wenn Sie ihn bearbeiten, entsteht eine Arbeitsfassung; online bleibt alles, bis Sie wieder veröffentlichen.',
   'story.workingCopy':
     'Das ist eine Arbeitsfassung. Online bleibt alles, wie es ist, bis Sie wieder veröffentlichen.',
-  'story.sentBack': 'Zur Überarbeitung zurückgegeben',
-  'story.takenDown': 'Zurückgezogen',
   'save.copyText': 'Text kopieren',
   'save.workspaceLeft':
     'Die letzten Worte von „{headline}“ sind nicht gesichert: Der Arbeitsbereich wurde geschlossen. Dieses Fenster behält sie, bis es geschlossen wird, und sichert sie, wenn der Arbeitsbereich wieder geöffnet ist.',

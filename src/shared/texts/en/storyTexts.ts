@@ -21,8 +21,6 @@ export const storyTexts = {
   'story.live':
     'This story is live. Editing makes a working copy; what is live stays until you publish again.',
   'story.workingCopy': 'This is a working copy. What is live stays as it is until you publish again.',
-  'story.sentBack': 'Sent back to be changed',
-  'story.takenDown': 'Withdrawn',
   'save.copyText': 'Copy the text',
   'save.workspaceLeft':
     'The last words of “{headline}” are not saved: its workspace was closed. This window keeps them until it is closed, and saves them when that workspace is opened again.',

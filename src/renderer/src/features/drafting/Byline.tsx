@@ -1,9 +1,10 @@
 import { UserRound } from 'lucide-react'
 import type { Article } from '../../../../shared/article/records'
 import { shortMoment } from '../../app/moments'
-import { t, windowLanguage, windowLocale } from '../../texts/t'
+import { t, windowLocale } from '../../texts/t'
 import styles from './Byline.module.css'
 import { DetailButton } from './DetailButton'
+import { spokenByWindow } from './spokenByWindow'
 
 /** Who wrote the story, and what happened to it when; a static page bears no name. */
 export function Byline({ article }: { article: Article }) {
@@ -32,7 +33,7 @@ export function Byline({ article }: { article: Article }) {
           </span>
         </>
       )}
-      <span className={styles.moments} lang={windowLanguage} dir="ltr">
+      <span className={styles.moments} {...spokenByWindow}>
         {moments.join(', ')}
       </span>
     </div>

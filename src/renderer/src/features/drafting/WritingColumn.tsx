@@ -6,7 +6,7 @@ import { textDirection } from '../../../../shared/page/textDirection'
 import { classNames } from '../../components/classNames'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import type { Story } from '../../editor/story'
-import { t, windowLanguage } from '../../texts/t'
+import { t } from '../../texts/t'
 import { BlockForms } from './BlockForms'
 import { BlockHandle } from './BlockHandle'
 import { BubbleToolbar } from './BubbleToolbar'
@@ -21,16 +21,15 @@ import './pictureFrame.css'
 import { DetailButton } from './DetailButton'
 import { FormatToolbar } from './FormatToolbar'
 import { LinkPopover } from './LinkPopover'
+import { NoteNotice } from './NoteNotice'
 import { SaveFailure } from './SaveFailure'
 import { SlashMenu } from './SlashMenu'
 import { SpecialCharacters } from './SpecialCharacters'
+import { spokenByWindow } from './spokenByWindow'
 import { useCaretKept } from './useCaretKept'
 import { useRememberedPlace, useRestoredPlace } from './useReadingPlace'
 import { useWritingPreferences } from './useWritingPreferences'
 import styles from './WritingColumn.module.css'
-
-/** What the window says among the copy is neither in the copy's language nor, beside Arabic, in its direction. */
-const spokenByWindow = { lang: windowLanguage, dir: 'ltr' } as const
 
 export interface WritingColumnProps {
   article: Article
@@ -120,19 +119,6 @@ function Kicker({ article: { kind, section } }: { article: Article }) {
         {section?.name ?? t('story.noSection')}
       </DetailButton>
     </p>
-  )
-}
-
-/** What the desk wants changed, or why the story was taken down: it is read before the copy is. */
-function NoteNotice({ article: { state, lastNote } }: { article: Article }) {
-  if (lastNote === null || (state !== 'changes_requested' && state !== 'withdrawn')) return null
-  return (
-    <div className={styles.notice} role="note" {...spokenByWindow}>
-      <strong>{t(state === 'withdrawn' ? 'story.takenDown' : 'story.sentBack')}</strong>
-      <p className={styles.note} dir="auto" data-selectable>
-        {lastNote}
-      </p>
-    </div>
   )
 }
 
