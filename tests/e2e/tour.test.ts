@@ -47,7 +47,10 @@ test('the tour begins with the first workspace, and is done by doing', async ({ 
   await expectStep(window, 2, 'Write a headline')
   await expect(copyOf(window)).toBeFocused()
   await nextFrame(window)
-  await window.keyboard.type('The wall waits another winter')
+  await window.keyboard.type('The wall waits another winter', { delay: 100 })
+  // Three seconds of typing: it does not go on under somebody's hands.
+  await expectStep(window, 2, 'Write a headline')
+  await expect(card(window)).toContainText('Done')
 
   await expectStep(window, 3, 'Give it a section')
   await expectSaved(window)

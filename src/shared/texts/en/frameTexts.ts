@@ -34,7 +34,7 @@ export const frameTexts = {
 
   'sidebar.label': 'Library',
   'sidebar.all': 'All stories',
-  'sidebar.empty.section': 'Sections appear when a story is filed under one.',
+  'sidebar.empty.section': 'Sections appear once a story stands in one.',
   'sidebar.collapse': 'Hide the sidebar',
   'sidebar.expand': 'Show the sidebar',
   'sidebar.more': 'Show {count} more',

@@ -6,10 +6,14 @@ import { useChannel } from '../../app/queries'
 import { createStore, useStore } from '../../app/store'
 import { storyStatusStore } from '../../app/storyStatus'
 import type { Tour, TourStep } from '../../app/tourStore'
+import { useSettled } from '../../app/useSettled'
 import { useWindowDialog } from '../../app/windowDialogStore'
 import { noProgress } from '../../editor/story'
 
 const noStory = createStore(noProgress)
+
+/** A pause in typing that says that one is done, in milliseconds. */
+const pause = 1_200
 
 /** Whether what the step asks for has been done, by the state of things: however somebody has done it. */
 export function useStepDone(step: TourStep | undefined, { articleId }: Tour): boolean {
@@ -19,25 +23,29 @@ export function useStepDone(step: TourStep | undefined, { articleId }: Tour): bo
   const previewShown = useLayout((layout) => layout.previewShown)
   const dialog = useWindowDialog()
   const status = useSyncExternalStore(storyStatusStore.subscribe, storyStatusStore.get)
-  const headings = useStore(status?.progress ?? noStory, ({ contents }) => contents.length)
+  const headings = useStore(status?.progress ?? noStory, ({ contents }) =>
+    contents.map(({ text }) => text.trim()).join('\n'),
+  )
+  // Nobody is told that something is written while the words are still being typed.
+  const written = useSettled({ headline: article?.headline.trim() ?? '', headings: headings.trim() }, pause)
   switch (step) {
     case 'preview':
       return previewShown
     case 'palette':
       return dialog?.kind === 'palette'
+    case 'headline':
+      return article !== undefined && written.headline !== ''
     case 'heading':
-      return openId === articleId && headings > 0
+      return openId === articleId && written.headings !== ''
     default:
       return step !== undefined && article !== undefined && isDoneIn(article, step)
   }
 }
 
-function isDoneIn(article: Article, step: Exclude<TourStep, 'preview' | 'palette' | 'heading'>): boolean {
+function isDoneIn(article: Article, step: 'story' | 'section' | 'tag' | 'file'): boolean {
   switch (step) {
     case 'story':
       return article.state === 'draft' && article.headline === ''
-    case 'headline':
-      return article.headline.trim() !== ''
     case 'section':
       return article.sections.length > 0
     case 'tag':
