@@ -5,9 +5,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { openWritingEditor } from '../../../../tests/editor/openWritingEditor'
 import { type DocumentJson, readDocument } from '../../../shared/document/articleDocument'
 import type { CommandId } from '../../../shared/ipc/commands'
-import { actOnBlock, selectBlock } from './blockActions'
+import { actOnBlock } from './blockActions'
 import { moveItem } from './moveItem'
 import { runEditorCommand } from './runEditorCommand'
+import { selectBlock } from './selectBlock'
 
 let editor: Editor
 

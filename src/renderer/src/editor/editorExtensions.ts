@@ -17,6 +17,7 @@ import { CaretSurroundings } from './extensions/CaretSurroundings'
 import { EnterOverBlocks } from './extensions/EnterOverBlocks'
 import { ExactUndo } from './extensions/ExactUndo'
 import { FarBlocks } from './extensions/FarBlocks'
+import { FieldFocus } from './extensions/FieldFocus'
 import { FocusCaret } from './extensions/FocusCaret'
 import { HeadingEditing } from './extensions/HeadingEditing'
 import { Invisibles } from './extensions/Invisibles'
@@ -122,6 +123,7 @@ export function editorExtensions(
       ...(services.pasteTellers === undefined ? {} : { tell: services.pasteTellers }),
     }),
     PictureIntake.configure({ takePictures: services.takePictures, onFailure: services.onFailure }),
+    FieldFocus,
     BlockForms,
     BlockKeys,
     BlockDrag,

@@ -7,6 +7,8 @@ import { findCommands } from './commands/findCommands'
 import { formatCommands } from './commands/formatCommands'
 import { insertCommands } from './commands/insertCommands'
 import { tableCommands } from './commands/tableCommands'
+import { blockOfField } from './extensions/FieldFocus'
+import { selectBlock } from './selectBlock'
 
 const commands: EditorCommands = {
   ...formatCommands,
@@ -20,8 +22,19 @@ const commands: EditorCommands = {
 /** What changes nothing, so that it works in a story that is only read. */
 const readingCommands: ReadonlySet<CommandId> = new Set(['edit.find', 'edit.findNext', 'edit.findPrevious'])
 
-/** Runs a command on the story. False when it is none of the editor's, or can do nothing here. */
+/** What is done to words: a field's have no formats. */
+const forWords = /^format\.|Case$/
+/** What is put beside blocks, or done to them. */
+const forBlocks = /^(?:insert|table)\.|^edit\.(?:\w+Block|turnInto\w+|moveBlock\w+)$/
+
+/**
+ * Runs a command on the story. In a field of a block it means that block, wherever the caret in the copy is. False when
+ * it is none of the editor's, or can do nothing here.
+ */
 export function runEditorCommand(editor: Editor, command: CommandId): boolean {
   const run = commands[command]
+  const block = blockOfField(editor)
+  if (block !== null && forWords.test(command)) return false
+  if (block !== null && forBlocks.test(command)) selectBlock(editor, block)
   return run !== undefined && (editor.isEditable || readingCommands.has(command)) && run(editor)
 }
