@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { copyOf } from './storySteps'
 import { call, clickMenu, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import { expectAccessible, inBothAppearances, resizeWindow, takeScreen } from './support/look'
@@ -80,6 +81,11 @@ test('the list is walked with the keyboard and by command', async ({ app, window
   await expect.poll(() => open.getAttribute('data-story')).toBe(first)
   await window.keyboard.press('End')
   await expect.poll(() => open.getAttribute('data-story')).not.toBe(first)
+  await expect(open).toBeFocused()
+  // Enter goes on into the copy of the story that the keys have come to; the mouse leaves the list its keys.
+  await window.keyboard.press('Enter')
+  await expect(copyOf(window)).toBeFocused()
+  await open.click()
   await expect(open).toBeFocused()
 })
 

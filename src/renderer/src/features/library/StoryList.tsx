@@ -4,7 +4,7 @@ import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, us
 import type { CountedTerm } from '../../../../shared/article/records'
 import type { ChannelOutput } from '../../../../shared/ipc/contract'
 import { runCommand, useCommands } from '../../app/commands'
-import { changeDesk, openStory, type Selection, selectionKey, useDesk } from '../../app/deskStore'
+import { changeDesk, deskStore, openStory, type Selection, selectionKey, useDesk } from '../../app/deskStore'
 import { call } from '../../app/ipcClient'
 import { useChannel } from '../../app/queries'
 import { readRemembered, writeRemembered } from '../../app/remembered'
@@ -21,7 +21,7 @@ import { dayGroup, type ListOrder } from './dayGroups'
 import { ListEmpty } from './ListEmpty'
 import { StoryContextMenu } from './StoryContextMenu'
 import styles from './StoryList.module.css'
-import { StoryRow } from './StoryRow'
+import { type OpeningWay, StoryRow } from './StoryRow'
 import { filterOf, useStoryPages } from './useStoryPages'
 
 const orders = ['updated', 'published', 'created', 'headline'] as const satisfies ListOrder[]
@@ -219,8 +219,10 @@ function Rows({ selection, text, order, hidden, fills, onClear }: RowsProps) {
     if (element !== null && !hidden) element.scrollTop = places.get(place) ?? 0
   }, [place, hidden])
 
-  const open = useCallback((id: string, inNewWindow: boolean) => {
+  const open = useCallback((id: string, { inNewWindow, byKeys }: OpeningWay) => {
     if (inNewWindow) call('window:new', { articleId: id }).catch(tellFailure)
+    // The arrows have opened it already: Enter goes on into its copy.
+    else if (byKeys && deskStore.get().articleId === id) runCommand('view.copy')
     else openStory(id)
   }, [])
 

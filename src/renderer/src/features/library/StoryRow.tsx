@@ -12,7 +12,13 @@ export interface StoryRowProps {
   tabbable: boolean
   /** The heading over it, when it is the first of its group. */
   group: TextKey | undefined
-  onOpen: (articleId: string, inNewWindow: boolean) => void
+  onOpen: (articleId: string, way: OpeningWay) => void
+}
+
+/** How a row was pressed. */
+export interface OpeningWay {
+  inNewWindow: boolean
+  byKeys: boolean
 }
 
 /** One story of the list. */
@@ -26,7 +32,9 @@ export const StoryRow = memo(function StoryRow({ item, chosen, tabbable, group, 
         tabIndex={tabbable ? 0 : -1}
         className={classNames(styles.row, chosen && styles.chosen)}
         aria-current={chosen ? 'true' : undefined}
-        onClick={(event) => onOpen(item.id, event.ctrlKey || event.metaKey)}
+        onClick={({ ctrlKey, metaKey, detail }) =>
+          onOpen(item.id, { inNewWindow: ctrlKey || metaKey, byKeys: detail === 0 })
+        }
       >
         <span className={styles.words}>
           <span className={classNames(styles.headline, item.headline === '' && styles.untitled)} dir="auto">
