@@ -44,10 +44,10 @@ export const frameTexts = {
   'sidebar.fewer': 'Weniger zeigen',
 
   'workspaceMenu.settings': 'Einstellungen',
-  'workspaceMenu.import': 'Artikel importieren',
-  'workspaceMenu.exportSite': 'Website exportieren',
-  'workspaceMenu.create': 'Arbeitsbereich anlegen',
-  'workspaceMenu.open': 'Arbeitsbereich öffnen',
+  'workspaceMenu.import': 'Artikel importieren…',
+  'workspaceMenu.exportSite': 'Website exportieren…',
+  'workspaceMenu.create': 'Arbeitsbereich anlegen…',
+  'workspaceMenu.open': 'Arbeitsbereich öffnen…',
   'workspaceMenu.close': 'Diesen Arbeitsbereich schließen',
 
   'list.label': 'Artikel',

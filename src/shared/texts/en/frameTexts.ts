@@ -41,10 +41,10 @@ export const frameTexts = {
   'sidebar.fewer': 'Show fewer',
 
   'workspaceMenu.settings': 'Settings',
-  'workspaceMenu.import': 'Import stories',
-  'workspaceMenu.exportSite': 'Export the site',
-  'workspaceMenu.create': 'Create a workspace',
-  'workspaceMenu.open': 'Open a workspace',
+  'workspaceMenu.import': 'Import stories…',
+  'workspaceMenu.exportSite': 'Export the site…',
+  'workspaceMenu.create': 'Create a workspace…',
+  'workspaceMenu.open': 'Open a workspace…',
   'workspaceMenu.close': 'Close this workspace',
 
   'list.label': 'Stories',
