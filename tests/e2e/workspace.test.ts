@@ -45,12 +45,14 @@ test('a workspace is created from its name and folder, and what is missing is sa
   const inside = temporaryFolder('desks')
   await answerDialogs(app, [inside])
   await window.getByLabel('Name of the workspace').fill('Harbour Gazette')
+  await window.getByLabel('Your name').fill('Ines Calder ')
   await window.getByRole('button', { name: 'Choose folder' }).click()
   await expect(window.getByText(inside)).toBeVisible()
   await window.getByRole('button', { name: 'Create a workspace' }).click()
 
   await expect(window.getByRole('navigation', { name: 'Library' })).toContainText('Harbour Gazette')
   await expect(window.getByText('No stories yet')).toBeVisible()
+  await expect(window.getByRole('button', { name: 'Working as Ines Calder' })).toBeVisible()
   expect(existsSync(join(inside, 'Harbour Gazette', 'galley.db'))).toBe(true)
   await inBothAppearances(window, async (appearance) => {
     await expectAccessible(window)

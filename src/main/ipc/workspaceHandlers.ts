@@ -63,7 +63,7 @@ export function createWorkspaceHandlers({
       return info
     },
     'workspace:recent': () => recent.list(),
-    'workspace:create': async ({ name, inside, sample }) => {
+    'workspace:create': async ({ name, inside, sample, person }) => {
       const [parent] = grants.use(inside, 'createWorkspace')
       const folder = join(parent, folderName(name))
       refuseTaken(folder)
@@ -71,7 +71,7 @@ export function createWorkspaceHandlers({
         folder,
         name,
         sample,
-        profileName: t('firstProfile.name'),
+        profileName: person || t('firstProfile.name'),
         language: copyLanguages[spokenLanguage()],
       })
       return holder.open(folder)

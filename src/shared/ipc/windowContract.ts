@@ -75,7 +75,13 @@ export const windowContract = {
   'workspace:recent': { input: z.object({}), output: z.array(recentWorkspaceSchema) },
   /** Makes a workspace in a new folder called like the workspace inside the chosen folder. */
   'workspace:create': {
-    input: z.object({ name: z.string().trim().min(1).max(120), inside: grantId, sample: z.boolean() }),
+    input: z.object({
+      name: z.string().trim().min(1).max(120),
+      inside: grantId,
+      sample: z.boolean(),
+      /** The name of who makes it, and works in it first; empty where it was not given. */
+      person: z.string().trim().max(120).optional(),
+    }),
     output: workspaceInfoSchema,
   },
   'workspace:open': {

@@ -24,6 +24,9 @@ export const frameTexts = {
   'welcome.nameLabel': 'Name des Arbeitsbereichs',
   'welcome.nameHint': 'Meist der Name der Zeitung, zum Beispiel Hafenbote Port Maren.',
   'welcome.namePlaceholder': 'Hafenbote Port Maren',
+  'welcome.personLabel': 'Ihr Name',
+  'welcome.personHint':
+    'Steht im Verlauf jedes Artikels und wird für Autorenzeilen angeboten. Sie können ihn später nachtragen.',
   'welcome.folderLabel': 'Ordner',
   'welcome.folderNone': 'Kein Ordner gewählt',
   'welcome.folderHint':

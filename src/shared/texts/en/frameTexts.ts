@@ -22,6 +22,9 @@ export const frameTexts = {
   'welcome.nameLabel': 'Name of the workspace',
   'welcome.nameHint': 'Most use the name of the paper, for example Port Maren Courier.',
   'welcome.namePlaceholder': 'Port Maren Courier',
+  'welcome.personLabel': 'Your name',
+  'welcome.personHint':
+    'Stands in the history of every story, and is offered for bylines. You can add it later.',
   'welcome.folderLabel': 'Folder',
   'welcome.folderNone': 'No folder chosen',
   'welcome.folderHint': 'Galley makes a folder called like the workspace inside the one you choose.',

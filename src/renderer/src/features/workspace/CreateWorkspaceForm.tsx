@@ -14,9 +14,10 @@ export interface CreateWorkspaceFormProps {
   onCancel: () => void
 }
 
-/** Name and folder of a new workspace. What is missing or refused is said where it is. */
+/** Name and folder of a new workspace, and who works in it. What is missing or refused is said where it is. */
 export function CreateWorkspaceForm({ onCreated, onCancel }: CreateWorkspaceFormProps) {
   const [name, setName] = useState('')
+  const [person, setPerson] = useState('')
   const [folder, setFolder] = useState<{ grant: string; path: string } | null>(null)
   const [asked, setAsked] = useState(false)
   const [chooseError, setChooseError] = useState<unknown>(null)
@@ -38,7 +39,7 @@ export function CreateWorkspaceForm({ onCreated, onCancel }: CreateWorkspaceForm
     }
     // Goes on when the workspace has opened and this form is no more; what fails is said below the fields.
     create
-      .mutateAsync({ name: name.trim(), inside: folder.grant, sample: false })
+      .mutateAsync({ name: name.trim(), inside: folder.grant, sample: false, person: person.trim() })
       .then(finish, () => setAsked(true))
   }
   const failure = create.error ?? chooseError
@@ -61,6 +62,13 @@ export function CreateWorkspaceForm({ onCreated, onCancel }: CreateWorkspaceForm
         // One came here to fill this in.
         ref={focusOnce}
         onChange={(event) => setName(event.target.value)}
+      />
+      <TextField
+        label={t('welcome.personLabel')}
+        hint={t('welcome.personHint')}
+        value={person}
+        maxLength={120}
+        onChange={(event) => setPerson(event.target.value)}
       />
       <div className={styles.folder}>
         <p className={styles.label}>{t('welcome.folderLabel')}</p>
