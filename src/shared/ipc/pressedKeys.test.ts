@@ -107,6 +107,7 @@ describe('keyTable', () => {
     const f = { meta: true, control: true }
     expect(commandOf(press('f', 'KeyF', f), {}, true)).toBe('view.fullScreen')
     expect(commandOf(press('F11', 'F11'))).toBe('view.fullScreen')
+    expect(commandOf(press('F1', 'F1'))).toBe('app.shortcuts')
     expect(commandOf(press('F3', 'F3'))).toBe('edit.findNext')
     expect(commandOf(press('F3', 'F3', { shift: true }))).toBe('edit.findPrevious')
     expect(commandOf(press('h', 'KeyH', { control: true }))).toBe('edit.replace')

@@ -92,6 +92,8 @@ const macShortcuts: Shortcuts = {
 
 /** Further keys of a command, as Windows and Linux have them. */
 const furtherShortcuts: Readonly<Record<string, CommandId>> = {
+  // The key for help there; a slash has no key of its own on many layouts, a German one among them.
+  F1: 'app.shortcuts',
   F3: 'edit.findNext',
   'Shift F3': 'edit.findPrevious',
   'Mod H': 'edit.replace',
