@@ -128,6 +128,22 @@ test('a long name of a workspace has the room that the button beside it takes on
   expect((beside?.x ?? 0) + (beside?.width ?? 0)).toBeLessThanOrEqual(button?.x ?? 0)
 })
 
+test('a version of an Arabic story is read from the right', async ({ window }) => {
+  const id = await startStory(window)
+  await call(window, 'article:updateDetails', { id, patch: { language: 'ar' } })
+  await typeLines(window, ['تأجيل التصويت', 'وربما أكثر.', '- الجرانيت'])
+  await expectSaved(window)
+  await call(window, 'article:move', { id, move: 'file' })
+  await window.getByRole('tab', { name: 'Review' }).click()
+  await window.getByRole('button', { name: /^Read the version/ }).click()
+  const item = window.getByRole('dialog').getByRole('listitem')
+  await expect(item).toHaveText('الجرانيت')
+  await expect(item).toHaveCSS('direction', 'rtl')
+  await expect(window.getByRole('dialog').locator('[lang="ar"]')).toHaveCount(1)
+  await expectAccessible(window)
+  await window.keyboard.press('Escape')
+})
+
 test('the menu of people stands over the notice of who works now', async ({ window }) => {
   await call(window, 'profile:create', { name: 'Adalbertine Lunt', roles: ['publisher'] })
   await window.reload()

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'react'
 import type { Version } from '../../../../shared/article/records'
 import { type DocumentJson, readDocument } from '../../../../shared/document/articleDocument'
 import { documentSchema } from '../../../../shared/document/documentSchema'
+import { textDirection } from '../../../../shared/page/textDirection'
 import { shortMoment } from '../../app/moments'
 import { useChannel } from '../../app/queries'
 import { Button } from '../../components/Button'
@@ -13,13 +14,15 @@ import styles from './VersionDialog.module.css'
 
 export interface VersionDialogProps {
   version: Version
+  /** Of the story, BCP 47: its text is set and read by it. */
+  language: string
   canRestore: boolean
   onRestore: () => void
   onClose: () => void
 }
 
 /** A version's text, to read. */
-export function VersionDialog({ version, canRestore, onRestore, onClose }: VersionDialogProps) {
+export function VersionDialog({ version, language, canRestore, onRestore, onClose }: VersionDialogProps) {
   const { data, error } = useChannel('version:get', { versionId: version.id })
   return (
     <Dialog
@@ -39,17 +42,25 @@ export function VersionDialog({ version, canRestore, onRestore, onClose }: Versi
       }
     >
       {error !== null && <ErrorNotice error={error} />}
-      {data !== undefined && <VersionText document={data.document} />}
+      {data !== undefined && <VersionText document={data.document} language={language} />}
     </Dialog>
   )
 }
 
 /** Built node by node through the schema: nothing of a stored text is ever parsed as HTML. */
-function VersionText({ document: json }: { document: DocumentJson }) {
+function VersionText({ document: json, language }: { document: DocumentJson; language: string }) {
   const host = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const serializer = DOMSerializer.fromSchema(documentSchema)
     host.current?.replaceChildren(serializer.serializeFragment(readDocument(json).content))
   }, [json])
-  return <div ref={host} className={`copy ${styles.text}`} data-selectable />
+  return (
+    <div
+      ref={host}
+      className={`copy ${styles.text}`}
+      lang={language}
+      dir={textDirection(language)}
+      data-selectable
+    />
+  )
 }

@@ -69,6 +69,7 @@ export function VersionList({ article, story }: { article: Article; story: Story
       </ol>
       {read !== null && (
         <VersionDialog
+          language={article.language}
           version={read}
           canRestore={isEditable && !restore.isPending}
           onRestore={() => restore.mutate(read.id)}
