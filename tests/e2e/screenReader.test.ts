@@ -82,6 +82,22 @@ test('pictures are heard, with alt text or without; frames say once what they ar
   expect(badlyNamed(meal)).toEqual([])
 })
 
+test('the list, the outline and the preview call nothing by nothing, and nothing twice', async ({
+  app,
+  window,
+}) => {
+  await open(window, 'Three days on foot')
+  expect(said(await heardTree(window))).toContain('heading 1 All stories 17')
+  await clickMenu(app, 'view.outline')
+  await expect(window.getByRole('treeitem', { name: /^Getting there \d+ words$/ })).toBeVisible()
+  expect(badlyNamed(await heardTree(window))).toEqual([])
+  await clickMenu(app, 'view.outline')
+  await clickMenu(app, 'view.preview')
+  await expect(window.locator('iframe[title="Preview"]')).toBeVisible()
+  expect(badlyNamed(await heardTree(window))).toEqual([])
+  await clickMenu(app, 'view.preview')
+})
+
 for (const tab of ['Contents', 'Details', 'Tags', 'Review'] as const) {
   test(`all that can be used in the panel has one name: ${tab}`, async ({ window }) => {
     await openTab(window, tab)

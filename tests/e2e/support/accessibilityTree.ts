@@ -51,6 +51,6 @@ const named = new Set(
 export function badlyNamed(tree: readonly HeardNode[]): string[] {
   return tree.flatMap(({ role, name, description }) => {
     if (named.has(role) && name.trim() === '') return [`a ${role} without a name`]
-    return description !== '' && description.trim() === name.trim() ? [`${role} “${name}” is said twice`] : []
+    return description !== '' && name.includes(description.trim()) ? [`${role} “${name}” is said twice`] : []
   })
 }

@@ -216,7 +216,7 @@ export function ContentsTree(props: ContentsTreeProps) {
               aria-selected={index === activeIndex}
               {...(hasChildren ? { 'aria-expanded': !isFolded } : {})}
               {...(entry.index === current ? { 'aria-current': true as const } : {})}
-              title={isLeftOut ? t('contents.leftOut') : entry.text}
+              {...(isLeftOut ? { title: t('contents.leftOut') } : {})}
               className={classNames(
                 styles.line,
                 index === activeIndex && styles.active,
@@ -246,7 +246,7 @@ export function ContentsTree(props: ContentsTreeProps) {
                 {hasChildren && <ChevronRight />}
               </span>
               {isNumbered && <span className={styles.number}>{number}</span>}
-              <span className={styles.text} dir="auto">
+              <span className={styles.text} dir="auto" {...(isLeftOut ? {} : { title: entry.text })}>
                 {entry.text}
                 {entry.short !== null && <span className={styles.short}>{entry.short}</span>}
               </span>

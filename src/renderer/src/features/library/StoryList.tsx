@@ -118,8 +118,14 @@ export function StoryList({ fills, hidden, onShowSidebar }: StoryListProps) {
             onClick={onShowSidebar}
           />
         )}
-        <h1 className={styles.title} dir="auto" title={title}>
-          {title} {count !== undefined && <span className={styles.count}>{counts.format(count)}</span>}
+        {/* Read out from its parts, name and number would run together. */}
+        <h1
+          className={styles.title}
+          dir="auto"
+          aria-label={count === undefined ? title : `${title} ${counts.format(count)}`}
+        >
+          <span title={title}>{title}</span>
+          {count !== undefined && <span className={styles.count}>{counts.format(count)}</span>}
         </h1>
         <Menu
           align="end"
