@@ -41,7 +41,7 @@ test('publishing writes a job for each target with the event; a receipt ends it'
 
 test('what is live and missing at a place that came later, or there in an older version, is counted as unsent', async () => {
   const { storage } = openTemporaryWorkspace()
-  const unsent = async () => (await storage.call('workspace:summary', {})).unsent
+  const unsent = async () => (await storage.call('outbox:unsent', {})).count
   const send = async () => {
     const batch = await storage.callInternal('outbox:claim', { leaseMilliseconds: lease })
     const receipts = (batch?.jobs ?? []).map(({ id }) => ({

@@ -21,6 +21,5 @@ export function summarizeWorkspace(workspace: Workspace): ChannelOutput<'workspa
     pages: queries.articles.countPages(),
     total: [...counts.values()].reduce((sum, count) => sum + count, 0),
     ...queries.outbox.openCounts(),
-    unsent: queries.live.countUnsent(),
   }
 }

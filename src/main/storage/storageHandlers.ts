@@ -135,6 +135,9 @@ export function createStorageHandlers(workspace: Workspace): StorageHandlers {
       jobs: queries.outbox.jobs(limit ?? outboxListLength),
       receipts: queries.outbox.receipts(limit ?? outboxListLength),
     }),
+    'outbox:unsent': () => ({
+      count: Math.max(0, ...queries.outbox.targets().map(({ id }) => queries.live.countMissingAt(id))),
+    }),
     'outbox:queue': ({ articleIds, targetId }, actor) => ({
       jobs: queueAgain(workspace, actor, articleIds, targetId),
     }),

@@ -44,6 +44,7 @@ export const storageChannelNames = [
   'target:add',
   'target:remove',
   'outbox:list',
+  'outbox:unsent',
   'outbox:queue',
   'outbox:retry',
   'outbox:cancel',

@@ -81,8 +81,6 @@ export const storageContract = {
       /** Jobs of the outbox that are not done. */
       waiting: z.number().int(),
       failed: z.number().int(),
-      /** What is live here and not yet, in that version, at every place that is published to. */
-      unsent: z.number().int(),
     }),
   },
   'article:list': {
@@ -235,6 +233,8 @@ export const storageContract = {
     output: z.object({ jobs: z.array(jobSchema), receipts: z.array(receiptSchema) }),
   },
   /** Queues what is live of the stories (of all, when none are named) for one target (all, when none is named). */
+  /** How much of what is live here is not there, in that version, at the place that lacks most. */
+  'outbox:unsent': { input: z.object({}), output: z.object({ count: z.number().int() }) },
   'outbox:queue': {
     input: z.object({
       articleIds: z.array(idSchema).min(1).max(10_000).optional(),

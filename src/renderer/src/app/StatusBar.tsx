@@ -28,9 +28,10 @@ export function StatusBar({ workspace }: { workspace: WorkspaceInfo }) {
 function OutboxPart() {
   const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
   const { data: targets } = useChannel('target:list', {})
+  const { data: unsent } = useChannel('outbox:unsent', {}, { keepPrevious: true })
   const online = useOnline()
-  if (summary === undefined || targets === undefined) return null
-  const { waiting, failed, unsent } = summary
+  if (summary === undefined || targets === undefined || unsent === undefined) return null
+  const { waiting, failed } = summary
   let icon = <Cloud aria-hidden="true" />
   let text = t('status.live')
   if (failed > 0) {
@@ -41,9 +42,9 @@ function OutboxPart() {
     text = t(online ? 'status.waiting' : 'status.offlineWaiting', { count: waiting })
   } else if (targets.length === 0) {
     text = t('status.noTargets')
-  } else if (unsent > 0) {
+  } else if (unsent.count > 0) {
     icon = <CloudUpload aria-hidden="true" />
-    text = t('status.unsent', { count: unsent })
+    text = t('status.unsent', unsent)
   } else if (!online) {
     icon = <CloudOff aria-hidden="true" />
     text = t('status.offline')

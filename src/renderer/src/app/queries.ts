@@ -70,10 +70,10 @@ const changedByCall: Partial<Record<ChannelName, readonly ChannelName[]>> = {
   'profile:create': ['profile:list'],
   'profile:update': ['profile:list', 'profile:current', 'workspace:current', 'article:get'],
   'profile:use': ['profile:current', 'workspace:current', 'article:get'],
-  'target:add': ['target:list', 'workspace:summary'],
-  'target:remove': ['target:list', 'outbox:list', 'workspace:summary'],
+  'target:add': ['target:list', 'outbox:unsent'],
+  'target:remove': ['target:list', 'outbox:list', 'outbox:unsent', 'workspace:summary'],
   'outbox:retry': ['outbox:list', 'workspace:summary'],
-  'outbox:cancel': ['outbox:list', 'workspace:summary'],
+  'outbox:cancel': ['outbox:list', 'outbox:unsent', 'workspace:summary'],
   'workspace:forget': ['workspace:recent'],
   'site:update': ['site:get', 'preview:context', 'preview:page'],
   'theme:remove': ['theme:list'],
@@ -192,6 +192,7 @@ export function renewOnEvents(client: QueryClient = queryClient): () => void {
     on('outbox:changed', () =>
       renew(
         'outbox:list',
+        'outbox:unsent',
         'target:list',
         'workspace:summary',
         'preview:context',

@@ -44,9 +44,9 @@ export function JobList({ jobs, targets, onAddTarget }: JobListProps) {
 
 /** Nothing is on its way; what is live may still be missing at a place that came later, or where it was called off. */
 function NothingQueued({ targets }: { targets: Target[] }) {
-  const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
+  const { data: unsent } = useChannel('outbox:unsent', {}, { keepPrevious: true })
   const mayPublish = useMayPublish()
-  const count = summary?.unsent ?? 0
+  const count = unsent?.count ?? 0
   if (count === 0) {
     return <EmptyState icon={<MailCheck />} title={t('outbox.empty.title')} text={t('outbox.empty.text')} />
   }
