@@ -1,5 +1,6 @@
 import type { EditorState, Selection, Transaction } from '@tiptap/pm/state'
 import { bodyStart } from '../../../shared/document/articleDocument'
+import { placeInBox } from './selectedBlocks'
 import { withoutNextLine } from './withoutNextLine'
 
 /** Neighbours that the selection's blocks can change places with: the parent's position and the blocks' places in it. */
@@ -11,8 +12,8 @@ interface MovableBlocks {
 }
 
 /**
- * Moves the blocks of the selection over the one before or after them: items within their list, at its end the whole
- * list, everything else among the body's blocks. The caret and the selection go with them.
+ * Moves the blocks of the selection over the one before or after them: items within their list and a block selected in
+ * a box within that, at its end the whole list or box, everything else among the body's blocks. The caret and the selection go with them.
  * @returns null where there is nothing to change places with
  */
 export function moveBlock(state: EditorState, direction: 'up' | 'down'): Transaction | null {
@@ -47,14 +48,17 @@ export function moveBlock(state: EditorState, direction: 'up' | 'down'): Transac
     .scrollIntoView()
 }
 
-function movableBlocks({ $from, $to, to }: Selection, direction: 'up' | 'down'): MovableBlocks | null {
+function movableBlocks(selection: Selection, direction: 'up' | 'down'): MovableBlocks | null {
+  const { $from, $to, to } = selection
   for (let depth = $from.sharedDepth(to); depth >= 0; depth--) {
     const parent = $from.node(depth)
     const first = $from.index(depth)
     const end = $to.indexAfter(depth)
     const isList = parent.type.name === 'bulletList' || parent.type.name === 'orderedList'
-    if (depth > 0 && !isList) continue
-    const lowest = depth === 0 ? bodyStart : 0
+    const isInBox = depth === $from.depth && placeInBox(selection) !== null
+    if (depth > 0 && !isList && !isInBox) continue
+    const isAfterTitle = isInBox && parent.firstChild?.type.name === 'boxTitle'
+    const lowest = depth === 0 ? bodyStart : isAfterTitle ? 1 : 0
     if (first < lowest) return null
     if (direction === 'up' ? first > lowest : end < parent.childCount) return { depth, first, end }
   }

@@ -1,7 +1,7 @@
 import { type Node as DocumentNode, Fragment, type ResolvedPos } from '@tiptap/pm/model'
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { asKind, type BlockKind, itemsOf } from './blockKinds'
-import { type BlockRun, selectedBlocks } from './selectedBlocks'
+import { type BlockRun, isBox, selectedBlocks } from './selectedBlocks'
 import { withoutNextLine } from './withoutNextLine'
 
 /** Blocks that can become one another. */
@@ -25,13 +25,15 @@ export function turnBlocks(state: EditorState, kind: BlockKind): Transaction | n
   const selection = withoutNextLine(state.selection)
   const blocks = run.parent.children.slice(run.first, run.end)
   const { $from, $head } = selection
-  const top = run.depth === 0 ? 0 : depthOfTop(run, $from)
-  const tops = run.depth === 0 ? blocks : [$from.node(top)]
+  // In the body and in a box they stand by themselves; items are in a list that has to be parted.
+  const areAlone = run.depth === 0 || isBox(run.parent)
+  const top = areAlone ? 0 : depthOfTop(run, $from)
+  const tops = areAlone ? blocks : [$from.node(top)]
   if (!tops.every(({ type }) => copyBlocks.has(type.name))) return null
   const made = asKind(blocks, kind, schema)
-  const [before, after] = run.depth === 0 ? [null, []] : partAround(run, $from, top)
-  const start = run.depth === 0 ? run.from : $from.before(top)
-  const end = run.depth === 0 ? run.to : $from.after(top)
+  const [before, after] = areAlone ? [null, []] : partAround(run, $from, top)
+  const start = areAlone ? run.from : $from.before(top)
+  const end = areAlone ? run.to : $from.after(top)
   const replacing = [...(before === null ? [] : [before]), ...made, ...after]
   const $start = doc.resolve(start)
   const $end = doc.resolve(end)

@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import type { Node as DocumentNode, ResolvedPos } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { bodyStart } from '../../../../shared/document/articleDocument'
+import { isBox } from '../../editor/selectedBlocks'
 
 /** The position where no block is. */
 export const noBlock = -1
@@ -16,8 +18,8 @@ function selectedList({ selection }: EditorState): NodeSelection | null {
 }
 
 /**
- * Where the block of the body at a height of the window begins, or the item of a list there, in whatever that stands. Cells
- * of a table are beside each other: of those it is the one under the pointer.
+ * Where the block of the body at a height of the window begins, or the item of a list there, in whatever that stands, or
+ * one of several blocks in a box. Cells of a table are beside each other: of those it is the one under the pointer.
  */
 export function blockUnder(
   { view }: Editor,
@@ -36,11 +38,28 @@ export function blockUnder(
   if (index < bodyStart || element.matches('.bylineSlot')) return noBlock
   const start = $block.posAtIndex(index, 0)
   const item = found.closest('li')
-  if (item === null || item.closest('td, th') !== cell) return start
+  if (item === null) return blockInBox(view, found) ?? start
+  if (item.closest('td, th') !== cell) return start
   const at = itemAround(state.doc.resolve(view.posAtDOM(item, 0)))
   if (at === null) return start
   const list = selectedList(state)
   return list !== null && list.from <= at && at < list.to ? list.from : at
+}
+
+/** Where the block begins that an element of a box is in; null for its title, its frame and the only block in it. */
+function blockInBox(view: EditorView, element: HTMLElement): number | null {
+  const $inside = view.state.doc.resolve(view.posAtDOM(element, 0))
+  for (let depth = $inside.depth; depth > 0; depth--) {
+    const box = $inside.node(depth)
+    if (!isBox(box)) continue
+    const index = $inside.index(depth)
+    const at = $inside.posAtIndex(index, depth)
+    const shown = view.nodeDOM(at)
+    const isTitle = box.maybeChild(index)?.type.name === 'boxTitle'
+    const others = box.childCount - (box.firstChild?.type.name === 'boxTitle' ? 1 : 0)
+    return isTitle || others < 2 || shown?.contains(element) !== true ? null : at
+  }
+  return null
 }
 
 /** Where the block, or the item of a list, that the caret is in begins. */
