@@ -26,8 +26,11 @@ function withoutAccents(word: string): string[] {
   return plain === word.normalize('NFC') ? [] : [plain]
 }
 
-/** “gibt’s”, “geht’s”: German writes “es” so in what people say, and its dictionaries leave it out. */
+/**
+ * “gibt’s”, “Geht’s”: German writes “es” so in what people say, and its dictionaries leave it out. In small letters, which
+ * no noun has: “Oma’s” and “Auto’s” are the mistake that they look like.
+ */
 function withoutShortenedEs(word: string): string[] {
-  const [, before] = /^(\p{L}{2,})['’]s$/u.exec(word) ?? []
-  return before === undefined ? [] : [before]
+  const [, before] = /^(\p{L}\p{Ll}+)['’]s$/u.exec(word) ?? []
+  return before === undefined ? [] : [before.toLowerCase()]
 }
