@@ -6,6 +6,16 @@
   /** Where pages of the site are said to be (`previewAddresses`): nothing is ever fetched from there. */
   const sitePages = 'preview://site/'
 
+  // The frame's own bar is as quiet as the window's, and takes little of a phone's width, where none takes any. A theme
+  // that has its own keeps it.
+  const bar = new CSSStyleSheet()
+  bar.replaceSync(`
+    :where(html)::-webkit-scrollbar { width: 8px; height: 8px }
+    :where(html)::-webkit-scrollbar-thumb { border: 2px solid transparent; border-radius: 8px; background: #8888 content-box }
+    :where(html)::-webkit-scrollbar-corner { background: none }
+  `)
+  document.adoptedStyleSheets = [bar]
+
   /** @param {Element} live @param {Element} next */
   function copyAttributes(live, next) {
     for (const name of live.getAttributeNames()) if (!next.hasAttribute(name)) live.removeAttribute(name)
