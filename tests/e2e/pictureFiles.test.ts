@@ -56,6 +56,8 @@ test('pictures come together, whatever one of them is; one goes on after them, a
   await give(window, [picture(1), fromPhone, picture(2)])
   await expect.poll(() => shown(window)).toEqual(['First.', 'Second.', '25', '26', ''])
   await expect(window.getByRole('region', { name: 'Notices' })).toContainText('not a picture')
+  const said = window.getByRole('status').filter({ hasText: 'pictures were put in' })
+  await expect(said).toHaveText('2 pictures were put in. Their alt text is missing.')
   await window.keyboard.type('Third.')
   await expect.poll(() => shown(window)).toEqual(['First.', 'Second.', '25', '26', 'Third.'])
   await window.keyboard.press('Control+z')

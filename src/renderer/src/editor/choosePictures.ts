@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Media } from '../../../shared/article/records'
 import { call } from '../app/ipcClient'
+import { sayPlaced } from './copySaid'
 import { insertPictures } from './extensions/PictureIntake'
 import { pictureServices } from './pictureServices'
 import { placePictures } from './placePictures'
@@ -39,6 +40,7 @@ export function chooseGallery(editor: Editor): true {
     const pictures = media.map((one) => schema.node('image', pictureAttributes(one)))
     const blocks = pictures.length === 1 ? pictures : [schema.node('gallery', null, pictures)]
     editor.view.dispatch(tr.setSelection(placePictures(tr, blocks, at)).scrollIntoView())
+    sayPlaced(media.length)
     editor.view.focus()
   })
   return true

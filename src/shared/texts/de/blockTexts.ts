@@ -3,6 +3,7 @@ import type { blockTexts as english } from '../en/blockTexts'
 /** Texts of the copy's blocks and of their forms, in German. */
 export const blockTexts = {
   'picture.altMissing.short': 'Alternativtext fehlt',
+  'picture.placed': '{count} {count|Bild wurde|Bilder wurden} eingesetzt. Der Alternativtext fehlt noch.',
   'picture.withoutAlt': 'Bild ohne Alternativtext',
   'picture.named': 'Bild: {name}',
   'picture.tools': 'Bild',

@@ -1,6 +1,8 @@
 /** Texts of the blocks in the copy, and of the forms that ask for what is in them. */
 export const blockTexts = {
   'picture.altMissing.short': 'Alt text is missing',
+  'picture.placed':
+    '{count} {count|picture was|pictures were} put in. {count|Its|Their} alt text is missing.',
   'picture.withoutAlt': 'Picture without alt text',
   'picture.named': 'Picture: {name}',
   'picture.tools': 'Picture',

@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { Media } from '../../../../shared/article/records'
+import { sayPlaced } from '../copySaid'
 import { isPictureFile, type PictureFile, readPictureFiles } from '../pictureFiles'
 import { placePictures, pointedPlace } from '../placePictures'
 
@@ -88,5 +89,6 @@ export async function insertPictures(
   const after = placePictures(tr, pictures, place)
   if (!isElsewhere) tr.setSelection(after).scrollIntoView()
   editor.view.dispatch(tr)
+  sayPlaced(taken.length)
   if (!isElsewhere) editor.view.focus()
 }

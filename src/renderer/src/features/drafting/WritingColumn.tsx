@@ -18,6 +18,7 @@ import './tables.css'
 import './comforts.css'
 import './copy.css'
 import './pictureFrame.css'
+import { CopySaid } from './CopySaid'
 import { DetailButton } from './DetailButton'
 import { FormatToolbar } from './FormatToolbar'
 import { LinkPopover } from './LinkPopover'
@@ -106,6 +107,7 @@ function CopyTools({ editor, scroller }: { editor: Editor; scroller: RefObject<H
       <BubbleToolbar editor={editor} scroller={scroller} />
       <SlashMenu editor={editor} scroller={scroller} />
       <SpecialCharacters editor={editor} />
+      <CopySaid />
     </>
   )
 }
