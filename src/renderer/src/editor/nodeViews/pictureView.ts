@@ -178,7 +178,8 @@ class PictureView extends SelectableView implements NodeView {
       this.#image.width = width
       this.#image.height = height
     }
-    this.dom.classList.toggle('isSmall', isSmallPicture(Number(width ?? 0)))
+    // In a gallery each is cut to one shape.
+    this.dom.classList.toggle('isSmall', !this.#isInGallery && isSmallPicture(Number(width ?? 0)))
     const misspelled = misspelledInFields(decorations)
     const found = fieldMatches(decorations)
     for (const [name, field] of this.#fields) {
