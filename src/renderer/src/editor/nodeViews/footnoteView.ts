@@ -1,8 +1,9 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import type { EditorView, NodeView } from '@tiptap/pm/view'
+import type { Decoration, EditorView, NodeView } from '@tiptap/pm/view'
 import { t } from '../../texts/t'
 import { openBlockForm } from '../extensions/BlockForms'
+import { misspelledInFootnote } from '../spelling/spellingPlugin'
 import { type GetPosition, selectNodeAt } from './blockPlace'
 import { SelectableView } from './SelectableView'
 
@@ -30,14 +31,19 @@ function renumberSoon(view: EditorView): void {
 
 /** A footnote in the copy: its number. Its text is edited in a form of its own (`FootnoteForm`). */
 export function footnoteView(): NodeViewRenderer {
-  return ({ node, view, getPos }) => new FootnoteView(node, view, getPos)
+  return ({ node, view, getPos, decorations }) => new FootnoteView(node, view, getPos, decorations)
 }
 
 class FootnoteView extends SelectableView implements NodeView {
   readonly dom = document.createElement('sup')
   readonly #view: EditorView
 
-  constructor(node: DocumentNode, view: EditorView, getPosition: GetPosition) {
+  constructor(
+    node: DocumentNode,
+    view: EditorView,
+    getPosition: GetPosition,
+    decorations: readonly Decoration[],
+  ) {
     super()
     this.#view = view
     this.dom.className = 'footnoteMark'
@@ -50,19 +56,20 @@ class FootnoteView extends SelectableView implements NodeView {
       selectNodeAt(view, at)
       openBlockForm(view, { kind: 'footnote', at })
     })
-    this.#describe(node)
+    this.#describe(node, decorations)
     renumberSoon(view)
   }
 
-  update(node: DocumentNode): boolean {
+  update(node: DocumentNode, decorations: readonly Decoration[]): boolean {
     if (node.type.name !== 'footnote') return false
-    this.#describe(node)
+    this.#describe(node, decorations)
     return true
   }
 
-  /** A number says nothing to who does not see the note: it is read with it. */
-  #describe(node: DocumentNode): void {
-    this.dom.setAttribute('aria-description', node.textContent)
+  /** A number says nothing to who does not see the note: it is read with it, and what is misspelled in it. */
+  #describe(node: DocumentNode, decorations: readonly Decoration[]): void {
+    const parts = [node.textContent.trim(), misspelledInFootnote(decorations)]
+    this.dom.setAttribute('aria-description', parts.filter((part) => part !== '').join(' \u00b7 '))
   }
 
   ignoreMutation(): boolean {

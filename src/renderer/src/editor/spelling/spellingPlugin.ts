@@ -13,9 +13,10 @@ export const spellingKey = new PluginKey<SpellingState>('spelling')
 
 export const noSpelling: SpellingState = { decorations: DecorationSet.empty }
 
-/** What a decoration tells the view of a node whose fields hold misspelled words. */
-interface FieldSpec {
+/** What a decoration tells the view of a node whose fields, or whose own text, hold misspelled words. */
+interface ViewSpec {
   inFields?: readonly Misspelling[]
+  inFootnote?: string
 }
 
 /**
@@ -37,12 +38,11 @@ export function squiggles(
     else found.push(Decoration.inline(from, to, { class: 'misspelled', 'aria-invalid': 'spelling' }))
   }
   for (const [at, words] of inFootnotes) {
-    const description = t('spelling.inText', { words: words.join(', ') })
-    const attributes = { class: 'misspelled', 'aria-description': description }
-    found.push(Decoration.node(at, at + sizeAt(at), attributes))
+    const spec: ViewSpec = { inFootnote: t('spelling.inText', { words: words.join(', ') }) }
+    found.push(Decoration.node(at, at + sizeAt(at), { class: 'misspelled' }, spec))
   }
   for (const [at, words] of inFields) {
-    const spec: FieldSpec = { inFields: words }
+    const spec: ViewSpec = { inFields: words }
     found.push(Decoration.node(at, at + sizeAt(at), {}, spec))
   }
   return found
@@ -53,10 +53,16 @@ const none: readonly Misspelling[] = []
 /** The misspelled words in a node's fields. The same list as long as they are not looked at again. */
 export function misspelledInFields(decorations: readonly Decoration[]): readonly Misspelling[] {
   for (const { spec } of decorations) {
-    const { inFields }: FieldSpec = spec
+    const { inFields }: ViewSpec = spec
     if (inFields !== undefined) return inFields
   }
   return none
+}
+
+/** What is said of the misspelled words of a footnote; empty for none. */
+export function misspelledInFootnote(decorations: readonly Decoration[]): string {
+  const specs: readonly ViewSpec[] = decorations.map(({ spec }) => spec)
+  return specs.find(({ inFootnote }) => inFootnote !== undefined)?.inFootnote ?? ''
 }
 
 /** The squiggles after an edit. Looks at what was edited only. @param keep leaves touched ones: a word is being composed */
