@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { Editor } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
-import { TextSelection } from '@tiptap/pm/state'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openWritingEditor } from '../../../../tests/editor/openWritingEditor'
 import type { DocumentJson } from '../../../shared/document/articleDocument'
@@ -101,6 +101,21 @@ describe.each(Object.keys(places))('in %s', (name) => {
     runEditorCommand(editor, command)
     expect(isOffered).toBe(!editor.state.doc.eq(before))
   })
+})
+
+it('with a footnote selected a divider goes after its paragraph', () => {
+  openAt({ type: 'paragraph', content: [...text('a|b'), { type: 'footnote', content: text('note') }] })
+  const before = blocks()
+  let footnote = -1
+  editor.state.doc.descendants((node, position) => {
+    if (node.type.name === 'footnote') footnote = position
+  })
+  const { tr } = editor.state
+  editor.view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, footnote)))
+  expect(runEditorCommand(editor, 'insert.divider')).toBe(true)
+  const after = blocks()
+  expect(after[2]?.type.name).toBe('horizontalRule')
+  expect(String(after[1])).toBe(String(before[1]))
 })
 
 it('a divider parts a paragraph of the body at the caret', () => {

@@ -73,7 +73,8 @@ function insertPullQuote(editor: Editor): boolean {
 /** A divider at the caret, which parts a paragraph of the body; after whatever else the caret stands in. */
 function insertDivider(editor: Editor): boolean {
   const { selection, schema, tr } = editor.state
-  if (isLineOfBody(selection.$from) && isLineOfBody(selection.$to)) {
+  const isText = selection instanceof TextSelection
+  if (isText && isLineOfBody(selection.$from) && isLineOfBody(selection.$to)) {
     return editor.chain().focus().setHorizontalRule().run()
   }
   const start = placeBlock(tr, schema.node('horizontalRule'), selection.to)
