@@ -5,6 +5,7 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openWritingEditor } from '../../../../tests/editor/openWritingEditor'
 import type { DocumentJson } from '../../../shared/document/articleDocument'
+import { currentToasts } from '../components/toasts'
 import { canChoose } from './canChoose'
 import { runEditorCommand } from './runEditorCommand'
 
@@ -116,6 +117,13 @@ it('with a footnote selected a divider goes after its paragraph', () => {
   const after = blocks()
   expect(after[2]?.type.name).toBe('horizontalRule')
   expect(String(after[1])).toBe(String(before[1]))
+})
+
+it('a footnote that a heading cannot hold is told of', () => {
+  openAt({ type: 'paragraph', content: [...text('a|b'), { type: 'footnote', content: text('note') }] })
+  runEditorCommand(editor, 'format.heading2')
+  expect(blocks()[1]?.textContent).toBe('ab')
+  expect(currentToasts().at(-1)?.message).toMatch(/^1 footnote was left out/)
 })
 
 it('a divider parts a paragraph of the body at the caret', () => {

@@ -9,6 +9,7 @@ import { insertCommands } from './commands/insertCommands'
 import { tableCommands } from './commands/tableCommands'
 import { blockOfField } from './extensions/FieldFocus'
 import { selectBlock } from './selectBlock'
+import { tellLostFootnotes } from './tellLostFootnotes'
 
 const commands: EditorCommands = {
   ...formatCommands,
@@ -24,6 +25,7 @@ const readingCommands: ReadonlySet<CommandId> = new Set(['edit.find', 'edit.find
 
 /** What is done to words: a field's have no formats. */
 const forWords = /^format\.|Case$/
+const makesHeadings = /heading[234]$/i
 /** What is put beside blocks, or done to them. */
 const forBlocks = /^(?:insert|table)\.|^edit\.(?:\w+Block|turnInto\w+|moveBlock\w+)$/
 
@@ -36,5 +38,6 @@ export function runEditorCommand(editor: Editor, command: CommandId): boolean {
   const block = blockOfField(editor)
   if (block !== null && forWords.test(command)) return false
   if (block !== null && forBlocks.test(command)) selectBlock(editor, block)
-  return run !== undefined && (editor.isEditable || readingCommands.has(command)) && run(editor)
+  if (run === undefined || !(editor.isEditable || readingCommands.has(command))) return false
+  return makesHeadings.test(command) ? tellLostFootnotes(editor, () => run(editor)) : run(editor)
 }

@@ -50,6 +50,8 @@ export const blockTexts = {
   'block.embedCard.edit': 'Karte bearbeiten',
   'block.embedCard.remove': 'Karte entfernen',
   'block.footnote': 'Fußnote',
+  'block.footnote.leftOut':
+    '{count} {count|Fußnote fiel|Fußnoten fielen} weg: Eine Zwischenüberschrift kann keine haben. „Rückgängig“ holt sie zurück.',
   'block.footnote.number': 'Fußnote {number}',
   'footnoteForm.text': 'Text der Fußnote',
   'footnoteForm.placeholder': 'Fußnote schreiben',

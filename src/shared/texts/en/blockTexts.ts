@@ -49,6 +49,8 @@ export const blockTexts = {
   'block.embedCard.edit': 'Edit the card',
   'block.embedCard.remove': 'Remove the card',
   'block.footnote': 'Footnote',
+  'block.footnote.leftOut':
+    '{count} {count|footnote was|footnotes were} left out: a heading holds none. Undo brings {count|it|them} back.',
   'block.footnote.number': 'Footnote {number}',
   'footnoteForm.text': 'Text of the footnote',
   'footnoteForm.placeholder': 'Write the footnote',
