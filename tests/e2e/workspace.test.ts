@@ -29,6 +29,7 @@ test('a workspace is created from its name and folder, and what is missing is sa
   await window.getByRole('button', { name: 'Create a workspace' }).click()
   await expect(window.getByText('Give the workspace a name.')).toBeVisible()
   await expect(window.getByText('Choose a folder.')).toBeVisible()
+  await expect(window.getByLabel('Name of the workspace')).toBeFocused()
   await expectAccessible(window)
 
   // Giving up leads back to the ways, and leaves the keys there.

@@ -6,6 +6,7 @@ import { offerTour } from '../../app/tourStore'
 import { Button } from '../../components/Button'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { TextField } from '../../components/TextField'
+import { useProblemInView } from '../../components/useProblemInView'
 import { t } from '../../texts/t'
 import styles from './CreateWorkspaceForm.module.css'
 
@@ -22,6 +23,7 @@ export function CreateWorkspaceForm({ onCreated, onCancel }: CreateWorkspaceForm
   const [asked, setAsked] = useState(false)
   const [chooseError, setChooseError] = useState<unknown>(null)
   const create = useCall('workspace:create')
+  const problem = useProblemInView()
 
   const choose = () => {
     setChooseError(null)
@@ -32,6 +34,7 @@ export function CreateWorkspaceForm({ onCreated, onCancel }: CreateWorkspaceForm
   }
   const submit = () => {
     setAsked(true)
+    problem.look()
     if (name.trim() === '' || folder === null) return
     const finish = (made: { folder: string }) => {
       offerTour(made.folder)
@@ -45,6 +48,7 @@ export function CreateWorkspaceForm({ onCreated, onCancel }: CreateWorkspaceForm
   const failure = create.error ?? chooseError
   return (
     <form
+      ref={problem.form}
       noValidate
       className={styles.form}
       onSubmit={(event) => {
