@@ -19,6 +19,7 @@ import { ExactUndo } from './extensions/ExactUndo'
 import { FarBlocks } from './extensions/FarBlocks'
 import { FieldFocus } from './extensions/FieldFocus'
 import { FocusCaret } from './extensions/FocusCaret'
+import { FootnoteFormats } from './extensions/FootnoteFormats'
 import { HeadingEditing } from './extensions/HeadingEditing'
 import { Invisibles } from './extensions/Invisibles'
 import { LinkEditing } from './extensions/LinkEditing'
@@ -37,8 +38,10 @@ import { StoryStructure } from './extensions/StoryStructure'
 import { TableCaret } from './extensions/TableCaret'
 import { TablePaste } from './extensions/TablePaste'
 import { TypewriterScrolling } from './extensions/TypewriterScrolling'
+import { TypingOverLines } from './extensions/TypingOverLines'
 import { UndoCaret } from './extensions/UndoCaret'
 import { UndoSteps } from './extensions/UndoSteps'
+import { WholeStory } from './extensions/WholeStory'
 import { FindInStory } from './find/FindInStory'
 import { PasteIntake } from './paste/PasteIntake'
 import type { PasteTellers } from './paste/pasteTellers'
@@ -95,6 +98,7 @@ export function editorExtensions(
     Collaboration.configure({ fragment, yUndoOptions: { undoManager: new StoryUndo(fragment) } }),
     ExactUndo,
     UndoSteps,
+    WholeStory.configure({ onFailure: services.onFailure }),
     UndoCaret,
     StoryStructure,
     StoryPlaceholders.configure({ texts: texts.placeholders }),
@@ -103,6 +107,7 @@ export function editorExtensions(
     EnterOverBlocks,
     FarBlocks,
     FocusCaret,
+    FootnoteFormats,
     HeadingEditing,
     ListJoining,
     ListKeymap,
@@ -116,6 +121,7 @@ export function editorExtensions(
     Invisibles,
     SentenceFocus,
     TypewriterScrolling,
+    TypingOverLines,
     CaretScrolling,
     PasteIntake.configure({
       addMedia: services.addMedia,

@@ -4,19 +4,18 @@ import { openLinkEditing } from '../extensions/LinkEditing'
 import { openStoryLinking, storyLinkAt } from '../extensions/StoryLinking'
 import { withoutNextLine } from '../withoutNextLine'
 import type { EditorCommands } from './editorCommand'
+import { besideNotes, toggleFormat } from './toggleFormat'
 
 /** Marks and kinds of block. */
 export const formatCommands: EditorCommands = {
-  'format.bold': (editor) => editor.chain().focus().toggleMark('bold').run(),
-  'format.italic': (editor) => editor.chain().focus().toggleMark('italic').run(),
-  'format.underline': (editor) => editor.chain().focus().toggleMark('underline').run(),
-  'format.strike': (editor) => editor.chain().focus().toggleMark('strike').run(),
-  'format.highlight': (editor) => editor.chain().focus().toggleMark('highlight').run(),
-  'format.superscript': (editor) =>
-    editor.chain().focus().unsetMark('subscript').toggleMark('superscript').run(),
-  'format.subscript': (editor) =>
-    editor.chain().focus().unsetMark('superscript').toggleMark('subscript').run(),
-  'format.code': (editor) => editor.chain().focus().toggleMark('code').run(),
+  'format.bold': (editor) => toggleFormat(editor, 'bold'),
+  'format.italic': (editor) => toggleFormat(editor, 'italic'),
+  'format.underline': (editor) => toggleFormat(editor, 'underline'),
+  'format.strike': (editor) => toggleFormat(editor, 'strike'),
+  'format.highlight': (editor) => toggleFormat(editor, 'highlight'),
+  'format.superscript': (editor) => toggleFormat(editor, 'superscript', 'subscript'),
+  'format.subscript': (editor) => toggleFormat(editor, 'subscript', 'superscript'),
+  'format.code': (editor) => toggleFormat(editor, 'code'),
   'format.link': (editor) => openLinkEditing(editor.view) || askAboutStoryLink(editor),
   'format.clear': (editor) => clearFormatting(editor),
   'format.paragraph': (editor) => onLines(editor).setNode('paragraph').run(),
@@ -56,8 +55,11 @@ function clearFormatting({ state, view }: Editor): boolean {
   const { empty, $from, from, to } = state.selection
   const [start, end] = empty && $from.parent.isTextblock ? [$from.start(), $from.end()] : [from, to]
   const transaction = state.tr.setStoredMarks([])
-  for (const mark of Object.values(state.schema.marks)) {
-    if (mark.name !== 'link' && mark.name !== 'storyLink') transaction.removeMark(start, end, mark)
+  const formats = Object.values(state.schema.marks).filter(
+    ({ name }) => name !== 'link' && name !== 'storyLink',
+  )
+  for (const part of besideNotes(state.doc, start, end)) {
+    for (const format of formats) transaction.removeMark(part.from, part.to, format)
   }
   view.dispatch(transaction)
   view.focus()

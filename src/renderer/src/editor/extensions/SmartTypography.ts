@@ -1,9 +1,10 @@
 import { Extension } from '@tiptap/core'
-import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { mayChangeText } from '../../../../shared/typography/smartText'
 import { type PlacedEdit, setTypographySwitch, smartEditAt, typographyLanguageOf } from '../smartEditAt'
+import { isOverLines, typedOver } from '../typedOver'
 
 export interface SmartTypographyOptions {
   /** Asked at every sign: it can be switched off while a story is open. */
@@ -93,10 +94,13 @@ export const SmartTyping = Extension.create({
             if (view.composing || !mayChangeText(text)) return false
             const { state } = view
             const language = typographyLanguageOf(editor)
-            const edit = language === null ? null : smartEditAt(state, text, language, from)
+            if (language === null) return false
+            const edit = smartEditAt(state, text, language, from)
             if (edit === null) return false
-            view.dispatch(typed?.() ?? state.tr.insertText(text, from, to))
-            apply(view, edit)
+            const own = () => typed?.() ?? state.tr.insertText(text, from, to)
+            view.dispatch(isOverLines(state.selection) ? typedOver(state.tr, text) : own())
+            const placed = isPlaced(view.state, edit) ? edit : smartEditAt(view.state, '', language)
+            if (placed?.typed === text) apply(view, placed)
             return true
           },
         },
@@ -104,6 +108,11 @@ export const SmartTyping = Extension.create({
     ]
   },
 })
+
+/** Whether what an edit replaces stands where it says: over blocks of several kinds the engine may have typed elsewhere. */
+function isPlaced({ doc }: EditorState, { from, to, original }: PlacedEdit): boolean {
+  return to <= doc.content.size && doc.textBetween(from, to, '\n', '\n') === original
+}
 
 function apply(view: EditorView, { from, to, text, original }: PlacedEdit): void {
   const undoManager = yUndoPluginKey.getState(view.state)?.undoManager

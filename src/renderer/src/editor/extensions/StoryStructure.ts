@@ -4,7 +4,9 @@ import { Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { bodyStart } from '../../../../shared/document/articleDocument'
 import { dispatchPaste } from '../dispatchPaste'
+import { wholeBlocks } from '../paste/wholeBlocks'
 import { readSelection } from '../readSelection'
+import { deleteOwn, needsOwnDeletion } from './ownDeletion'
 import {
   crossesRegions,
   deleteAcrossRegions,
@@ -13,6 +15,7 @@ import {
   regionAt,
   regionEnds,
 } from './storyRegions'
+import { makingRoom } from './UndoSteps'
 
 /**
  * Keeps headline, standfirst and body what they are while one writes: Enter leads from one to the next, and neither
@@ -55,7 +58,8 @@ export const StoryStructure = Extension.create({
           handlePaste(view, event, slice) {
             // Pictures have a place of their own, wherever the caret is.
             if (slice.content.size === 0 && (event.clipboardData?.files.length ?? 0) > 0) return false
-            if (crossesRegions(view.state.selection)) view.dispatch(deleteAcrossRegions(view.state.tr))
+            if (crossesRegions(view.state.selection))
+              view.dispatch(makingRoom(deleteAcrossRegions(view.state.tr)))
             return pasteOutsideBody(view, slice)
           },
           handleDOMEvents: {
@@ -77,18 +81,18 @@ export const StoryStructure = Extension.create({
               return isHeld
             },
             compositionstart(view) {
-              if (crossesRegions(view.state.selection)) view.dispatch(deleteAcrossRegions(view.state.tr))
+              if (needsOwnDeletion(view.state.selection)) view.dispatch(deleteOwn(view.state.tr))
               return false
             },
             cut(view, event) {
               const { selection } = view.state
-              if (!view.editable || !crossesRegions(selection) || event.clipboardData === null) return false
+              if (!view.editable || !needsOwnDeletion(selection) || event.clipboardData === null) return false
               const { dom, text } = view.serializeForClipboard(selection.content())
               event.preventDefault()
               event.clipboardData.clearData()
               event.clipboardData.setData('text/html', dom.innerHTML)
               event.clipboardData.setData('text/plain', text)
-              view.dispatch(deleteAcrossRegions(view.state.tr).scrollIntoView().setMeta('uiEvent', 'cut'))
+              view.dispatch(deleteOwn(view.state.tr).scrollIntoView().setMeta('uiEvent', 'cut'))
               return true
             },
           },
@@ -114,15 +118,15 @@ const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltG
 
 function deleteSelectionAcross(editor: Editor): boolean {
   const { state, view } = editor
-  if (!crossesRegions(state.selection)) return false
-  view.dispatch(deleteAcrossRegions(state.tr).scrollIntoView())
+  if (!needsOwnDeletion(state.selection)) return false
+  view.dispatch(deleteOwn(state.tr).scrollIntoView())
   return true
 }
 
 /** Enter in the headline leads to the standfirst, in the standfirst to the body. */
 function leaveByEnter(editor: Editor): boolean {
   const { state, view } = editor
-  if (crossesRegions(state.selection)) return deleteSelectionAcross(editor)
+  if (needsOwnDeletion(state.selection)) return deleteSelectionAcross(editor)
   const region = regionAt(state.selection.$from)
   if (region === 'body') return false
   if (region === 'standfirst') {
@@ -165,7 +169,7 @@ function holdAtEnd(editor: Editor): boolean {
 function pasteOutsideBody(view: EditorView, slice: Slice): boolean {
   const { state } = view
   if (regionAt(state.selection.$from) === 'body') return false
-  const [first, ...rest] = slice.content.content
+  const [first, ...rest] = wholeBlocks(slice).content
   if (first === undefined) return true
   const isLine = first.isInline || first.isTextblock
   const transaction = state.tr

@@ -21,6 +21,13 @@ export function asOwnStep(transaction: Transaction): Transaction {
   return transaction.setMeta(ownStep, true)
 }
 
+const roomMade = new PluginKey('roomMade')
+
+/** Marks what takes something out for what is put in its place next: one step of undo for both. */
+export function makingRoom(transaction: Transaction): Transaction {
+  return transaction.setMeta(roomMade, true)
+}
+
 /**
  * What one undo takes back: a run of typing no longer than a sentence or some twenty words, the words of a field, or
  * one thing done to the story (a new line, a format, a paste, a cut). Without this everything within half a second
@@ -65,6 +72,8 @@ class TypingRuns {
   #attribute = ''
   /** What comes next is done in another line than what came before, or in one that has become something else. */
   #isElsewhere = false
+  /** Something was taken out for what comes next, which is part of the same step. */
+  #isRoomMade = false
 
   startsStep(transactions: readonly Transaction[], before: EditorState, state: EditorState): boolean {
     const changes = transactions.filter(({ docChanged }) => docChanged)
@@ -75,7 +84,12 @@ class TypingRuns {
       this.#attribute = ''
     }
     if (isFromElsewhere || changes.length === 0) return false
-    if (changes.some((change) => change.getMeta(ownStep) === true)) {
+    if (this.#isRoomMade) {
+      this.#isRoomMade = false
+      return false
+    }
+    this.#isRoomMade = changes.some((change) => change.getMeta(roomMade) === true)
+    if (this.#isRoomMade || changes.some((change) => change.getMeta(ownStep) === true)) {
       this.#typed = 0
       this.#isElsewhere = true
       this.#attribute = ''

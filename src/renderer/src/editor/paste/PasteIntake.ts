@@ -4,11 +4,13 @@ import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Media } from '../../../../shared/article/records'
 import { dispatchPaste } from '../dispatchPaste'
-import { crossesRegions, deleteAcrossRegions, regionAt } from '../extensions/storyRegions'
+import { deleteOwn, emptiedFirst, needsOwnDeletion } from '../extensions/ownDeletion'
+import { regionAt } from '../extensions/storyRegions'
+import { makingRoom } from '../extensions/UndoSteps'
 import { isPictureFile } from '../pictureFiles'
 import { changedRange } from './changedRange'
 import { copyWithNotes, ownCopyType, textForOthers } from './copiesForOthers'
-import { insertCopy, insertWhole, isTitleWanted } from './insertCopy'
+import { insertCopy, insertUnfitting, insertWhole, isTitleWanted } from './insertCopy'
 import { holderDepth, insertIntoContainer } from './insertIntoContainer'
 import { isInsertion } from './isInsertion'
 import { lineAfterPastePlugin } from './lineAfterPaste'
@@ -85,7 +87,7 @@ function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
           cutAnchors = anchorsIn(view.state.selection.content().content)
           if (!view.editable || !copyWithNotes(view, event, serializer)) return false
           const { tr, selection } = view.state
-          const cut = crossesRegions(selection) ? deleteAcrossRegions(tr) : tr.deleteSelection()
+          const cut = needsOwnDeletion(selection) ? deleteOwn(tr) : tr.deleteSelection()
           view.dispatch(cut.scrollIntoView().setMeta('uiEvent', 'cut'))
           return true
         },
@@ -194,12 +196,15 @@ function selectPlace(view: EditorView, owner: object): void {
 }
 
 function insert(view: EditorView, slice: Slice, { isWhole, title }: PasteSession): boolean {
+  const emptied = emptiedFirst(view.state)
+  if (emptied !== null) view.dispatch(makingRoom(emptied))
   if (isWhole && title === '' && insertWhole(view, slice)) return true
   return (
     insertCopy(view, slice, title) ||
     insertAsItems(view, slice) ||
     insertIntoContainer(view, slice) ||
-    insertListBeside(view, slice)
+    insertListBeside(view, slice) ||
+    insertUnfitting(view, slice)
   )
 }
 

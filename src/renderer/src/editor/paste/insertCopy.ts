@@ -3,14 +3,12 @@ import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/st
 import type { EditorView } from '@tiptap/pm/view'
 import { bodyStart } from '../../../../shared/document/articleDocument'
 import { dispatchPaste } from '../dispatchPaste'
-import {
-  crossesRegions,
-  deleteAcrossRegions,
-  insertAtBodyStart,
-  isBodyUnwritten,
-  regionAt,
-} from '../extensions/storyRegions'
+import { deleteOwn, needsOwnDeletion } from '../extensions/ownDeletion'
+import { insertAtBodyStart, isBodyUnwritten, regionAt } from '../extensions/storyRegions'
+import { makingRoom } from '../extensions/UndoSteps'
+import { isImpossible } from '../isImpossible'
 import { takeStoryTop, topAsParagraphs } from './ownCopies'
+import { wholeBlocks } from './wholeBlocks'
 
 /** True where a title at the start of a paste is the headline: it is empty, and nothing is written yet or one is in it. */
 export function isTitleWanted({ doc, selection }: EditorState): boolean {
@@ -25,7 +23,7 @@ export function isTitleWanted({ doc, selection }: EditorState): boolean {
  */
 export function insertCopy(view: EditorView, slice: Slice, title: string): boolean {
   const { state } = view
-  const tr = crossesRegions(state.selection) ? deleteAcrossRegions(state.tr) : state.tr
+  const tr = needsOwnDeletion(state.selection) ? deleteOwn(state.tr) : state.tr
   const top = takeStoryTop(slice)
   const hasTop = top.headline !== null || top.standfirst !== null
   if (title === '' && !hasTop) return false
@@ -34,7 +32,7 @@ export function insertCopy(view: EditorView, slice: Slice, title: string): boole
   const inBody = regionAt(tr.selection.$from) === 'body' && !isBodyUnwritten(tr.doc)
   if (fillsHeadline && (title !== '' || !inBody)) {
     fillTop(tr, headline, top.standfirst)
-    insertAtBodyStart(tr, top.rest.content.content.filter(isBodyBlock))
+    insertAtBodyStart(tr, wholeBlocks(top.rest).content.filter(isBodyBlock))
     tr.setSelection(TextSelection.near(tr.doc.resolve(endOfRest(tr, top.rest)), -1))
   } else if (regionAt(tr.selection.$from) === 'body') tr.replaceSelection(topAsParagraphs(slice))
   else return false
@@ -69,9 +67,21 @@ export function insertWhole(view: EditorView, slice: Slice): boolean {
   const isSpareLine = block.isTextblock && block.content.size === 0
   const isAtStart = $from.pos <= $from.start(1)
   const from = isSpareLine || isAtStart ? $from.before(1) : $from.after(1)
-  const blocks = topAsParagraphs(slice).content
+  const blocks = wholeBlocks(topAsParagraphs(slice))
   tr.replaceWith(from, isSpareLine ? $from.after(1) : from, blocks)
   tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(from + blocks.size, tr.doc.content.size)), -1))
   dispatchPaste(view, tr)
   return true
+}
+
+/**
+ * Inserts a copy that begins or ends inside of a block which cannot become one with what the caret is in, as a part of a
+ * quote in a box: it stands between the blocks. False for what the engine finds a way for.
+ */
+export function insertUnfitting(view: EditorView, slice: Slice): boolean {
+  const { state } = view
+  const isNested = slice.openStart > 1 || slice.openEnd > 1
+  if (!isNested || !isImpossible(() => state.tr.replaceSelection(slice))) return false
+  if (!state.selection.empty) view.dispatch(makingRoom(state.tr.deleteSelection()))
+  return insertWhole(view, slice)
 }

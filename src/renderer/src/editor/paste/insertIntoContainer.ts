@@ -4,6 +4,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { isContainer } from '../containerDepth'
 import { dispatchPaste } from '../dispatchPaste'
 import { topAsParagraphs } from './ownCopies'
+import { wholeBlocks } from './wholeBlocks'
 
 /** What no paste tears apart, besides the blocks with copy of their own. */
 const holders = new Set(['tableCell', 'tableHeader', 'blockquote'])
@@ -30,7 +31,7 @@ export function insertIntoContainer(view: EditorView, slice: Slice): boolean {
   const holder = $from.node(depth)
   const { name } = holder.type
   if ($to.node(depth) !== holder) return false
-  const { content } = topAsParagraphs(slice)
+  const content = wholeBlocks(topAsParagraphs(slice))
   const end = holder.childCount
   const isForeign = (node: DocumentNode) => !isOfLines(node) && !holder.canReplaceWith(end, end, node.type)
   if (content.content.some(isForeign)) {

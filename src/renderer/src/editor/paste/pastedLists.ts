@@ -1,8 +1,10 @@
 import { type Node as DocumentNode, Fragment, type ResolvedPos, Slice } from '@tiptap/pm/model'
 import { type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { canSplit } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
 import { dispatchPaste } from '../dispatchPaste'
 import { crossesRegions, regionAt } from '../extensions/storyRegions'
+import { wholeBlocks } from './wholeBlocks'
 
 function isList(node: DocumentNode | null): boolean {
   return node?.type.name === 'bulletList' || node?.type.name === 'orderedList'
@@ -90,7 +92,7 @@ export function moveListBeside({ state, dispatch }: EditorView, slice: Slice, at
 
 function placeListBeside(tr: Transaction, slice: Slice): boolean {
   const { selection } = tr
-  const { content } = slice
+  const content = wholeBlocks(slice)
   const isOneItem = content.childCount === 1 && content.firstChild?.childCount === 1
   if (!beginsWithList(slice) || isOneItem || !isBesideWords(selection)) return false
   tr.deleteSelection()
@@ -101,7 +103,8 @@ function placeListBeside(tr: Transaction, slice: Slice): boolean {
   if (depth === 0 || !parent.isTextblock || !$from.node(depth - 1).canReplace(index, index, content))
     return false
   let at = isAtStart ? $from.before() : $from.after()
-  if (!isAtStart && parentOffset < parent.content.size) {
+  // The title of a box stays one line: what comes into it comes after it.
+  if (!isAtStart && parentOffset < parent.content.size && canSplit(tr.doc, $from.pos)) {
     tr.split($from.pos)
     at = $from.pos + 1
   }
