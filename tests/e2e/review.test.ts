@@ -53,8 +53,14 @@ test('a story goes from draft to filed, claimed, sent back, filed again, approve
   const notice = window.getByText('Published here. There is no place to publish to yet.')
   await expect(notice).toBeVisible()
   await window.getByRole('button', { name: 'Add a folder' }).click()
-  await expect(window.getByRole('dialog', { name: 'Publishing' })).toBeVisible()
+  const outbox = window.getByRole('dialog', { name: 'Publishing' })
+  const adding = window.getByRole('dialog', { name: 'Add a folder to publish to' })
+  await expect(adding).toBeVisible()
   await window.keyboard.press('Escape')
+  await expect(adding).toBeHidden()
+  await expect(outbox).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(outbox).toBeHidden()
   const events = await call(window, 'article:events', { id })
   expect(events.map(({ move }) => move)).toEqual([
     'create',

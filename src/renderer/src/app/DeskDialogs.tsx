@@ -37,7 +37,9 @@ export function DeskDialogs() {
   return (
     <>
       <Tour />
-      {dialog === 'publishing' && <PublishingDialog onClose={close} />}
+      {(dialog === 'publishing' || dialog === 'addPlace') && (
+        <PublishingDialog adds={dialog === 'addPlace'} onClose={close} />
+      )}
       {dialog === 'siteCheck' && <SiteCheckDialog onClose={close} />}
       {settings !== undefined && (
         <SettingsDialog

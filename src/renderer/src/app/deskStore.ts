@@ -15,6 +15,7 @@ export type Selection =
 
 export type DeskDialog =
   | 'publishing'
+  | 'addPlace'
   | 'siteCheck'
   | 'settings'
   | 'people'

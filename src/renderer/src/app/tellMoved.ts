@@ -48,7 +48,7 @@ function tellPublished(hasPlace: boolean): void {
   else {
     showToast({
       message: t('moved.publish.nowhere'),
-      action: { label: t('outbox.addFolder'), run: () => showDialog('publishing') },
+      action: { label: t('outbox.addFolder'), run: () => showDialog('addPlace') },
     })
   }
 }

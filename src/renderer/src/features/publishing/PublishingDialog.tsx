@@ -18,12 +18,18 @@ import { TargetList } from './TargetList'
 
 type Tab = 'queue' | 'receipts' | 'targets'
 
+export interface PublishingDialogProps {
+  /** It opens with the form of a new place over it. */
+  adds?: boolean
+  onClose: () => void
+}
+
 /** The outbox: what waits, what was sent and read back, and where it goes. */
-export function PublishingDialog({ onClose }: { onClose: () => void }) {
+export function PublishingDialog({ adds = false, onClose }: PublishingDialogProps) {
   const outbox = useChannel('outbox:list', { limit: 500 })
   const { data: targets } = useChannel('target:list', {})
   const [tab, setTab] = useState<Tab>('queue')
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState(adds)
   const changes = useStore(changesStore, (shown) => shown)
   const jobs = (outbox.data?.jobs ?? []).filter(({ state }) => state !== 'done' && state !== 'cancelled')
   const receipts = outbox.data?.receipts ?? []
