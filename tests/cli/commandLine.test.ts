@@ -205,7 +205,10 @@ test('every command that acts takes --as; the others say that they do not', asyn
 
 test('what a check blocks does not come in as published, and nothing of the others either', async () => {
   const { folder, galley } = desk()
-  writeFileSync(join(folder, 'harbour.gif'), Buffer.from('R0lGODlhAQABAAAAADs=', 'base64'))
+  writeFileSync(
+    join(folder, 'harbour.gif'),
+    Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'),
+  )
   writeFileSync(join(folder, 'wall.md'), '# Wall\n\nText.\n\n![](harbour.gif)\n')
   writeFileSync(join(folder, 'quay.md'), '---\ntitle: Quay\nimage: harbour.gif\n---\n\nText.\n')
   const words = ['import', 'vote.md', 'wall.md', 'quay.md', '--workspace', 'ws', '--create']

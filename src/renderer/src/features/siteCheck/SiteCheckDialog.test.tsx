@@ -116,7 +116,7 @@ describe('SiteCheckDialog', () => {
       articleId: 'one',
       index: 3,
       words: 'See',
-      inDetails: false,
+      code: 'deadInternalLink',
     })
   })
 
