@@ -164,6 +164,7 @@ const storyMenu: Part[] = [
   separator,
   'story.publish',
   'story.withdraw',
+  'story.kill',
   'story.revive',
   separator,
   'story.versions',

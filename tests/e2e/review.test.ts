@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { copyOf, expectSaved, openTab, savedBlocks, startStory, typeLines } from './storySteps'
 import { call, clickMenu, createWorkspace } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
+import { expectAccessible, inBothAppearances, takeScreen } from './support/look'
 
 test.beforeAll(async ({ appOfFile }, testInfo) => {
   const { app } = await appOfFile.get(testInfo.file)
@@ -170,6 +171,54 @@ test('a publisher skips steps knowingly, edits a working copy, and publishes tha
   await expect(dialog).toHaveAccessibleName('Publish again')
   await expect(dialog.getByRole('button', { name: 'Publish again' })).toBeEnabled()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
+})
+
+test('a draft begun by mistake is discarded and comes back; what is filed is killed with a reason', async ({
+  window,
+}) => {
+  const list = window.getByRole('region', { name: 'Stories' })
+  const notices = window.getByRole('region', { name: 'Notices' })
+  const id = await startStory(window)
+  const state = async () => (await call(window, 'article:get', { id })).state
+  await typeLines(window, ['A slip of the hand'])
+  await expectSaved(window)
+  await expect(list).toContainText('A slip of the hand')
+  await moves(window).getByRole('button', { name: 'More steps' }).click()
+  await window.getByRole('menuitem', { name: 'Discard' }).click()
+  await expect(list).not.toContainText('A slip of the hand')
+  await expect(notices).toContainText('Discarded. It is kept under Withdrawn.')
+  await expect.poll(state).toBe('withdrawn')
+  await notices.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(state).toBe('draft')
+  await expect(list).toContainText('A slip of the hand')
+
+  // As whoever looks for another word would find it.
+  await moves(window).getByRole('button', { name: 'File' }).click()
+  await expect.poll(state).toBe('filed')
+  await window.keyboard.press('Control+k')
+  await window.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox').fill('delete')
+  await window.keyboard.press('Enter')
+  const dialog = window.getByRole('dialog', { name: 'Kill the story' })
+  await expect(dialog.getByRole('button', { name: 'Kill' })).toBeDisabled()
+  await window.keyboard.type('The council did not meet.')
+  await inBothAppearances(window, async (appearance) => {
+    await expectAccessible(window)
+    await takeScreen(window, `review-kill-${appearance}`)
+  })
+  await window.keyboard.press('Control+Enter')
+  await expect.poll(state).toBe('withdrawn')
+  await expect(window.getByRole('note')).toContainText('The council did not meet.')
+  await window
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('button', { name: /^Withdrawn/ })
+    .click()
+  await expect(list).toContainText('A slip of the hand')
+  await moves(window).getByRole('button', { name: 'Revive as draft' }).click()
+  await expect.poll(state).toBe('draft')
+  await window
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('button', { name: /^All stories/ })
+    .click()
 })
 
 test('filing is undone from its notice', async ({ window }) => {

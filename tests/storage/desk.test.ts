@@ -31,7 +31,7 @@ test('a story goes from draft to published by way of the desk, each step an even
   })
   const claimed = await storage.call('article:move', { id, move: 'claim' }, as(editor))
   expect(claimed).toMatchObject({ state: 'in_review', claimant: { name: 'Tom Vale' } })
-  expect(claimed.allowedMoves).toEqual(['release', 'sendBack', 'approve'])
+  expect(claimed.allowedMoves).toEqual(['release', 'sendBack', 'approve', 'kill'])
   await expect(storage.call('article:move', { id, move: 'sendBack' }, as(editor))).rejects.toMatchObject({
     code: 'invalidInput',
   })
@@ -165,6 +165,35 @@ test('withdrawing takes it down and says why; reviving brings back a draft', asy
     code: 'notAllowed',
   })
   expect(await storage.call('article:move', { id, move: 'revive' })).toMatchObject({ state: 'draft' })
+})
+
+test('what is discarded or killed is kept with its reason, and can be a draft again; what is live can be neither', async () => {
+  const { storage } = openTemporaryWorkspace()
+  const { id } = await storyWith(storage, 'By mistake')
+  expect(await storage.call('article:move', { id, move: 'discard' })).toMatchObject({ state: 'withdrawn' })
+  expect(await storage.call('outbox:list', { limit: 10 })).toMatchObject({ jobs: [] })
+  await storage.call('article:move', { id, move: 'revive' })
+  await storage.call('article:move', { id, move: 'file' })
+  await expect(storage.call('article:move', { id, move: 'kill' })).rejects.toMatchObject({
+    code: 'invalidInput',
+  })
+  const killed = await storage.call('article:move', { id, move: 'kill', note: 'The council did not meet.' })
+  expect(killed).toMatchObject({ state: 'withdrawn', lastNote: 'The council did not meet.' })
+  expect((await storage.call('article:events', { id })).map(({ move }) => move)).toEqual([
+    'create',
+    'discard',
+    'revive',
+    'file',
+    'kill',
+  ])
+  const live = await storyWith(storage, 'It runs')
+  await storage.call('article:move', { id: live.id, move: 'publish' })
+  await live.story.replaceText(2, 'Edited since.')
+  await live.story.save()
+  await storage.call('article:move', { id: live.id, move: 'refile' })
+  await expect(
+    storage.call('article:move', { id: live.id, move: 'kill', note: 'No.' }),
+  ).rejects.toMatchObject({ code: 'notAllowed' })
 })
 
 test('a story that comes in as published has no working copy, and keeps its dates', async () => {

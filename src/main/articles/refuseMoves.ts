@@ -60,6 +60,7 @@ export function moveRefused(
       'Switch to a profile with that role, or ask somebody who has it.',
     ],
     live: ['No version of it is live.', 'There is nothing to take down.'],
+    notLive: ['A version of it is live.', 'Withdraw it: that takes it down as well.'],
     workingCopy: ['It has not been edited since it was published.', 'Edit it first.'],
     claimant: [
       `${claimant ?? 'Somebody else'} has claimed it.`,

@@ -1,7 +1,8 @@
 import type { CommandId } from '../ipc/commands'
 import type { MoveName } from './moves'
 
-/** Each move has its command; filing has one, whether it is for the first time or again. */
+/** Each move has its command; filing has one, whether it is for the first time or again, and so
+ * has giving a story up, whoever's it is to give up. */
 export const movesOfCommand = {
   'story.file': ['file', 'refile'],
   'story.recall': ['recall'],
@@ -12,6 +13,7 @@ export const movesOfCommand = {
   'story.reopen': ['reopen'],
   'story.publish': ['publish'],
   'story.withdraw': ['withdraw'],
+  'story.kill': ['discard', 'kill'],
   'story.revive': ['revive'],
 } as const satisfies Partial<Record<CommandId, readonly MoveName[]>>
 

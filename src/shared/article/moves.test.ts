@@ -42,6 +42,22 @@ test('only the claimant, or a publisher, goes on with a claimed story', () => {
   ).toBeUndefined()
 })
 
+test('whoever writes may discard what is not filed, an editor may kill what is, and nothing that is live', () => {
+  const by = (role: 'journalist' | 'editor'): MoveSituation => ({
+    ...everything,
+    actor: { id: 'ben', roles: [role] },
+  })
+  for (const state of articleStates) {
+    const isOwn = state === 'draft' || state === 'changes_requested'
+    const isDesks = state === 'filed' || state === 'in_review' || state === 'approved'
+    expect(refuseMove('discard', { ...by('journalist'), state })).toBe(isOwn ? undefined : 'state')
+    expect(refuseMove('kill', { ...by('editor'), state })).toBe(isDesks ? undefined : 'state')
+    const move = isOwn ? 'discard' : 'kill'
+    if (isOwn || isDesks) expect(refuseMove(move, { ...everything, state, live: true })).toBe('notLive')
+  }
+  expect(refuseMove('revive', { ...by('journalist'), state: 'withdrawn' })).toBeUndefined()
+})
+
 test('nobody may do what their role does not hold, in any situation', () => {
   const situation = fc.record({
     state: fc.constantFrom(...articleStates),

@@ -6,17 +6,18 @@ export const maximumNoteLength = 4000
 /**
  * What must hold beside the state for a move to be allowed:
  * - `live`: a version of the story is live;
+ * - `notLive`: none is;
  * - `workingCopy`: it is live and has been edited since;
  * - `claimant`: the actor is the one who claimed it (or holds the publisher role, who may take over).
  */
-export type MoveCondition = 'live' | 'workingCopy' | 'claimant'
+export type MoveCondition = 'live' | 'notLive' | 'workingCopy' | 'claimant'
 
 export interface Move {
   from: readonly ArticleState[]
   to: ArticleState
   role: Role
   condition?: MoveCondition
-  /** True when the move asks for a note (why it is sent back, why it is taken down). */
+  /** True when the move asks for a note (why it is sent back, taken down or killed). */
   note?: boolean
 }
 
@@ -32,6 +33,8 @@ export const moveNames = [
   'reopen',
   'publish',
   'withdraw',
+  'discard',
+  'kill',
   'revive',
 ] as const
 export type MoveName = (typeof moveNames)[number]
@@ -67,7 +70,20 @@ export const moves: Readonly<Record<MoveName, Move>> = {
     condition: 'live',
     note: true,
   },
-  revive: { from: ['withdrawn'], to: 'draft', role: 'editor' },
+  discard: {
+    from: ['draft', 'changes_requested'],
+    to: 'withdrawn',
+    role: 'journalist',
+    condition: 'notLive',
+  },
+  kill: {
+    from: ['filed', 'in_review', 'approved'],
+    to: 'withdrawn',
+    role: 'editor',
+    condition: 'notLive',
+    note: true,
+  },
+  revive: { from: ['withdrawn'], to: 'draft', role: 'journalist' },
 }
 
 /** The states of the ordinary way, each of which a story passes before it is published. */
@@ -98,6 +114,7 @@ export function refuseMove(name: MoveName, situation: MoveSituation): MoveRefusa
   if (!move.from.includes(situation.state)) return 'state'
   if (!situation.actor.roles.includes(move.role)) return 'role'
   if (move.condition === 'live' && !situation.live) return 'live'
+  if (move.condition === 'notLive' && situation.live) return 'notLive'
   if (move.condition === 'workingCopy' && !situation.workingCopy) return 'workingCopy'
   if (move.condition === 'claimant' && !mayActAsClaimant(situation)) return 'claimant'
   return undefined

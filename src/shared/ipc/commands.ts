@@ -25,6 +25,7 @@ export const commandIds = [
   'story.reopen',
   'story.publish',
   'story.withdraw',
+  'story.kill',
   'story.revive',
   'story.next',
   'story.previous',

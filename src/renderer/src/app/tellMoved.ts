@@ -1,6 +1,6 @@
 import type { MoveName } from '../../../shared/article/moves'
 import type { Article } from '../../../shared/article/records'
-import { showToast } from '../components/toasts'
+import { dismissToast, showToast } from '../components/toasts'
 import { t } from '../texts/t'
 import { showDialog } from './deskStore'
 import { call } from './ipcClient'
@@ -13,6 +13,7 @@ const undoneBy: Partial<Record<MoveName, MoveName>> = {
   file: 'recall',
   claim: 'release',
   approve: 'reopen',
+  discard: 'revive',
 }
 
 /**
@@ -43,10 +44,14 @@ export function tellMoved(moved: Article, move: MoveName): void {
   })
 }
 
+/** The notice that there is no place to publish to: said once for all stories. */
+let nowhereNotice = 0
+
 function tellPublished(hasPlace: boolean): void {
+  dismissToast(nowhereNotice)
   if (hasPlace) showToast({ message: t('moved.publish') })
   else {
-    showToast({
+    nowhereNotice = showToast({
       message: t('moved.publish.nowhere'),
       action: { label: t('outbox.addFolder'), run: () => showDialog('addPlace') },
     })

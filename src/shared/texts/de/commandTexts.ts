@@ -12,6 +12,7 @@ export const commandTexts = {
   'command.story.claim': 'Übernehmen',
   'command.story.release': 'Abgeben',
   'command.story.reopen': 'Wieder abnehmen',
+  'command.story.kill': 'Verwerfen oder kippen',
   'command.story.withdraw': 'Zurückziehen…',
   'command.story.revive': 'Wieder als Entwurf',
   'command.story.next': 'Nächster Artikel',

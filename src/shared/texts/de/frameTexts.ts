@@ -82,7 +82,7 @@ export const frameTexts = {
   'list.emptyState.approved':
     'Nichts ist sendefertig. Freigegebene Artikel warten hier auf die Veröffentlichung.',
   'list.emptyState.published': 'Noch ist nichts online. Hierher kommt, was veröffentlicht wird.',
-  'list.emptyState.withdrawn': 'Nichts wurde zurückgezogen.',
+  'list.emptyState.withdrawn': 'Nichts wurde zurückgezogen, gekippt oder verworfen.',
   'list.emptyTerm': 'Noch kein Artikel ist so zugeordnet.',
   'list.noMatch.title': 'Kein Treffer',
   'list.noMatch.text': 'Nichts hier hat „{text}“ in Titel, Vorspann oder Kurzname.',

@@ -19,6 +19,7 @@ export const pageTexts = {
   'pages.address': 'Adresse der Seite: {slug}/',
   'pages.slugLive':
     'Die Seite ist online. Wird sie unter einem anderen Kurznamen veröffentlicht, führt die alte Adresse zur neuen.',
+  'pages.kill': 'Seite kippen',
   'pages.withdraw': 'Seite zurückziehen',
   'pages.withdrawText':
     'Sie verschwindet von allen Orten, an denen sie veröffentlicht ist, und aus den Menüs. Sagen Sie warum; die Notiz bleibt bei der Seite.',

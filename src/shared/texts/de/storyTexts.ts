@@ -127,6 +127,8 @@ export const storyTexts = {
   'moved.publish': 'Veröffentlicht. Der Artikel liegt für jedes Ziel im Postausgang.',
   'moved.publish.nowhere': 'Hier veröffentlicht. Es gibt noch kein Ziel, an das gesendet wird.',
   'moved.withdraw': 'Zurückgezogen. Der Auftrag dazu liegt im Postausgang.',
+  'moved.discard': 'Verworfen. Aufgehoben unter „Zurückgezogen“.',
+  'moved.kill': 'Gekippt. Aufgehoben unter „Zurückgezogen“, mit Ihrer Notiz.',
   'moved.revive': 'Wieder ein Entwurf.',
   'note.label': 'Notiz',
   'note.sendBack.title': 'Zurückgeben',
@@ -134,6 +136,9 @@ export const storyTexts = {
   'note.withdraw.title': 'Artikel zurückziehen',
   'note.withdraw.text':
     'Er wird von jedem Ziel genommen, an dem er veröffentlicht ist. Sagen Sie, warum; die Notiz bleibt beim Artikel.',
+  'note.kill.title': 'Artikel kippen',
+  'note.kill.text':
+    'Er erscheint nicht. Er bleibt unter „Zurückgezogen“ und lässt sich dort wieder zum Entwurf machen. Sagen Sie warum; die Notiz bleibt dabei.',
   'publish.title': 'Veröffentlichen',
   'publish.title.changes': 'Änderungen veröffentlichen',
   'publish.title.again': 'Wieder veröffentlichen',
@@ -181,6 +186,8 @@ export const storyTexts = {
   'event.reopen': '{name} hat die Abnahme wieder geöffnet',
   'event.publish': '{name} hat veröffentlicht',
   'event.withdraw': '{name} hat zurückgezogen',
+  'event.discard': '{name} hat verworfen',
+  'event.kill': '{name} hat gekippt',
   'event.revive': '{name} hat wieder einen Entwurf daraus gemacht',
   'event.skipped': 'ohne {steps}',
   'version.none':

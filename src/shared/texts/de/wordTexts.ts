@@ -27,6 +27,8 @@ export const wordTexts = {
   'move.reopen': 'Wieder abnehmen',
   'move.publish': 'Veröffentlichen',
   'move.withdraw': 'Zurückziehen',
+  'move.discard': 'Verwerfen',
+  'move.kill': 'Kippen',
   'move.revive': 'Wieder als Entwurf',
   'term.section': 'Ressort',
   'term.topic': 'Thema',

@@ -12,6 +12,7 @@ export const commandTexts = {
   'command.story.claim': 'Claim',
   'command.story.release': 'Release',
   'command.story.reopen': 'Reopen',
+  'command.story.kill': 'Discard or Kill',
   'command.story.withdraw': 'Withdraw…',
   'command.story.revive': 'Revive as Draft',
   'command.story.next': 'Next Story',

@@ -77,7 +77,7 @@ export const frameTexts = {
   'list.emptyState.changes_requested': 'No story has been sent back.',
   'list.emptyState.approved': 'Nothing is ready to go. Approved stories wait here to be published.',
   'list.emptyState.published': 'Nothing is live yet. A story comes here once it is published.',
-  'list.emptyState.withdrawn': 'Nothing has been taken down.',
+  'list.emptyState.withdrawn': 'Nothing has been taken down, killed or discarded.',
   'list.emptyTerm': 'No story carries this yet.',
   'list.noMatch.title': 'No match',
   'list.noMatch.text': 'Nothing here has “{text}” in its headline, standfirst or slug.',

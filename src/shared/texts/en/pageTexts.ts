@@ -16,6 +16,7 @@ export const pageTexts = {
   'pages.address': 'Address of the page: {slug}/',
   'pages.slugLive':
     'The page is live. Once it is published under another slug, its old address leads on to the new one.',
+  'pages.kill': 'Kill the page',
   'pages.withdraw': 'Withdraw the page',
   'pages.withdrawText':
     'It is taken down from every place it was published to, and out of the menus. Say why; the note stays with the page.',

@@ -127,6 +127,8 @@ export const storyTexts = {
   'moved.publish': 'Published. It is in the outbox for every place you publish to.',
   'moved.publish.nowhere': 'Published here. There is no place to publish to yet.',
   'moved.withdraw': 'Withdrawn. Taking it down is in the outbox.',
+  'moved.discard': 'Discarded. It is kept under Withdrawn.',
+  'moved.kill': 'Killed. It is kept under Withdrawn, with your note.',
   'moved.revive': 'A draft again.',
   'note.label': 'Note',
   'note.sendBack.title': 'Send back',
@@ -134,6 +136,9 @@ export const storyTexts = {
   'note.withdraw.title': 'Withdraw the story',
   'note.withdraw.text':
     'It is taken down from every place it was published to. Say why; the note stays with the story.',
+  'note.kill.title': 'Kill the story',
+  'note.kill.text':
+    'It does not run. It is kept under Withdrawn, where it can be made a draft again. Say why; the note stays with it.',
   'publish.title': 'Publish',
   'publish.title.changes': 'Publish the changes',
   'publish.title.again': 'Publish again',
@@ -180,6 +185,8 @@ export const storyTexts = {
   'event.reopen': '{name} reopened it',
   'event.publish': '{name} published it',
   'event.withdraw': '{name} withdrew it',
+  'event.discard': '{name} discarded it',
+  'event.kill': '{name} killed it',
   'event.revive': '{name} revived it as a draft',
   'event.skipped': 'skipping {steps}',
   'version.none': 'Versions are kept on filing, approving and publishing, and for every hour of work.',

@@ -32,6 +32,8 @@ export const wordTexts = {
   'move.reopen': 'Reopen',
   'move.publish': 'Publish',
   'move.withdraw': 'Withdraw',
+  'move.discard': 'Discard',
+  'move.kill': 'Kill',
   'move.revive': 'Revive as draft',
   'term.section': 'Section',
   'term.topic': 'Topic',

@@ -59,7 +59,7 @@ export function Sidebar({ workspace, over, onClose }: SidebarProps) {
             selection={{ kind: 'all' }}
             icon={<Files />}
             label={t('sidebar.all')}
-            count={summary?.total}
+            count={summary === undefined ? undefined : summary.total - summary.states.withdrawn}
           />
           {articleStates.map((state) => {
             const Icon = stateIcons[state]

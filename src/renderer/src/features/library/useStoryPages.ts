@@ -1,3 +1,4 @@
+import { articleStates } from '../../../../shared/article/articleState'
 import type { ArticleListItem } from '../../../../shared/article/records'
 import type { ChannelInput } from '../../../../shared/ipc/contract'
 import type { ArticleFilter } from '../../../../shared/ipc/storageContract'
@@ -5,12 +6,16 @@ import type { Selection } from '../../app/deskStore'
 import { useChannel, useChannels } from '../../app/queries'
 import type { ListOrder } from './dayGroups'
 
+/** What was given up or taken down has a list of its own. */
+const onTheWay = articleStates.filter((state) => state !== 'withdrawn')
+
 /** Stories asked for at a time. */
 const pageSize = 100
 
 export function filterOf(selection: Selection, text: string, order: ListOrder): ArticleFilter {
   return {
     order,
+    ...(selection.kind === 'all' ? { states: onTheWay } : {}),
     ...(text === '' ? {} : { text }),
     ...(selection.kind === 'pages' ? { kind: 'page' } : {}),
     ...(selection.kind === 'state' ? { states: [selection.state] } : {}),

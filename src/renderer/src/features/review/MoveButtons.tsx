@@ -9,6 +9,7 @@ import {
   Inbox,
   type LucideIcon,
   RotateCcw,
+  Trash2,
   Undo2,
 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
@@ -43,6 +44,8 @@ const icons: Record<MoveName, LucideIcon> = {
   reopen: RotateCcw,
   publish: Globe,
   withdraw: Ban,
+  discard: Trash2,
+  kill: Ban,
   revive: RotateCcw,
 }
 
@@ -112,7 +115,7 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
           {menu.map((move) => {
             const Icon = icons[move]
             return (
-              <MenuItem key={move} icon={<Icon />} danger={move === 'withdraw'} onSelect={() => start(move)}>
+              <MenuItem key={move} icon={<Icon />} danger={endsStory(move)} onSelect={() => start(move)}>
                 {moveLabel(move, article)}
               </MenuItem>
             )
@@ -140,6 +143,10 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
       )}
     </fieldset>
   )
+}
+
+function endsStory(move: MoveName): boolean {
+  return moves[move].to === 'withdrawn'
 }
 
 /** The group of the story's moves, or what stands for it where there are none. */

@@ -1,11 +1,10 @@
 import type { ArticleKind } from '../../../../shared/article/articleKind'
-import type { MoveName } from '../../../../shared/article/moves'
-import { maximumNoteLength } from '../../../../shared/article/moves'
+import { type MoveName, maximumNoteLength, moves } from '../../../../shared/article/moves'
 import { sittingDrafts } from '../../app/sittingDrafts'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { TextArea } from '../../components/TextArea'
-import { t } from '../../texts/t'
+import { type TextKey, t } from '../../texts/t'
 
 /** An editor looks at the story again before the note is done: it is there when one comes back to it. */
 const useNoteDraft = sittingDrafts<string>()
@@ -19,12 +18,19 @@ export interface NoteDialogProps {
   onClose: () => void
 }
 
-/** Asks for the note that goes with sending a story back or taking it down. */
+/** What the dialog is called, and what it says of the step. */
+function wordsOf(move: MoveName, kind: ArticleKind): [title: TextKey, text: TextKey] {
+  const isPage = kind === 'page'
+  if (move === 'kill') return [isPage ? 'pages.kill' : 'note.kill.title', 'note.kill.text']
+  if (move !== 'withdraw') return ['note.sendBack.title', 'note.sendBack.text']
+  return isPage ? ['pages.withdraw', 'pages.withdrawText'] : ['note.withdraw.title', 'note.withdraw.text']
+}
+
+/** Asks for the note that goes with sending a story back, taking it down or killing it. */
 export function NoteDialog({ articleId, kind, move, isBusy, onFinish, onClose }: NoteDialogProps) {
   const { draft, write, forget } = useNoteDraft(`${articleId} ${move}`)
   const note = draft ?? ''
-  const isPage = kind === 'page'
-  const isWithdraw = move === 'withdraw'
+  const [title, text] = wordsOf(move, kind)
   const submit = () => {
     if (note.trim() === '') return
     forget()
@@ -34,17 +40,15 @@ export function NoteDialog({ articleId, kind, move, isBusy, onFinish, onClose }:
     <Dialog
       open
       onClose={onClose}
-      title={t(isWithdraw ? (isPage ? 'pages.withdraw' : 'note.withdraw.title') : 'note.sendBack.title')}
-      description={t(
-        isWithdraw ? (isPage ? 'pages.withdrawText' : 'note.withdraw.text') : 'note.sendBack.text',
-      )}
+      title={t(title)}
+      description={t(text)}
       onSubmit={submit}
       footer={
         <>
           <Button onClick={onClose}>{t('action.cancel')}</Button>
           <Button
             type="submit"
-            variant={isWithdraw ? 'danger' : 'primary'}
+            variant={moves[move].to === 'withdrawn' ? 'danger' : 'primary'}
             disabled={isBusy || note.trim() === ''}
           >
             {t(`move.${move}`)}
