@@ -47,6 +47,10 @@ plain('what is not saved in the settings outlives its window, and the app', asyn
   await expect(siteName(other)).toHaveValue('The Narrows')
   await settings(other).getByRole('button', { name: 'Discard changes' }).click()
   await expect(siteName(again)).toHaveValue('Port Maren Courier')
+  // Else it would be there again as well.
+  const closed = other.waitForEvent('close')
+  await (await second.browserWindow(other)).evaluate((shown) => shown.close())
+  await closed
   await second.close()
 
   const third = await launchGalley(playwright._electron, userData)
