@@ -86,6 +86,11 @@ export const moves: Readonly<Record<MoveName, Move>> = {
   revive: { from: ['withdrawn'], to: 'draft', role: 'journalist' },
 }
 
+/** Whether a move takes a story off its way: discarding, killing and withdrawing do. */
+export function endsStory(move: MoveName): boolean {
+  return moves[move].to === 'withdrawn'
+}
+
 /** The states of the ordinary way, each of which a story passes before it is published. */
 const ordinaryWay: readonly ArticleState[] = ['draft', 'filed', 'in_review', 'approved']
 

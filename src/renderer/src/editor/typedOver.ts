@@ -1,5 +1,5 @@
 import { type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { deleteOwn, needsOwnDeletion } from './extensions/ownDeletion'
+import { takeOut } from './extensions/ownDeletion'
 
 /** Whether a selection goes from one line of the copy into another. */
 export function isOverLines(selection: Selection): boolean {
@@ -11,8 +11,5 @@ export function isOverLines(selection: Selection): boolean {
  * which both ends meet, which is not always there.
  */
 export function typedOver(transaction: Transaction, text: string): Transaction {
-  const emptied = needsOwnDeletion(transaction.selection)
-    ? deleteOwn(transaction)
-    : transaction.deleteSelection()
-  return emptied.insertText(text).scrollIntoView()
+  return takeOut(transaction).insertText(text).scrollIntoView()
 }

@@ -1,11 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Node as DocumentNode, MarkType } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
-
-interface Stretch {
-  from: number
-  to: number
-}
+import type { DocumentRange } from '../blocksInView'
 
 /**
  * Gives what is selected a format, or takes it away where all of the words have it; without a selection, what comes.
@@ -51,13 +47,13 @@ export function isFormatOn(state: EditorState, type: MarkType): boolean {
   return isOn && !isOff
 }
 
-function selectedWords({ doc, selection }: EditorState): Stretch[] {
+function selectedWords({ doc, selection }: EditorState): DocumentRange[] {
   return selection.ranges.flatMap(({ $from, $to }) => besideNotes(doc, $from.pos, $to.pos))
 }
 
 /** A stretch of the copy without the footnotes in it: their words are not selected with those around them. */
-export function besideNotes(doc: DocumentNode, from: number, to: number): Stretch[] {
-  const parts: Stretch[] = []
+export function besideNotes(doc: DocumentNode, from: number, to: number): DocumentRange[] {
+  const parts: DocumentRange[] = []
   let start = from
   doc.nodesBetween(from, to, (node, at) => {
     if (node.type.name !== 'footnote' || at < from) return true

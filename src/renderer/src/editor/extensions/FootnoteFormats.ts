@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform'
+import { AddMarkStep } from '@tiptap/pm/transform'
+import type { DocumentRange } from '../blocksInView'
 import { changedRange } from '../paste/changedRange'
 
 /**
@@ -36,10 +37,10 @@ export const FootnoteFormats = Extension.create({
   },
 })
 
-/** The stretches that a transaction gives a format, or takes one from. */
-function formatted({ steps, mapping }: Transaction): { from: number; to: number }[] {
+/** The stretches that a transaction gives a format. Taking one away goes by the words that have it: never past a footnote. */
+function formatted({ steps, mapping }: Transaction): DocumentRange[] {
   return steps.flatMap((step, index) => {
-    if (!(step instanceof AddMarkStep || step instanceof RemoveMarkStep)) return []
+    if (!(step instanceof AddMarkStep)) return []
     const after = mapping.slice(index + 1)
     return [{ from: after.map(step.from, 1), to: after.map(step.to, -1) }]
   })

@@ -18,13 +18,17 @@ export function deleteOwn(transaction: Transaction): Transaction {
   return transaction.setSelection(TextSelection.near(transaction.doc.resolve(from), -1))
 }
 
+/** Takes what is selected out, in whichever way leaves the story whole. */
+export function takeOut(transaction: Transaction): Transaction {
+  return needsOwnDeletion(transaction.selection) ? deleteOwn(transaction) : transaction.deleteSelection()
+}
+
 /**
  * The story without what is selected, where that has to go before something takes its place: what is pasted over the end
  * of one block and the beginning of another might fit in neither as they are. Null where the editor does well.
  */
 export function emptiedFirst({ selection, tr }: EditorState): Transaction | null {
-  if (!isBetweenHolders(selection)) return null
-  return needsOwnDeletion(selection) ? deleteOwn(tr) : tr.deleteSelection()
+  return isBetweenHolders(selection) ? takeOut(tr) : null
 }
 
 /** True for text selected from within one block of several lines into another such block. */

@@ -4,7 +4,7 @@ import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Media } from '../../../../shared/article/records'
 import { dispatchPaste } from '../dispatchPaste'
-import { deleteOwn, emptiedFirst, needsOwnDeletion } from '../extensions/ownDeletion'
+import { emptiedFirst, takeOut } from '../extensions/ownDeletion'
 import { regionAt } from '../extensions/storyRegions'
 import { makingRoom } from '../extensions/UndoSteps'
 import { isPictureFile } from '../pictureFiles'
@@ -86,9 +86,7 @@ function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
         cut(view, event) {
           cutAnchors = anchorsIn(view.state.selection.content().content)
           if (!view.editable || !copyWithNotes(view, event, serializer)) return false
-          const { tr, selection } = view.state
-          const cut = needsOwnDeletion(selection) ? deleteOwn(tr) : tr.deleteSelection()
-          view.dispatch(cut.scrollIntoView().setMeta('uiEvent', 'cut'))
+          view.dispatch(takeOut(view.state.tr).scrollIntoView().setMeta('uiEvent', 'cut'))
           return true
         },
         copy(view, event) {

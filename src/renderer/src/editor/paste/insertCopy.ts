@@ -3,8 +3,13 @@ import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/st
 import type { EditorView } from '@tiptap/pm/view'
 import { bodyStart } from '../../../../shared/document/articleDocument'
 import { dispatchPaste } from '../dispatchPaste'
-import { deleteOwn, needsOwnDeletion } from '../extensions/ownDeletion'
-import { insertAtBodyStart, isBodyUnwritten, regionAt } from '../extensions/storyRegions'
+import {
+  crossesRegions,
+  deleteAcrossRegions,
+  insertAtBodyStart,
+  isBodyUnwritten,
+  regionAt,
+} from '../extensions/storyRegions'
 import { makingRoom } from '../extensions/UndoSteps'
 import { isImpossible } from '../isImpossible'
 import { takeStoryTop, topAsParagraphs } from './ownCopies'
@@ -23,7 +28,7 @@ export function isTitleWanted({ doc, selection }: EditorState): boolean {
  */
 export function insertCopy(view: EditorView, slice: Slice, title: string): boolean {
   const { state } = view
-  const tr = needsOwnDeletion(state.selection) ? deleteOwn(state.tr) : state.tr
+  const tr = crossesRegions(state.selection) ? deleteAcrossRegions(state.tr) : state.tr
   const top = takeStoryTop(slice)
   const hasTop = top.headline !== null || top.standfirst !== null
   if (title === '' && !hasTop) return false

@@ -14,7 +14,7 @@ import {
 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { isMoveCommand, moveOfCommand } from '../../../../shared/article/moveOfCommand'
-import { type MoveName, moves } from '../../../../shared/article/moves'
+import { endsStory, type MoveName, moves } from '../../../../shared/article/moves'
 import type { Article } from '../../../../shared/article/records'
 import { type CommandId, commandIds } from '../../../../shared/ipc/commands'
 import { useCommands } from '../../app/commands'
@@ -143,10 +143,6 @@ export function MoveButtons({ article, story }: MoveButtonsProps) {
       )}
     </fieldset>
   )
-}
-
-function endsStory(move: MoveName): boolean {
-  return moves[move].to === 'withdrawn'
 }
 
 /** The group of the story's moves, or what stands for it where there are none. */

@@ -1,5 +1,5 @@
 import type { ArticleKind } from '../../../../shared/article/articleKind'
-import { type MoveName, maximumNoteLength, moves } from '../../../../shared/article/moves'
+import { endsStory, type MoveName, maximumNoteLength } from '../../../../shared/article/moves'
 import { sittingDrafts } from '../../app/sittingDrafts'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
@@ -48,7 +48,7 @@ export function NoteDialog({ articleId, kind, move, isBusy, onFinish, onClose }:
           <Button onClick={onClose}>{t('action.cancel')}</Button>
           <Button
             type="submit"
-            variant={moves[move].to === 'withdrawn' ? 'danger' : 'primary'}
+            variant={endsStory(move) ? 'danger' : 'primary'}
             disabled={isBusy || note.trim() === ''}
           >
             {t(`move.${move}`)}
