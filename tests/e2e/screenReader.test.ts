@@ -137,8 +137,9 @@ for (const command of dialogs) {
 test('what a search has found, and what was done, is said by itself', async ({ app, window }) => {
   await copyOf(window).locator('h2').first().click()
   await clickMenu(app, 'edit.find')
-  await window.keyboard.type('boat')
   const bar = window.getByRole('search', { name: 'Find and replace' })
+  await expect(bar.getByRole('textbox').first()).toBeFocused()
+  await window.keyboard.type('boat')
   await expect(bar.getByRole('status')).toContainText(/\d/)
   expect(badlyNamed(await heardTree(window))).toEqual([])
   await window.keyboard.press('Escape')
