@@ -106,6 +106,34 @@ test('a key that is typed right after a press leaves a block that was selected b
   expect(blocks.some((block) => block.startsWith('horizontalRule'))).toBe(true)
 })
 
+test('a command given right after a press means what was pressed', async ({ app, window }) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Headline', 'Standfirst', 'First', 'Second'])
+  await copyOf(window).getByText('First', { exact: true }).click()
+  await nextFrame(window)
+  // As on a machine so busy that the next frame is far away.
+  await window.evaluate(() =>
+    globalThis.addEventListener(
+      'selectionchange',
+      (told) => {
+        if (told.isTrusted) told.stopImmediatePropagation()
+      },
+      true,
+    ),
+  )
+  await copyOf(window).getByText('Second', { exact: true }).click()
+  await clickMenu(app, 'edit.removeBlock')
+  await expect(copyOf(window).getByText('Second', { exact: true })).toHaveCount(0)
+  await expectSaved(window)
+  expect(await savedBlocks(window, id)).toEqual([
+    'headline: Headline',
+    'standfirst: Standfirst',
+    'paragraph: First',
+  ])
+  // The engine's telling is heard again.
+  await window.reload()
+})
+
 test('coming back to the copy at once by a key, one goes on where one pressed', async ({ window }) => {
   const id = await startStory(window)
   await typeLines(window, ['Headline', 'Standfirst', 'Body', 'Last'])

@@ -8,6 +8,7 @@ import { formatCommands } from './commands/formatCommands'
 import { insertCommands } from './commands/insertCommands'
 import { tableCommands } from './commands/tableCommands'
 import { blockOfField } from './extensions/FieldFocus'
+import { readSelection } from './readSelection'
 import { selectBlock } from './selectBlock'
 import { tellLostFootnotes } from './tellLostFootnotes'
 
@@ -35,6 +36,7 @@ const forBlocks = /^(?:insert|table)\.|^edit\.(?:\w+Block|turnInto\w+|moveBlock\
  */
 export function runEditorCommand(editor: Editor, command: CommandId): boolean {
   const run = commands[command]
+  readSelection()
   const block = blockOfField(editor)
   if (block !== null && forWords.test(command)) return false
   if (block !== null && forBlocks.test(command)) selectBlock(editor, block)
