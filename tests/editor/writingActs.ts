@@ -3,6 +3,7 @@ import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { runEditorCommand } from '../../src/renderer/src/editor/runEditorCommand'
 import { type CommandId, commandIds, isEditorCommand } from '../../src/shared/ipc/commands'
+import { typeText } from './typeText'
 
 /** A whole number from 0 up to, not including, one. */
 export type Next = (below: number) => number
@@ -79,12 +80,7 @@ export function act(writer: Writer): string {
 
 function type({ editor: { view }, next }: Writer): string {
   const text = oneOf(next, texts)
-  for (const sign of text) {
-    const { from, to } = view.state.selection
-    const own = () => view.state.tr.insertText(sign)
-    if (view.someProp('handleTextInput', (handle) => handle(view, from, to, sign, own)) !== true)
-      view.dispatch(own())
-  }
+  typeText(view, text)
   return `type ${text}`
 }
 

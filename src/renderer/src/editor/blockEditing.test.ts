@@ -4,6 +4,7 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { CellSelection } from '@tiptap/pm/tables'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openWritingEditor } from '../../../../tests/editor/openWritingEditor'
+import { typeText } from '../../../../tests/editor/typeText'
 import { type DocumentJson, readDocument } from '../../../shared/document/articleDocument'
 import type { CommandId } from '../../../shared/ipc/commands'
 import { insertTable } from './commands/insertCommands'
@@ -47,7 +48,6 @@ function openEditor(...blocks: DocumentJson[]): Editor {
 }
 
 const run = (editor: Editor, command: CommandId) => runEditorCommand(editor, command)
-const type = (editor: Editor, text: string) => editor.view.dispatch(editor.state.tr.insertText(text))
 
 function press({ view }: Editor, key: string, modifiers: KeyboardEventInit = {}): boolean {
   const event = new KeyboardEvent('keydown', { key, ...modifiers })
@@ -85,11 +85,11 @@ describe('a pull quote', () => {
   it('is written part by part, and left by Enter', () => {
     const editor = openEditor(paragraph('Before.'))
     run(editor, 'insert.pullQuote')
-    type(editor, 'It holds.')
+    typeText(editor.view, 'It holds.')
     press(editor, 'Enter')
-    type(editor, 'Mirela Oster')
+    typeText(editor.view, 'Mirela Oster')
     press(editor, 'Enter')
-    type(editor, 'After.')
+    typeText(editor.view, 'After.')
     expect(body(editor)).toEqual([
       'paragraph(Before.)',
       'pullQuote(quoteText(It holds.)|quoteAttribution(Mirela Oster))',
@@ -102,7 +102,7 @@ describe('a pull quote', () => {
     editor.commands.setTextSelection({ from: 9, to: 14 })
     const words = editor.state.doc.textBetween(9, 14)
     run(editor, 'insert.pullQuote')
-    type(editor, 'Oster')
+    typeText(editor.view, 'Oster')
     expect(body(editor)[0]).toBe('paragraph(The stone will outlast us.)')
     expect(body(editor)[1]).toBe(`pullQuote(quoteText(${words})|quoteAttribution(Oster))`)
   })
@@ -113,7 +113,7 @@ describe('a pull quote', () => {
     press(editor, 'Backspace')
     expect(body(editor)).toEqual(['paragraph', 'paragraph'])
     run(editor, 'insert.pullQuote')
-    type(editor, 'Words')
+    typeText(editor.view, 'Words')
     caretAfter(editor, 'Words')
     editor.commands.setTextSelection(editor.state.selection.from - 5)
     press(editor, 'Backspace')
@@ -160,12 +160,12 @@ describe('an info box and a note to the desk', () => {
   it('lead from the title into the copy, and out by Enter on an empty last line', () => {
     const editor = openEditor(paragraph('Before.'))
     run(editor, 'insert.infoBox')
-    type(editor, 'The wall')
+    typeText(editor.view, 'The wall')
     press(editor, 'Enter')
-    type(editor, 'Granite.')
+    typeText(editor.view, 'Granite.')
     press(editor, 'Enter')
     press(editor, 'Enter')
-    type(editor, 'Outside.')
+    typeText(editor.view, 'Outside.')
     expect(body(editor)).toEqual([
       'paragraph(Before.)',
       'infoBox(boxTitle(The wall)|paragraph(Granite.))',
@@ -182,7 +182,7 @@ describe('an info box and a note to the desk', () => {
       const editor = openEditor(block)
       caretAfter(editor, 'Ebb')
       press(editor, 'Enter', { ctrlKey: true })
-      type(editor, 'On')
+      typeText(editor.view, 'On')
       expect(editor.state.doc.lastChild?.textContent).toBe('On')
       expect(editor.state.doc.child(2).textContent).toBe('Ebb')
     }
@@ -192,7 +192,7 @@ describe('an info box and a note to the desk', () => {
     const editor = openEditor(paragraph(''), paragraph('Next.'))
     editor.commands.setTextSelection(5)
     run(editor, 'insert.deskNote')
-    type(editor, 'Check this.')
+    typeText(editor.view, 'Check this.')
     press(editor, 'Escape')
     expect(editor.state.selection.$from.parent.textContent).toBe('Next.')
     expect(body(editor)).toEqual(['deskNote(paragraph(Check this.))', 'paragraph(Next.)'])
@@ -273,14 +273,7 @@ describe('a table', () => {
     const texts = () => editor.state.doc.child(2).firstChild?.children.map(({ textContent }) => textContent)
     const { doc, tr } = editor.state
     editor.view.dispatch(tr.setSelection(CellSelection.create(doc, 6, 13)))
-    for (const sign of 'Quay') {
-      const { view } = editor
-      const { from, to } = view.state.selection
-      const typed = () => view.state.tr.insertText(sign, from, to)
-      if (view.someProp('handleTextInput', (handle) => handle(view, from, to, sign, typed)) !== true) {
-        view.dispatch(typed())
-      }
-    }
+    typeText(editor.view, 'Quay')
     expect(texts()).toEqual(['Quay', ''])
     editor.commands.undo()
     expect(texts()).toEqual(['One', 'Two'])
@@ -448,13 +441,7 @@ describe('typography in a footnote', () => {
       onChange: nothing,
     })
     const { view } = note
-    for (const sign of '"It\'s so') {
-      const { from, to } = view.state.selection
-      const typed = () => view.state.tr.insertText(sign, from, to)
-      if (view.someProp('handleTextInput', (handle) => handle(view, from, to, sign, typed)) !== true) {
-        view.dispatch(typed())
-      }
-    }
+    typeText(view, '"It\'s so')
     expect(body(editor)).toEqual(['paragraph(Said so. |footnote(“It’s so))'])
     editor.commands.undo()
     expect(view.state.doc.textContent).toBe('“It’')
@@ -477,7 +464,7 @@ describe('links to stories and embed cards', () => {
       if (node.marks.some(({ attrs }) => attrs.story === id)) linked.push(node.text ?? '')
     })
     expect(linked).toEqual([editor.state.doc.textBetween(9, 14), 'Ferries return'])
-    type(editor, '!')
+    typeText(editor.view, '!')
     expect(editor.state.doc.child(2).lastChild?.text).toBe('Ferries return')
   })
 

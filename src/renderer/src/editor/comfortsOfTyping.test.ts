@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openWritingEditor } from '../../../../tests/editor/openWritingEditor'
+import { typeText } from '../../../../tests/editor/typeText'
 import type { DocumentJson } from '../../../shared/document/articleDocument'
 import { changeSelectionCase } from './changeSelectionCase'
 import { formatCommands } from './commands/formatCommands'
@@ -23,16 +24,6 @@ afterEach(() => {
   for (const editor of open) editor.destroy()
   open.clear()
 })
-
-function type({ view }: Editor, text: string): void {
-  for (const sign of text) {
-    const { from, to } = view.state.selection
-    const typed = () => view.state.tr.insertText(sign, from, to)
-    const isHandled =
-      view.someProp('handleTextInput', (handle) => handle(view, from, to, sign, typed)) === true
-    if (!isHandled) view.dispatch(typed())
-  }
-}
 
 function press({ view }: Editor, key: string): void {
   view.someProp('handleKeyDown', (handle) => handle(view, new KeyboardEvent('keydown', { key })))
@@ -64,10 +55,10 @@ const selectText = (editor: Editor, text: string) => {
 describe('signs at the start of a line', () => {
   it.each(['##', '-', '*', '1.', '1)', '>'])('%s and Enter are words', (signs) => {
     const editor = openEditor()
-    type(editor, signs)
+    typeText(editor.view, signs)
     press(editor, 'Enter')
     expect(body(editor)).toEqual([`paragraph: ${signs}`, 'paragraph: '])
-    type(editor, `${signs} Tide`)
+    typeText(editor.view, `${signs} Tide`)
     expect(editor.state.doc.child(3).type.name).not.toBe('paragraph')
   })
 })
@@ -75,38 +66,38 @@ describe('signs at the start of a line', () => {
 describe('typography while typing', () => {
   it('follows the language, also when it changes, and not in code', () => {
     const editor = openEditor()
-    type(editor, '"Don\'t"')
+    typeText(editor.view, '"Don\'t"')
     setCopyLanguage(editor, 'de')
-    type(editor, ' "ja" ')
+    typeText(editor.view, ' "ja" ')
     editor.commands.toggleMark('code')
-    type(editor, '"x" -- ...')
+    typeText(editor.view, '"x" -- ...')
     expect(editor.state.doc.textContent).toBe('“Don’t” „ja“ "x" -- ...')
     expect(editor.getHTML()).toContain('<code>"x" -- ...</code>')
   })
 
   it('leaves code alone while it is typed, however long the line', () => {
     const editor = openEditor()
-    type(editor, `He typed \`see "x" ${'word '.repeat(30)}-- ...`)
+    typeText(editor.view, `He typed \`see "x" ${'word '.repeat(30)}-- ...`)
     expect(editor.state.doc.textContent).toContain('`see "x"')
     expect(editor.state.doc.textContent).toMatch(/-- \.\.\.$/)
-    type(editor, '`')
+    typeText(editor.view, '`')
     expect(editor.getHTML()).toContain('<code>see "x"')
   })
 
   it('gives back what was typed by one Backspace, or by one undo', () => {
     const editor = openEditor()
-    type(editor, 'Well...')
+    typeText(editor.view, 'Well...')
     expect(editor.state.doc.textContent).toBe('Well…')
     press(editor, 'Backspace')
     expect(editor.state.doc.textContent).toBe('Well...')
-    type(editor, ' "')
+    typeText(editor.view, ' "')
     expect(editor.state.doc.textContent).toBe('Well... “')
     editor.commands.undo()
     expect(editor.state.doc.textContent).toBe('Well... "')
     editor.commands.redo()
     expect(editor.state.doc.textContent).toBe('Well... “')
     editor.commands.setTextSelection(editor.state.doc.content.size - 1)
-    type(editor, 'so')
+    typeText(editor.view, 'so')
     press(editor, 'Backspace')
     expect(editor.state.doc.textContent).toBe('Well... “so')
   })
@@ -114,16 +105,16 @@ describe('typography while typing', () => {
   it('keeps marks, and stays off where it is switched off or a footnote stands in between', () => {
     const editor = openEditor()
     editor.commands.toggleMark('bold')
-    type(editor, '"b"')
+    typeText(editor.view, '"b"')
     expect(editor.getHTML()).toContain('<strong>“b”</strong>')
     smart = false
-    type(editor, '"')
+    typeText(editor.view, '"')
     expect(editor.state.doc.textContent).toBe('“b”"')
     smart = true
     editor.commands.insertContent({ type: 'footnote', content: [{ type: 'text', text: 'Note' }] })
-    type(editor, '..')
+    typeText(editor.view, '..')
     expect(editor.state.doc.child(2).lastChild?.text).toBe('..')
-    type(editor, '.')
+    typeText(editor.view, '.')
     expect(editor.state.doc.child(2).lastChild?.text).toBe('…')
   })
 })
@@ -139,7 +130,7 @@ describe('Markdown while typing', () => {
     ['``` ', 'paragraph: ``` '],
   ])('%s begins a block, and one Backspace takes that back', (keys, block) => {
     const editor = openEditor()
-    type(editor, keys)
+    typeText(editor.view, keys)
     expect(body(editor)).toEqual([block])
     if (block.startsWith('paragraph')) return
     press(editor, 'Backspace')
@@ -148,7 +139,7 @@ describe('Markdown while typing', () => {
 
   it('--- is a divider', () => {
     const editor = openEditor([paragraph('Before'), paragraph('')])
-    type(editor, '---')
+    typeText(editor.view, '---')
     expect(body(editor)).toContain('horizontalRule: ')
   })
 
@@ -167,7 +158,7 @@ describe('Markdown while typing', () => {
     ['[Port](port-maren.example)', 'href="https://port-maren.example"'],
   ])('%s becomes what it means; one Backspace or undo takes it back', (keys, html) => {
     const editor = openEditor()
-    type(editor, keys)
+    typeText(editor.view, keys)
     expect(editor.getHTML()).toContain(html)
     editor.commands.undo()
     expect(editor.getHTML()).not.toContain(html)
@@ -182,7 +173,7 @@ describe('Markdown while typing', () => {
     ['https://a.example/--"x ', 'https://a.example/--"x'],
   ])('%s: an address is a link once a space comes after it; one Backspace takes that back', (keys, href) => {
     const editor = openEditor()
-    type(editor, keys)
+    typeText(editor.view, keys)
     const [link] = new DOMParser().parseFromString(editor.getHTML(), 'text/html').querySelectorAll('a')
     expect(link?.getAttribute('href')).toBe(href)
     expect(link?.textContent).toBe(href.replace('https://www', 'www'))
@@ -190,24 +181,24 @@ describe('Markdown while typing', () => {
     press(editor, 'Backspace')
     expect(editor.getHTML()).not.toContain('<a')
     expect(body(editor)).toEqual([`paragraph: ${keys}`])
-    type(editor, 'on')
+    typeText(editor.view, 'on')
     expect(editor.getHTML()).not.toContain('<a')
   })
 
   it('an address is a link by Enter too; none is made of half of one, or in code', () => {
     const editor = openEditor()
-    type(editor, 'https://a.example')
+    typeText(editor.view, 'https://a.example')
     press(editor, 'Enter')
     expect(editor.getHTML()).toContain('href="https://a.example"')
     expect(body(editor)).toEqual(['paragraph: https://a.example', 'paragraph: '])
     const bare = openEditor()
-    type(bare, 'https://a www. `https://b.example` ')
+    typeText(bare.view, 'https://a www. `https://b.example` ')
     expect(bare.getHTML()).not.toContain('<a')
   })
 
   it('makes no link of an address that may not be kept', () => {
     const editor = openEditor()
-    type(editor, '[x](javascript:alert)')
+    typeText(editor.view, '[x](javascript:alert)')
     expect(editor.getHTML()).not.toContain('<a')
   })
 })

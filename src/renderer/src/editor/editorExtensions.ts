@@ -20,6 +20,7 @@ import { FarBlocks } from './extensions/FarBlocks'
 import { FieldFocus } from './extensions/FieldFocus'
 import { FocusCaret } from './extensions/FocusCaret'
 import { FootnoteFormats } from './extensions/FootnoteFormats'
+import { FormatPastFootnotes } from './extensions/FormatPastFootnotes'
 import { HeadingEditing } from './extensions/HeadingEditing'
 import { Invisibles } from './extensions/Invisibles'
 import { LinkEditing } from './extensions/LinkEditing'
@@ -108,6 +109,7 @@ export function editorExtensions(
     FarBlocks,
     FocusCaret,
     FootnoteFormats,
+    FormatPastFootnotes,
     HeadingEditing,
     ListJoining,
     ListKeymap,

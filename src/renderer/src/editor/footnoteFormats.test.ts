@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { afterEach, expect, it } from 'vitest'
 import { openWritingEditor } from '../../../../tests/editor/openWritingEditor'
+import { typeText } from '../../../../tests/editor/typeText'
 import type { DocumentJson } from '../../../shared/document/articleDocument'
 import { isFormatOn } from './commands/toggleFormat'
 import { runEditorCommand } from './runEditorCommand'
@@ -69,4 +70,25 @@ it('a note that comes in a bold line is not bold, its words are as they came', (
     { ...note, marks },
   ])
   expect(line()).toEqual([{ type: 'text', text: 'New', marks }, note])
+})
+
+it('what is typed right after notes goes on with the format of the words before them', () => {
+  const writing = openWithNote()
+  const marks = [{ type: 'bold' }]
+  writing.commands.setContent({
+    type: 'doc',
+    content: [
+      ...(writing.getJSON().content ?? []).slice(0, 2),
+      { type: 'paragraph', content: [{ type: 'text', text: 'Said', marks }, note, note] },
+    ],
+  })
+  writing.commands.setTextSelection(writing.state.doc.content.size - 1)
+  typeText(writing.view, 'x')
+  expect(line().at(-1)).toEqual({ type: 'text', text: 'x', marks })
+  typeText(writing.view, 'y')
+  expect(line().at(-1)).toEqual({ type: 'text', text: 'xy', marks })
+  writing.commands.undo()
+  runEditorCommand(writing, 'format.bold')
+  typeText(writing.view, 'z')
+  expect(line().at(-1)).toEqual({ type: 'text', text: 'z' })
 })

@@ -4,6 +4,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openWritingEditor } from '../../../../tests/editor/openWritingEditor'
+import { typeText } from '../../../../tests/editor/typeText'
 import type { DocumentJson } from '../../../shared/document/articleDocument'
 import { currentToasts } from '../components/toasts'
 import { canChoose } from './canChoose'
@@ -124,6 +125,15 @@ it('a footnote that a heading cannot hold is told of', () => {
   runEditorCommand(editor, 'format.heading2')
   expect(blocks()[1]?.textContent).toBe('ab')
   expect(currentToasts().at(-1)?.message).toMatch(/^1 footnote was left out/)
+})
+
+it('so it is where the heading is written as Markdown', () => {
+  const note: DocumentJson = { type: 'footnote', content: text('note') }
+  openAt({ type: 'paragraph', content: [...text('|a'), note, ...text('b'), note] })
+  typeText(editor.view, '## ')
+  expect(blocks()[1]?.type.name).toBe('heading')
+  expect(blocks()[1]?.textContent).toBe('ab')
+  expect(currentToasts().at(-1)?.message).toMatch(/^2 footnotes were left out/)
 })
 
 it('a divider parts a paragraph of the body at the caret', () => {

@@ -41,5 +41,8 @@ export function runEditorCommand(editor: Editor, command: CommandId): boolean {
   if (block !== null && forWords.test(command)) return false
   if (block !== null && forBlocks.test(command)) selectBlock(editor, block)
   if (run === undefined || !(editor.isEditable || readingCommands.has(command))) return false
-  return makesHeadings.test(command) ? tellLostFootnotes(editor, () => run(editor)) : run(editor)
+  const before = editor.state.doc
+  const hasRun = run(editor)
+  if (makesHeadings.test(command)) tellLostFootnotes(before, editor.state.doc)
+  return hasRun
 }
