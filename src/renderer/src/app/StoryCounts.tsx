@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { Popover } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import { readingMinutes } from '../../../shared/text/countWords'
-import { type CopyCounts, countBetween, countBody } from '../editor/countCopy'
+import { type CopyCounts, countBody, countSelected } from '../editor/countCopy'
 import { type TextKey, t, windowLocale } from '../texts/t'
 import styles from './StoryCounts.module.css'
 import { useStore } from './store'
@@ -94,7 +94,7 @@ function useSelectionCounts(editor: Editor | null): CopyCounts | null {
       waiting = undefined
       if (editor.isDestroyed) return
       const { doc, selection } = editor.state
-      const selected = countBetween(doc, selection.from, selection.to)
+      const selected = countSelected(doc, selection)
       // A picture has no words: the story's stay.
       setCounts(selected.characters === 0 ? null : selected)
     }

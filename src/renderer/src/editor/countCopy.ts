@@ -1,4 +1,5 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
+import type { Selection } from '@tiptap/pm/state'
 import { bodyStart } from '../../../shared/document/articleDocument'
 import { copyOf } from '../../../shared/document/storyText'
 import { countWords } from '../../../shared/text/countWords'
@@ -20,8 +21,13 @@ export function countBody(document: DocumentNode): CopyCounts {
   return document.children.slice(bodyStart).map(countBlock).reduce(sum, none)
 }
 
+/** Counts what is selected: of cells every one of them, and nothing between. */
+export function countSelected(document: DocumentNode, { ranges }: Selection): CopyCounts {
+  return ranges.map(({ $from, $to }) => countBetween(document, $from.pos, $to.pos)).reduce(sum, none)
+}
+
 /**
- * Counts what is selected, by positions of the document. Blocks that are selected whole are counted once as long as they
+ * Counts a stretch of the story, by positions of the document. Blocks that are selected whole are counted once as long as they
  * are not edited.
  */
 export function countBetween(document: DocumentNode, from: number, to: number): CopyCounts {
