@@ -97,6 +97,8 @@ describe('dashes and ellipses', () => {
     ['en-GB', 'Wind – and rain', 'Wind -- and rain'],
     ['en-GB', 'Wind—rain', 'Wind---rain'],
     ['en-US', 'Wind—rain', 'Wind--rain'],
+    ['en-US', 'Wind—rain', 'Wind---rain'],
+    ['ru', 'Море~— это', 'Море --- это'],
     ['ru', 'Море~— это', 'Море -- это'],
     ['fr', 'Le vent~– la pluie', 'Le vent - la pluie'],
     ['en-GB', '5 - 3 well-known 2026-11-22', '5 - 3 well-known 2026-11-22'],

@@ -146,7 +146,8 @@ function isOpen(text: string, open: string, close: string): boolean {
 function dashOfHyphens(rules: LanguageTypography, text: string): SmartEdit | null {
   // Alone on the line it becomes a divider or a list.
   if (/^\s*-+$/u.test(text)) return null
-  if (text.endsWith('–-')) return replaceLast(text, 2, '—')
+  // A third hyphen asks for the long dash, which some languages have after two.
+  if (/[–—]-$/u.test(text)) return replaceLast(text, 2, '—')
   if (!/[^-]--$/u.test(text)) return null
   const isFixed = rules.fixesDash === true && text.at(-3) === ' '
   return isFixed ? replaceLast(text, 3, `${fixedSpace}${rules.dash}`) : replaceLast(text, 2, rules.dash)
