@@ -1,0 +1,76 @@
+import { press, savedBody, textOf } from './blockSteps'
+import { copyOf, startStory, typeLines } from './storySteps'
+import { clickMenu } from './support/galleyCalls'
+import { expect, test } from './support/galleyTest'
+import { inWorkspace } from './support/inWorkspace'
+
+inWorkspace('Port Maren Courier')
+
+test('rows and columns are put in, taken out, and headed, by the mouse and by keys', async ({
+  app,
+  window,
+}) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Costs of the wall', '', 'By year:'])
+  await press(window, 'Alt+Shift+R', 'Enter')
+  await window.keyboard.type('Year')
+  await press(window, 'Tab')
+  await window.keyboard.type('Crowns')
+  await press(window, 'ArrowDown')
+  await window.keyboard.type('Nine')
+  const rows = async () => {
+    const table = (await savedBody(window, id)).find(({ type }) => type === 'table')
+    return (table?.content ?? []).map((row) =>
+      (row.content ?? []).map((cell) => `${cell.type === 'tableHeader' ? '#' : ''}${textOf(cell)}`),
+    )
+  }
+  await expect.poll(rows).toEqual([
+    ['#Year', '#Crowns', '#'],
+    ['', 'Nine', ''],
+    ['', '', ''],
+  ])
+  const tools = copyOf(window).getByRole('toolbar', { name: 'Table' })
+  const use = (name: string) => tools.getByRole('button', { name, exact: true }).click()
+
+  // By the mouse: what is asked for goes where the caret's cell is, and the caret stays there.
+  await copyOf(window).locator('td', { hasText: 'Nine' }).click()
+  await use('Add Row Above')
+  await use('Add Row Below')
+  await use('Add Column Before')
+  await use('Header Row')
+  await expect.poll(rows).toEqual([
+    ['Year', '', 'Crowns', ''],
+    ['', '', '', ''],
+    ['', '', 'Nine', ''],
+    ['', '', '', ''],
+    ['', '', '', ''],
+  ])
+  await use('Header Row')
+  await expect.poll(async () => (await rows())[0]).toEqual(['#Year', '#', '#Crowns', '#'])
+
+  // By keys: to the tools, along them, and back to the cell.
+  await copyOf(window).locator('td', { hasText: 'Nine' }).click()
+  await press(window, 'Alt+F10')
+  const remove = tools.getByRole('button', { name: 'Remove Row' })
+  for (let step = 0; step < 12; step++) {
+    if (await remove.evaluate((button) => button === document.activeElement)) break
+    await press(window, 'ArrowRight')
+  }
+  await expect(remove).toBeFocused()
+  await press(window, 'Enter')
+  await expect.poll(async () => (await rows()).length).toBe(4)
+  expect((await rows()).flat()).not.toContain('Nine')
+  await press(window, 'Control+z')
+  await expect.poll(async () => (await rows()).flat()).toContain('Nine')
+
+  // By the menu, which has all of it too.
+  await copyOf(window).locator('td', { hasText: 'Nine' }).click()
+  await clickMenu(app, 'table.removeColumn')
+  await clickMenu(app, 'table.addRowBelow')
+  await expect.poll(async () => (await rows()).map(({ length }) => length)).toEqual([3, 3, 3, 3, 3, 3])
+  // Tab in the last cell makes a row.
+  await copyOf(window).locator('td').last().click()
+  await press(window, 'Tab')
+  await window.keyboard.type('Total')
+  await expect.poll(async () => (await rows()).at(-1)).toEqual(['Total', '', ''])
+})
