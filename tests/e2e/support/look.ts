@@ -5,8 +5,11 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { call } from './galleyCalls'
 import { projectFolder } from './launchGalley'
 
+/** With GALLEY_SCREENS=large every view is drawn as on a large screen, into files of its own. */
+const isLarge = process.env.GALLEY_SCREENS === 'large'
+
 /** The size that the kept screenshots have. */
-const standardSize = { width: 1280, height: 800 }
+const standardSize = isLarge ? { width: 2560, height: 1440 } : { width: 1280, height: 800 }
 
 export async function resizeWindow(app: ElectronApplication, size = standardSize): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
@@ -63,7 +66,7 @@ export async function expectAccessible(window: Page, menuIsOpen = false): Promis
 
 /**
  * Takes a picture of the window. It is kept in tests/e2e/screens when GALLEY_SCREENS is set, so that a plain test run
- * changes no file; else it goes to the results of the run.
+ * changes no file; else it goes to the results of the run. GALLEY_SCREENS=large draws the same views at 2560 by 1440.
  */
 export async function takeScreen(window: Page, name: string): Promise<void> {
   await settle(window)
@@ -71,7 +74,8 @@ export async function takeScreen(window: Page, name: string): Promise<void> {
     ? join(projectFolder, 'tests', 'e2e', 'screens')
     : join(projectFolder, 'test-results', 'screens')
   mkdirSync(folder, { recursive: true })
-  await window.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+  const file = `${isLarge ? 'at2560-' : ''}${name}.png`
+  await window.screenshot({ path: join(folder, file), animations: 'disabled' })
 }
 
 /** Waits until pictures and fonts are there and nothing moves any more. */
