@@ -91,6 +91,34 @@ test('words are dragged within a list and out of it; items stay items, and one u
   }
 })
 
+test('words of a heading dragged into a cell stand in its line, and so do those of a quote', async ({
+  app,
+  window,
+}) => {
+  const table = '| Port | Ships |\n| --- | --- |\n| Maren | Nine |'
+  const id = await importMarkdown(
+    app,
+    window,
+    `# Cells\n\n## Tonnage now\n\n${table}\n\n> Said so.\n\nLast line.`,
+  )
+  await open(window, 'Cells')
+  const cells = copyOf(window).locator('td')
+  const begun = await saved(window, id)
+
+  await dragText(window, 'Tonnage', 'now', 'Nine')
+  await expect(cells.nth(1)).toHaveText(/^Tonnage now\s?Nine$/)
+  await expect(copyOf(window).locator('td h2')).toHaveCount(0)
+  expect(await window.evaluate(() => String(document.getSelection()))).toContain('Tonnage now')
+  await press(window, 'Control+z')
+  await expect.poll(() => saved(window, id)).toBe(begun)
+
+  await dragText(window, 'Said', 'so', 'Maren')
+  await expect(cells.first()).toHaveText(/^Said so\s?Maren$/)
+  await expect(copyOf(window).locator('td blockquote')).toHaveCount(0)
+  await press(window, 'Control+z')
+  await expect.poll(() => saved(window, id)).toBe(begun)
+})
+
 test('what is dragged by its handle is paler where it still stands, until it is let go', async ({
   app,
   window,

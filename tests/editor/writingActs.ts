@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import { moveBlocks } from '../../src/renderer/src/editor/moveBlocks'
 import { runEditorCommand } from '../../src/renderer/src/editor/runEditorCommand'
 import { type CommandId, commandIds, isEditorCommand } from '../../src/shared/ipc/commands'
 import { typeText } from './typeText'
@@ -68,6 +70,8 @@ const acts: readonly ((writer: Writer) => string)[] = [
   select,
   copy,
   paste,
+  drag,
+  dropIn,
   undo,
 ]
 
@@ -124,6 +128,51 @@ function paste({ editor: { view }, next, clipboard }: Writer): string {
   })
   view.pasteHTML(html, event)
   return `paste ${html}`
+}
+
+/** Selects something and drags it elsewhere: whole blocks between others, anything else to a place in the copy. */
+function drag(writer: Writer): string {
+  const { editor, next } = writer
+  const { view } = editor
+  const selected = select(writer)
+  const { state } = view
+  const { selection } = state
+  const slice = selection.content()
+  if (selection.empty) return selected
+  const place = next(state.doc.content.size)
+  const isCopy = next(4) === 0
+  const said = `${selected}; drag to ${place}${isCopy ? ' as a copy' : ''}`
+  if (slice.openStart + slice.openEnd === 0 && slice.content.firstChild?.isBlock === true) {
+    const $place = state.doc.resolve(place)
+    const target = $place.depth === 0 ? place : $place.before(1 + next($place.depth))
+    const moved = moveBlocks(state, selection, target, isCopy)
+    if (moved !== null) view.dispatch(moved)
+    return `${said}, to ${target} as blocks`
+  }
+  // There is no layout to look a place up in.
+  view.posAtCoords = () => ({ pos: place, inside: -1 })
+  const node = selection instanceof NodeSelection ? { node: selection } : {}
+  view.dragging = { slice, move: !isCopy, ...node }
+  const event = new Event('drop', { bubbles: true, cancelable: true })
+  view.dom.dispatchEvent(Object.assign(event, { dataTransfer: new DataTransfer(), ctrlKey: isCopy }))
+  if (!isCopy && letters(view.state.doc) !== letters(state.doc)) throw new Error(`${said}: words were lost`)
+  return said
+}
+
+/** Drops what comes from another program, or from another window. */
+function dropIn({ editor: { view }, next, clipboard }: Writer): string {
+  const place = next(view.state.doc.content.size)
+  const html = next(2) === 0 && clipboard !== '' ? clipboard : oneOf(next, foreign)
+  view.posAtCoords = () => ({ pos: place, inside: -1 })
+  const dataTransfer = new DataTransfer()
+  dataTransfer.setData('text/html', html)
+  const event = new Event('drop', { bubbles: true, cancelable: true })
+  view.dom.dispatchEvent(Object.assign(event, { dataTransfer }))
+  return `drop at ${place} ${html}`
+}
+
+function letters(document: DocumentNode): number {
+  return document.textContent.replaceAll(/\s/gu, '').length
 }
 
 function undo({ editor: { commands }, next }: Writer): string {

@@ -4,6 +4,7 @@ import { TextSelection } from '@tiptap/pm/state'
 import { afterEach, expect, it } from 'vitest'
 import { openWritingEditor } from '../../../../tests/editor/openWritingEditor'
 import type { DocumentJson } from '../../../shared/document/articleDocument'
+import { runEditorCommand } from './runEditorCommand'
 
 let editor: Editor
 
@@ -88,4 +89,34 @@ it('lines side by side stay what they are', () => {
     { type: 'quoteText', content: [{ text: 'It' }] },
     { type: 'quoteAttribution', content: [{ text: 'ter' }] },
   ])
+})
+
+it('the names of a pull quote and of its duplicate are not side by side', () => {
+  editor = openWritingEditor([
+    {
+      type: 'pullQuote',
+      content: [
+        { type: 'quoteText', content: [{ type: 'text', text: 'It holds' }] },
+        { type: 'quoteAttribution', content: [{ type: 'text', text: 'Oster' }] },
+      ],
+    },
+    line('End'),
+  ])
+  editor.commands.setTextSelection(8)
+  runEditorCommand(editor, 'edit.duplicateBlock')
+  const names: number[] = []
+  editor.state.doc.descendants((node, position) => {
+    if (node.type.name === 'quoteAttribution') names.push(position + 3)
+  })
+  const [first = 0, second = 0] = names
+  const { state, view } = editor
+  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, first, second)))
+  const event = new KeyboardEvent('keydown', { key: 'Enter' })
+  view.someProp('handleKeyDown', (handle) => handle(view, event))
+  editor.state.doc.check()
+  expect(editor.state.doc.children.slice(2).map((block) => block.children.map(String))).toEqual([
+    ['quoteText("It holds")', 'quoteAttribution("Oster")'],
+    ['"End"'],
+  ])
+  expect(editor.state.selection.$from.parent.inlineContent).toBe(true)
 })

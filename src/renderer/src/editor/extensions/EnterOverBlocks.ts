@@ -19,7 +19,8 @@ export const EnterOverBlocks = Extension.create({
 function breakBetween({ state, view }: Editor): boolean {
   const { selection, tr } = state
   const { $from, $to, from, to } = selection
-  const isBeside = $from.depth === $to.depth && !$from.sameParent($to) && $from.node(-1) === $to.node(-1)
+  // Not by what holds them: a duplicate is the same node at another place.
+  const isBeside = $from.depth === $to.depth && $from.sharedDepth(to) === $from.depth - 1
   if (!(selection instanceof TextSelection) || !isBeside) return false
   // From the end on, so that the places before stay what they are.
   tr.delete($to.start(), to).delete($from.after(), $to.before()).delete(from, $from.end())

@@ -4,19 +4,21 @@ import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Media } from '../../../../shared/article/records'
 import { dispatchPaste } from '../dispatchPaste'
-import { emptiedFirst, takeOut } from '../extensions/ownDeletion'
+import { takeOut } from '../extensions/ownDeletion'
 import { regionAt } from '../extensions/storyRegions'
-import { makingRoom } from '../extensions/UndoSteps'
+import { isImpossible } from '../isImpossible'
 import { isPictureFile } from '../pictureFiles'
 import { changedRange } from './changedRange'
 import { copyWithNotes, ownCopyType, textForOthers } from './copiesForOthers'
-import { insertCopy, insertUnfitting, insertWhole, isTitleWanted } from './insertCopy'
+import { dropCopy } from './dropCopy'
+import { insertUnfitting, isTitleWanted } from './insertCopy'
 import { holderDepth, insertIntoContainer } from './insertIntoContainer'
+import { insertPasted } from './insertPasted'
 import { isInsertion } from './isInsertion'
 import { lineAfterPastePlugin } from './lineAfterPaste'
 import { anchorsIn, createStorySerializer, isOwnHtml, withAnchors } from './ownCopies'
 import { PasteSession } from './PasteSession'
-import { beginsWithList, insertAsItems, insertListBeside, linesAsItems, moveListBeside } from './pastedLists'
+import { beginsWithList, insertListBeside, linesAsItems } from './pastedLists'
 import { pastePlacesPlugin, placeOf, rememberPlaces } from './pastePlaces'
 import type { PasteTellers } from './pasteTellers'
 import { readableFiles, readDroppedFile } from './readDroppedFile'
@@ -119,7 +121,7 @@ function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
           session = new PasteSession('')
           return false
         }
-        if (!current.hasBytes) return insert(view, slice, current)
+        if (!current.hasBytes) return insertPasted(view, slice, current)
         // The story may be edited while pictures are taken in: the place moves along.
         session = new PasteSession('')
         const { from, to } = view.state.selection
@@ -138,7 +140,11 @@ function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
       handleDrop(view, event, slice, moved) {
         const { dataTransfer } = event
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
-        if (moved) return place !== undefined && moveListBeside(view, slice, place)
+        if (place !== undefined && isWordsDragged(view)) {
+          dropCopy(view, slice, place, moved)
+          return true
+        }
+        if (moved) return false
         const dropped = [...(dataTransfer?.files ?? [])]
         const files = readableFiles(dropped)
         const refused = dropped.filter((file) => !files.includes(file) && !isPictureFile(file))
@@ -161,9 +167,13 @@ function intakePlugin(editor: Editor, options: PasteIntakeOptions): Plugin {
         }
         // In the body the engine knows where a block may stand; the story's top is written into as by pasting.
         const isInBody = regionAt($place) === 'body' && !session.hasBytes
-        if (isInBody && !beginsWithList(slice) && holderDepth($place) === null) return false
+        const isUnfitting = isImpossible(() => view.state.tr.replaceRange(place, place, slice))
+        if (isInBody && !isUnfitting && !beginsWithList(slice) && holderDepth($place) === null) return false
         view.dispatch(view.state.tr.setSelection(TextSelection.near($place)))
-        if (isInBody) return insertIntoContainer(view, slice) || insertListBeside(view, slice)
+        if (isInBody)
+          return (
+            insertIntoContainer(view, slice) || insertListBeside(view, slice) || insertUnfitting(view, slice)
+          )
         return view.someProp('handlePaste', (handle) => handle(view, emptyPaste(), slice)) ?? false
       },
     },
@@ -193,17 +203,10 @@ function selectPlace(view: EditorView, owner: object): void {
   view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(place.from), doc.resolve(place.to))))
 }
 
-function insert(view: EditorView, slice: Slice, { isWhole, title }: PasteSession): boolean {
-  const emptied = emptiedFirst(view.state)
-  if (emptied !== null) view.dispatch(makingRoom(emptied))
-  if (isWhole && title === '' && insertWhole(view, slice)) return true
-  return (
-    insertCopy(view, slice, title) ||
-    insertAsItems(view, slice) ||
-    insertIntoContainer(view, slice) ||
-    insertListBeside(view, slice) ||
-    insertUnfitting(view, slice)
-  )
+/** True for what is dragged within the story and is no block or picture as a whole. */
+function isWordsDragged({ dragging, state }: EditorView): boolean {
+  const isOpen = dragging !== null && dragging.slice.openStart + dragging.slice.openEnd > 0
+  return isOpen && state.selection instanceof TextSelection
 }
 
 /** A picture without copy around it is a file to be taken in, whatever else the clipboard says of it. */
@@ -213,7 +216,7 @@ function isPictureAlone(data: DataTransfer | null, text: string): boolean {
 
 /** Inserts a copy as the engine does once every handler has let it pass. */
 function deliver(view: EditorView, event: ClipboardEvent, slice: Slice, session: PasteSession): void {
-  if (insert(view, slice, session)) return
+  if (insertPasted(view, slice, session)) return
   if (view.someProp('handlePaste', (handle) => handle(view, event, slice)) === true) return
   dispatchPaste(view, view.state.tr.replaceSelection(slice))
 }

@@ -27,10 +27,10 @@ export function insertIntoContainer(view: EditorView, slice: Slice): boolean {
   const { selection, tr } = view.state
   const { $from, $to } = selection
   const depth = holderDepth($from)
-  if (depth === null || !(selection instanceof TextSelection) || $to.depth < depth) return false
+  if (depth === null || !(selection instanceof TextSelection) || $from.sharedDepth($to.pos) < depth)
+    return false
   const holder = $from.node(depth)
   const { name } = holder.type
-  if ($to.node(depth) !== holder) return false
   const content = wholeBlocks(topAsParagraphs(slice))
   const end = holder.childCount
   const isForeign = (node: DocumentNode) => !isOfLines(node) && !holder.canReplaceWith(end, end, node.type)

@@ -80,16 +80,6 @@ export function insertListBeside(view: EditorView, slice: Slice): boolean {
   return true
 }
 
-/** The same for copy that is dragged within the story: it is taken out where it stood. */
-export function moveListBeside({ state, dispatch }: EditorView, slice: Slice, at: number): boolean {
-  const tr = state.tr.deleteSelection()
-  const $place = tr.doc.resolve(tr.mapping.map(at))
-  if (!$place.parent.inlineContent) return false
-  if (!placeListBeside(tr.setSelection(TextSelection.create(tr.doc, $place.pos)), slice)) return false
-  dispatch(tr.scrollIntoView().setMeta('uiEvent', 'drop'))
-  return true
-}
-
 function placeListBeside(tr: Transaction, slice: Slice): boolean {
   const { selection } = tr
   const content = wholeBlocks(slice)
