@@ -16,6 +16,28 @@
   `)
   document.adoptedStyleSheets = [bar]
 
+  // A page without its stylesheets would flash by, bare. Nobody waits longer than this for one that does not come.
+  const longestWait = 2000
+  const unseen = new CSSStyleSheet()
+  unseen.replaceSync('html { visibility: hidden }')
+
+  /** Lets the page be seen once its stylesheets are there: at once where they are. */
+  async function showDressed() {
+    const links = [...document.querySelectorAll('link[rel="stylesheet"]')]
+    const coming = links.filter((link) => link instanceof HTMLLinkElement && link.sheet === null)
+    if (coming.length === 0) return
+    document.adoptedStyleSheets = [bar, unseen]
+    const ended = coming.map(
+      (link) =>
+        new Promise((resolve) => {
+          link.addEventListener('load', resolve, { once: true })
+          link.addEventListener('error', resolve, { once: true })
+        }),
+    )
+    await Promise.race([Promise.all(ended), new Promise((resolve) => setTimeout(resolve, longestWait))])
+    document.adoptedStyleSheets = [bar]
+  }
+
   /** @param {Element} live @param {Element} next */
   function copyAttributes(live, next) {
     for (const name of live.getAttributeNames()) if (!next.hasAttribute(name)) live.removeAttribute(name)
@@ -99,6 +121,7 @@
     const next = parser.parseFromString(page, 'text/html')
     for (const script of next.querySelectorAll('script')) script.remove()
     changeInto(document.documentElement, next.documentElement)
+    void showDressed()
   }
 
   /**
