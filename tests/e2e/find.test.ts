@@ -142,6 +142,30 @@ test('a search keeps to the selection', async ({ window }) => {
   await expect(count(window)).toHaveText(/ of 5$/)
 })
 
+test('a line that is selected is looked for, and can be searched in instead', async ({ window }) => {
+  await press(window, 'Close')
+  await startStory(window)
+  await typeLines(window, ['Walls', '', 'A wall and a wall.', 'Another wall.'])
+  await copyOf(window).getByText('A wall and a wall.').click({ clickCount: 3 })
+  await nextFrame(window)
+  await window.keyboard.press('Control+f')
+  await expect(field(window)).toHaveValue('A wall and a wall.')
+  await expect(count(window)).toHaveText('1 of 1')
+  await press(window, 'In the selection only')
+  await field(window).fill('wall')
+  await expect(count(window)).toHaveText('1 of 2')
+  await press(window, 'In the selection only')
+  await expect(count(window)).toHaveText(/ of 4$/)
+  await window.keyboard.press('Escape')
+  await window
+    .getByRole('listitem')
+    .getByRole('button', { name: /^The harbour/ })
+    .first()
+    .click()
+  await expect(copyOf(window).locator('h1')).toContainText('The harbour')
+  await window.keyboard.press('Control+f')
+})
+
 test('a bad expression is named, and one that never ends is ended while one goes on writing', async ({
   window,
 }) => {

@@ -56,7 +56,7 @@ export class FindSession {
     })
   }
 
-  /** Opens the bar. A few words that are selected become what is looked for. */
+  /** Opens the bar. A few words that are selected become what is looked for, or what is searched in if one asks. */
   open(replacing: boolean): void {
     const { selection, doc } = this.#view.state
     this.#origin = selection.from
@@ -72,7 +72,7 @@ export class FindSession {
       replaced: null,
       ...(taken ? { query: { ...query, text: words } } : {}),
     })
-    this.#noteSelection(taken ? null : selection)
+    this.#noteSelection(selection)
     this.#dispatch({ open: true })
     this.#start()
   }
