@@ -3,6 +3,7 @@ import { runCommand } from '../../app/commands'
 import { changeDesk, type Selection } from '../../app/deskStore'
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
+import { stateIcons } from '../../components/StateBadge'
 import { t } from '../../texts/t'
 
 export interface ListEmptyProps {
@@ -47,8 +48,10 @@ export function ListEmpty({ selection, text, onClear }: ListEmptyProps) {
     )
   }
   if (selection.kind === 'state') {
+    const Icon = stateIcons[selection.state]
     return (
       <EmptyState
+        icon={<Icon />}
         title={t('list.emptyState.title')}
         text={t(`list.emptyState.${selection.state}`)}
         {...(selection.state === 'draft' ? { actions: <NewStory /> } : {})}
@@ -58,6 +61,7 @@ export function ListEmpty({ selection, text, onClear }: ListEmptyProps) {
   if (selection.kind === 'term') {
     return (
       <EmptyState
+        icon={<FileText />}
         title={t('list.emptyState.title')}
         text={t('list.emptyTerm')}
         {...(selection.termKind === 'section' ? { actions: <NewStory /> } : {})}
