@@ -2,10 +2,12 @@ import type { Editor } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import { closeBlockForm } from '../../src/renderer/src/editor/extensions/BlockForms'
 import { moveBlocks } from '../../src/renderer/src/editor/moveBlocks'
 import { runEditorCommand } from '../../src/renderer/src/editor/runEditorCommand'
 import { type CommandId, commandIds, isEditorCommand } from '../../src/shared/ipc/commands'
 import { typeText } from './typeText'
+import { withoutFormatsOfBreaks } from './withoutFormatsOfBreaks'
 
 /** A whole number from 0 up to, not including, one. */
 export type Next = (below: number) => number
@@ -134,6 +136,8 @@ function paste({ editor: { view }, next, clipboard }: Writer): string {
 function drag(writer: Writer): string {
   const { editor, next } = writer
   const { view } = editor
+  // A press in the copy closes the form that is open.
+  closeBlockForm(view)
   const selected = select(writer)
   const { state } = view
   const { selection } = state
@@ -156,6 +160,7 @@ function drag(writer: Writer): string {
   const event = new Event('drop', { bubbles: true, cancelable: true })
   view.dom.dispatchEvent(Object.assign(event, { dataTransfer: new DataTransfer(), ctrlKey: isCopy }))
   if (!isCopy && letters(view.state.doc) !== letters(state.doc)) throw new Error(`${said}: words were lost`)
+  expectOneStep(editor, state.doc, said)
   return said
 }
 
@@ -169,6 +174,22 @@ function dropIn({ editor: { view }, next, clipboard }: Writer): string {
   const event = new Event('drop', { bubbles: true, cancelable: true })
   view.dom.dispatchEvent(Object.assign(event, { dataTransfer }))
   return `drop at ${place} ${html}`
+}
+
+/** What was done last is taken back by one undo, and done again by one redo. */
+function expectOneStep({ commands, view }: Editor, before: DocumentNode, said: string): void {
+  const { doc } = view.state
+  if (doc.eq(before)) return
+  commands.undo()
+  if (shape(view.state.doc) !== shape(before))
+    throw new Error(`${said}: undo made ${view.state.doc} of ${doc}`)
+  commands.redo()
+  if (shape(view.state.doc) !== shape(doc)) throw new Error(`${said}: redo made ${view.state.doc} of ${doc}`)
+}
+
+/** Its blocks, words and formats. */
+function shape(document: DocumentNode): string {
+  return String(document.type.schema.nodeFromJSON(withoutFormatsOfBreaks(document.toJSON())))
 }
 
 function letters(document: DocumentNode): number {

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { yUndoPluginKey, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { openWritingEditor } from '../../../../tests/editor/openWritingEditor'
+import { withoutFormatsOfBreaks } from '../../../../tests/editor/withoutFormatsOfBreaks'
 import { act, numbers, type Writer } from '../../../../tests/editor/writingActs'
 import type { DocumentJson } from '../../../shared/document/articleDocument'
 
@@ -47,17 +48,10 @@ const blocks: readonly DocumentJson[] = [
   line('Last'),
 ]
 
-/** The shared document keeps no format for breaks. */
-function withoutFormatsOfBreaks(json: DocumentJson): DocumentJson {
-  const { marks, content, ...rest } = json
-  return {
-    ...rest,
-    ...(marks === undefined || json.type === 'hardBreak' ? {} : { marks }),
-    ...(content === undefined ? {} : { content: content.map(withoutFormatsOfBreaks) }),
-  }
-}
-
 it('whatever one does, the story is whole, and what is kept of it is what one sees', () => {
+  vi.spyOn(console, 'warn').mockImplementation((warning) => {
+    throw new Error(String(warning))
+  })
   for (let seed = 1; seed <= sessions; seed++) {
     const next = numbers(seed * 7919)
     const editor = openWritingEditor([line('Harbour wall'), ...blocks.filter(() => next(10) < 3)], {

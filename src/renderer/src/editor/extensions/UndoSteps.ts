@@ -84,6 +84,8 @@ class TypingRuns {
       this.#attribute = ''
     }
     if (isFromElsewhere || changes.length === 0) return false
+    // What the editor adds to a change, as it mends a table, is a part of it.
+    if (changes.every((change) => change.getMeta('appendedTransaction') !== undefined)) return false
     if (this.#isRoomMade) {
       this.#isRoomMade = false
       return false
