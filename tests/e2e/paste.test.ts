@@ -201,6 +201,8 @@ test('pictures in the copy come in with it; those on the web stay there until th
     await expectLines(window, ['<p>One</p>', wall, '<p>Two</p>', '<p>Three</p>', '<p>Four</p>'])
     await expect(copyOf(window).locator('.picture img').first()).toHaveJSProperty('naturalWidth', 24)
     await expect(notices(window)).toContainText('2 pictures were left on the web.')
+    // It stays while the pointer is on it.
+    await notices(window).getByText('2 pictures were left on the web.').hover()
     expect(requests).toEqual([])
     await inBothAppearances(window, async (appearance) => {
       await expectAccessible(window)

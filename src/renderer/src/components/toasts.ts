@@ -13,6 +13,8 @@ export interface Toast {
 
 const secondsPlain = 6
 const secondsWithAction = 12
+/** How soon it is looked again whether a notice is still being read. */
+const secondsMore = 2
 
 let toasts: readonly Toast[] = []
 let nextId = 1
@@ -52,7 +54,7 @@ export function showToast(toast: {
   replaceToasts([...kept.slice(-2), added])
   if (added.tone === 'plain') {
     const seconds = added.action === undefined ? secondsPlain : secondsWithAction
-    setTimeout(() => dismissToast(id), seconds * 1000)
+    setTimeout(() => goOnceRead(id), seconds * 1000)
   }
   if (watch !== undefined)
     watches.set(
@@ -60,6 +62,14 @@ export function showToast(toast: {
       watch(() => dismissToast(id)),
     )
   return id
+}
+
+/** Takes a notice away once its time is over, and neither the pointer nor the focus is on the notices. */
+function goOnceRead(id: number): void {
+  const region = document.querySelector('[data-toasts]')
+  const isRead = region?.contains(document.activeElement) === true || region?.matches(':hover') === true
+  if (isRead) setTimeout(() => goOnceRead(id), secondsMore * 1000)
+  else dismissToast(id)
 }
 
 export function dismissToast(id: number): void {
