@@ -132,7 +132,7 @@ async function start(): Promise<void> {
   secureSession(session.defaultSession, { developmentServer })
   serveProtocols(session.defaultSession, {
     rendererFolder: built('renderer'),
-    mediaPath: (hash) => holder.mediaPath(hash),
+    mediaPaths: (hash) => holder.shownMediaPaths(hash),
     previewShell: previewShellHtml,
     loadPreviewAssets: async () => (await import('../shared/page/theme/themeFiles')).themeFiles,
     themeFile: async (start, path) =>

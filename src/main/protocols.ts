@@ -107,8 +107,8 @@ export function registerSchemes(): void {
 export interface ProtocolOptions {
   /** The folder that holds the built renderer. */
   rendererFolder: string
-  /** Path of a picture of the open workspace, by its SHA-256; undefined when no workspace is open. */
-  mediaPath(hash: string): string | undefined
+  /** Where a picture that is shown may be, by its SHA-256: the first of these that is there. */
+  mediaPaths(hash: string): string[]
   /** The document that the preview frame starts with; its inline scripts are the only ones that run there. */
   previewShell: string
   /** The theme's stylesheets and fonts by name; loaded when a preview first asks for one. */
@@ -151,25 +151,31 @@ function serveWindow({ rendererFolder, developmentServer }: ProtocolOptions) {
   }
 }
 
-function serveMedia({ mediaPath }: ProtocolOptions) {
-  return async (request: Request): Promise<Response> => {
-    const hash = pictureAddress.exec(request.url)?.[1]
-    const path = hash === undefined || request.method !== 'GET' ? undefined : mediaPath(hash)
-    if (path === undefined) return notFound()
+/** The first of the files that can be read. */
+async function readFirst(paths: readonly string[]): Promise<Buffer<ArrayBuffer> | undefined> {
+  for (const path of paths) {
     try {
-      const bytes = await readFile(path)
-      const type = pictureType(bytes)
-      if (type === undefined) return notFound()
-      return answer(bytes, 200, {
-        'Content-Type': type,
-        // Named by its content: it can never change.
-        'Cache-Control': 'private, max-age=31536000, immutable',
-        'Content-Security-Policy': "default-src 'none'",
-      })
+      return await readFile(path)
     } catch (error) {
       if (systemErrorCode(error) === undefined) throw error
-      return notFound()
     }
+  }
+  return undefined
+}
+
+function serveMedia({ mediaPaths }: ProtocolOptions) {
+  return async (request: Request): Promise<Response> => {
+    const hash = pictureAddress.exec(request.url)?.[1]
+    const bytes =
+      hash === undefined || request.method !== 'GET' ? undefined : await readFirst(mediaPaths(hash))
+    const type = bytes === undefined ? undefined : pictureType(bytes)
+    if (bytes === undefined || type === undefined) return notFound()
+    return answer(bytes, 200, {
+      'Content-Type': type,
+      // Named by its content: it can never change.
+      'Cache-Control': 'private, max-age=31536000, immutable',
+      'Content-Security-Policy': "default-src 'none'",
+    })
   }
 }
 

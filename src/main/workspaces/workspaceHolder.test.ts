@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { ensureBuild } from '../../../scripts/ensureBuild.mjs'
 import type { WorkspaceInfo } from '../../shared/ipc/windowContract'
 import { createWorkspace } from '../storage/createWorkspace'
@@ -53,6 +53,23 @@ test('opening another workspace lets go of the first', async () => {
   await holder.close(false)
   expect(isHeld(second)).toBe(false)
   expect(recent.last()).toBe(second)
+})
+
+test('pictures of a workspace are served until its windows have heard that it is left', async () => {
+  const [first, second] = [newWorkspace('First'), newWorkspace('Second')]
+  const hash = 'ab'.repeat(32)
+  const foldersShown = () =>
+    holder.shownMediaPaths(hash).map((path) => path.slice(folder.length + 1).split(/[\\/]/)[0])
+  expect(holder.shownMediaPaths(hash)).toEqual([])
+  await holder.open(first)
+  const closing = holder.close(true)
+  await vi.waitUntil(() => holder.current() === undefined)
+  expect([changes.length, foldersShown()]).toEqual([1, ['First']])
+  await closing
+  await holder.open(second)
+  expect(foldersShown()).toEqual(['Second', 'First'])
+  expect(holder.mediaPath(hash)).toContain('Second')
+  await holder.close(false)
 })
 
 test('what is no workspace is refused, and what is open stays open and usable', async () => {

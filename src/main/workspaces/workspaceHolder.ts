@@ -55,7 +55,13 @@ export interface WorkspaceHolder {
    * @throws GalleyError `cancelled` when the user wants to stay in it
    */
   close(byHand: boolean): Promise<void>
+  /** Path of a picture of the open workspace, by its SHA-256. */
   mediaPath(hash: string): string | undefined
+  /**
+   * Where a picture that a window shows may be. While a workspace is let go of, and until its windows have heard of it, they
+   * still show its pictures.
+   */
+  shownMediaPaths(hash: string): string[]
 }
 
 function nothingOpen(): GalleyError {
@@ -99,6 +105,8 @@ async function atMost(work: Promise<void>, milliseconds: number): Promise<void> 
 export function createWorkspaceHolder(options: WorkspaceHolderOptions): WorkspaceHolder {
   const { recent } = options
   let held: HeldWorkspace | undefined
+  /** The workspace that was left last. */
+  let formerFolder: string | undefined
   let chosenProfile: string | undefined
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -123,7 +131,10 @@ export function createWorkspaceHolder(options: WorkspaceHolderOptions): Workspac
   /** @param next what is open from then on; told to the windows before the former one has finished */
   async function letGo(next?: HeldWorkspace): Promise<void> {
     const leaving = held
-    if (leaving !== undefined) await options.beforeClose()
+    if (leaving !== undefined) {
+      await options.beforeClose()
+      formerFolder = leaving.folder
+    }
     held = next
     chosenProfile = next === undefined ? undefined : recent.profileIn(next.folder, next.running.info.id)
     try {
@@ -232,5 +243,7 @@ export function createWorkspaceHolder(options: WorkspaceHolderOptions): Workspac
       })
     },
     mediaPath: (hash) => (held === undefined ? undefined : mediaFile(held.folder, hash)),
+    shownMediaPaths: (hash) =>
+      [held?.folder, formerFolder].flatMap((folder) => (folder === undefined ? [] : mediaFile(folder, hash))),
   }
 }
