@@ -5,6 +5,7 @@ import { EmptyState } from '../components/EmptyState'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { t } from '../texts/t'
 import { runCommand } from './commands'
+import { countOnTheWay } from './countOnTheWay'
 import { openStory, useDesk } from './deskStore'
 import { ErrorBoundary } from './ErrorBoundary'
 import { OpeningStory } from './OpeningStory'
@@ -26,7 +27,7 @@ export function StoryArea(props: StoryAreaProps) {
   const isPages = useDesk((desk) => desk.selection.kind === 'pages')
   const { data: summary } = useChannel('workspace:summary', {}, { keepPrevious: true })
   // An empty list already offers the first story.
-  const isEmpty = (isPages ? summary?.pages : summary?.total) === 0
+  const isEmpty = summary !== undefined && (isPages ? summary.pages : countOnTheWay(summary)) === 0
   useEffect(prepareStoryDesk, [])
   return (
     <main className={styles.area} aria-label={t('shell.main')} data-gives-way="">

@@ -12,6 +12,7 @@ import { type ReactNode, useState } from 'react'
 import { articleStates } from '../../../../shared/article/articleState'
 import type { CountedTerm } from '../../../../shared/article/records'
 import type { WorkspaceInfo } from '../../../../shared/ipc/windowContract'
+import { countOnTheWay } from '../../app/countOnTheWay'
 import { changeDesk, type Selection, selectionKey, useDesk } from '../../app/deskStore'
 import { toggleFolded, useLayout } from '../../app/layoutStore'
 import { useChannel } from '../../app/queries'
@@ -59,7 +60,7 @@ export function Sidebar({ workspace, over, onClose }: SidebarProps) {
             selection={{ kind: 'all' }}
             icon={<Files />}
             label={t('sidebar.all')}
-            count={summary === undefined ? undefined : summary.total - summary.states.withdrawn}
+            count={summary && countOnTheWay(summary)}
           />
           {articleStates.map((state) => {
             const Icon = stateIcons[state]

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { CountedTerm } from '../../../../shared/article/records'
 import type { ChannelOutput } from '../../../../shared/ipc/contract'
 import { runCommand, useCommands } from '../../app/commands'
+import { countOnTheWay } from '../../app/countOnTheWay'
 import { changeDesk, useDesk } from '../../app/deskStore'
 import { useChannel } from '../../app/queries'
 import { readRemembered, writeRemembered } from '../../app/remembered'
@@ -68,7 +69,7 @@ export function StoryList({ fills, hidden, onShowSidebar }: StoryListProps) {
   }, [gone])
 
   let title = t('sidebar.all')
-  let count = summary?.total
+  let count = summary && countOnTheWay(summary)
   if (selection.kind === 'state') {
     title = t(`state.${selection.state}`)
     count = summary?.states[selection.state] ?? 0
