@@ -39,7 +39,7 @@ export function Shell({ workspace }: { workspace: WorkspaceInfo }) {
   const sidebarVisible = overlaid ? sidebarOver : sidebarShown
   // With no story open there would be nothing else to go on from.
   const listVisible = articleId === null || (!single && listShown)
-  useFocusAfterFolding(sidebarVisible)
+  useFocusAfterFolding(sidebarVisible, 'nav [data-collapse]')
   useFocusAfterFolding(listVisible)
   useCommands({
     'view.sidebar': toggleSidebar,

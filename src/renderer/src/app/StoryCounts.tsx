@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { Popover } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import { readingMinutes } from '../../../shared/text/countWords'
+import { keepFocus } from '../components/keepFocus'
 import { type CopyCounts, countBody, countSelected } from '../editor/countCopy'
 import { type TextKey, t, windowLocale } from '../texts/t'
 import styles from './StoryCounts.module.css'
@@ -30,6 +31,7 @@ export function StoryCounts({ status }: { status: StoryStatus }) {
           align="start"
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={keepFocus}
           aria-label={t('counts.title')}
         >
           {editor !== null && <Counts editor={editor} words={words} selected={selected} />}

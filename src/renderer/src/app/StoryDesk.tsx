@@ -116,6 +116,8 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
       ? body.current?.querySelector<HTMLElement>('[data-preview] button[aria-pressed="true"]')
       : null
     taker?.focus()
+    // The seam between both has gone, with the focus if it was moved by keys.
+    giveFocusBack(null)
     return () => {
       tellBehindPreview(false)
       if (taker !== null && taker === document.activeElement) taker.blur()
@@ -137,7 +139,7 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
   useEffect(() => {
     if (!fresh || editor === null || status !== 'ready') return
     changeDesk({ freshArticleId: null })
-    showCopy(() => editor.commands.focus('start'))
+    showCopy(() => (editor.isEmpty ? editor.commands.focus('start') : editor.view.focus()))
   }, [fresh, editor, status])
 
   const sought = useStore(soughtPlaceStore, (place) => (place?.articleId === article.id ? place : null))

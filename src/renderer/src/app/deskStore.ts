@@ -27,7 +27,7 @@ export type DeskDialog =
 export interface Desk {
   selection: Selection
   articleId: string | null
-  /** A story that was just made: its headline gets the caret. */
+  /** A story whose copy gets the caret once it is there: one that was just made, or that took the list's place. */
   freshArticleId: string | null
   dialog: DeskDialog | null
 }

@@ -7,6 +7,7 @@ import styles from './Dialog.module.css'
 import { focusBefore } from './focusBefore'
 import { giveFocusBack } from './giveFocusBack'
 import { IconButton } from './IconButton'
+import { leavesCaret } from './leavesCaret'
 import { sendByKeys } from './sendByKeys'
 import { useProblemInView } from './useProblemInView'
 
@@ -56,7 +57,7 @@ export function Dialog({
   return (
     <Primitive.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Primitive.Portal>
-        <div className={styles.backdrop} />
+        <div className={styles.backdrop} {...leavesCaret} />
         <Primitive.Content
           className={classNames(styles.dialog, styles[size])}
           data-dialog

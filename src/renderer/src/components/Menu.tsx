@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { DropdownMenu as Primitive } from 'radix-ui'
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
 import { classNames } from './classNames'
+import { keepFocus } from './keepFocus'
 import styles from './Menu.module.css'
 import { Shortcut } from './Shortcut'
 
@@ -26,7 +27,10 @@ export function Menu({ trigger, children, align = 'start', onClosed }: MenuProps
           sideOffset={4}
           collisionPadding={8}
           loop
-          {...(onClosed === undefined ? {} : { onCloseAutoFocus: onClosed })}
+          onCloseAutoFocus={(event) => {
+            onClosed?.(event)
+            keepFocus()
+          }}
         >
           {children}
         </Primitive.Content>

@@ -6,12 +6,20 @@ import { classNames } from './classNames'
 import { IconButton } from './IconButton'
 import styles from './ToastRegion.module.css'
 import { currentToasts, dismissToast, subscribeToToasts } from './toasts'
+import { useFocusKept } from './useFocusKept'
 
 /** Where the notices appear; stands once in the window. */
 export function ToastRegion() {
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts)
+  const keepsFocus = useFocusKept()
   return (
-    <section className={styles.region} aria-label={t('toast.region')} aria-live="polite" data-toasts>
+    <section
+      className={styles.region}
+      aria-label={t('toast.region')}
+      aria-live="polite"
+      data-toasts
+      {...keepsFocus}
+    >
       {toasts.map((toast) => (
         <div key={toast.id} className={classNames(styles.toast, toast.tone === 'failure' && styles.failure)}>
           <div className={styles.said}>

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Article } from '../../../../shared/article/records'
 import { isSlug, maximumSlugLength, slugify } from '../../../../shared/article/slug'
 import { useCall } from '../../app/queries'
 import { rememberArticle } from '../../app/rememberArticle'
 import { Button } from '../../components/Button'
 import { TextField } from '../../components/TextField'
+import { useFocusKept } from '../../components/useFocusKept'
 import { failureText } from '../../texts/failureText'
 import { t } from '../../texts/t'
 import styles from './SlugField.module.css'
@@ -17,6 +18,8 @@ export function SlugField({ article }: { article: Article }) {
   const [typed, setTyped] = useState<string | null>(null)
   const update = useCall('article:updateDetails')
   const value = typed ?? article.slug
+  const field = useRef<HTMLDivElement>(null)
+  const keepsFocus = useFocusKept(() => field.current?.querySelector('input') ?? null)
 
   const keep = (slug: string | null) =>
     update.mutate(
@@ -40,7 +43,7 @@ export function SlugField({ article }: { article: Article }) {
     }
   }
   return (
-    <div className={styles.slug}>
+    <div ref={field} className={styles.slug} {...keepsFocus}>
       <TextField
         label={t('details.slug')}
         value={value}

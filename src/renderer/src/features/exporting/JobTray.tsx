@@ -7,6 +7,7 @@ import { Button } from '../../components/Button'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { IconButton } from '../../components/IconButton'
 import { Progress } from '../../components/Progress'
+import { useFocusKept } from '../../components/useFocusKept'
 import { sayText, t } from '../../texts/t'
 import styles from './JobTray.module.css'
 
@@ -20,8 +21,15 @@ const quietTime = 1000
 export function JobTray() {
   const jobs = useStore(jobStore, (current) => current)
   const dialog = useDesk((desk) => desk.dialog)
+  const keepsFocus = useFocusKept()
   return (
-    <section className={styles.tray} aria-label={t('job.region')} aria-live="polite">
+    <section
+      className={styles.tray}
+      aria-label={t('job.region')}
+      aria-live="polite"
+      data-job-tray
+      {...keepsFocus}
+    >
       {jobs
         .filter(({ kind }) => kind !== 'checkSite' || dialog !== 'siteCheck')
         .map((job) =>

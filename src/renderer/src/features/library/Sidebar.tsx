@@ -20,6 +20,7 @@ import { SeamHandle } from '../../app/SeamHandle'
 import { useShortcut } from '../../app/useShortcut'
 import { classNames } from '../../components/classNames'
 import { IconButton } from '../../components/IconButton'
+import { leavesCaret } from '../../components/leavesCaret'
 import { stateIcons } from '../../components/StateBadge'
 import { type TextKey, t, windowLocale } from '../../texts/t'
 import styles from './Sidebar.module.css'
@@ -49,8 +50,10 @@ export function Sidebar({ workspace, over, onClose }: SidebarProps) {
           label={t('sidebar.collapse')}
           icon={<PanelLeftClose />}
           {...sidebarKeys}
+          {...leavesCaret}
           size="small"
           className={styles.collapse}
+          data-collapse=""
           onClick={onClose}
         />
       </header>

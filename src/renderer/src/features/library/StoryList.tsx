@@ -11,6 +11,7 @@ import { SeamHandle } from '../../app/SeamHandle'
 import { useShortcuts } from '../../app/useShortcut'
 import { classNames } from '../../components/classNames'
 import { IconButton } from '../../components/IconButton'
+import { leavesCaret } from '../../components/leavesCaret'
 import { Menu, MenuChoice } from '../../components/Menu'
 import { SearchField } from '../../components/SearchField'
 import { t, windowLocale } from '../../texts/t'
@@ -103,6 +104,7 @@ export function StoryList({ fills, hidden, onShowSidebar }: StoryListProps) {
             icon={<PanelLeftOpen />}
             size="small"
             {...keysFor('view.sidebar')}
+            {...leavesCaret}
             onClick={onShowSidebar}
           />
         )}

@@ -5,6 +5,7 @@ import { deskStore, openStory, type Selection, selectionKey, useDesk } from '../
 import { call } from '../../app/ipcClient'
 import { tellFailure } from '../../app/tellFailure'
 import { ErrorNotice } from '../../components/ErrorNotice'
+import { useFocusKept } from '../../components/useFocusKept'
 import { t } from '../../texts/t'
 import { dayGroup, type ListOrder } from './dayGroups'
 import { ListEmpty } from './ListEmpty'
@@ -58,12 +59,16 @@ export function StoryRows({ selection, text, order, hidden, fills, onClear }: St
     if (element !== null && !hidden) element.scrollTop = places.get(place) ?? 0
   }, [place, hidden])
 
-  const open = useCallback((id: string, { inNewWindow, byKeys }: OpeningWay) => {
-    if (inNewWindow) call('window:new', { articleId: id }).catch(tellFailure)
-    // The arrows have opened it already: Enter goes on into its copy.
-    else if (byKeys && deskStore.get().articleId === id) runCommand('view.copy')
-    else openStory(id)
-  }, [])
+  // Where the story takes the place of the list, one goes on in its copy.
+  const open = useCallback(
+    (id: string, { inNewWindow, byKeys }: OpeningWay) => {
+      if (inNewWindow) call('window:new', { articleId: id }).catch(tellFailure)
+      // The arrows have opened it already: Enter goes on into its copy.
+      else if (byKeys && deskStore.get().articleId === id) runCommand('view.copy')
+      else openStory(id, fills)
+    },
+    [fills],
+  )
 
   const go = async (to: number, focus: boolean) => {
     if (total === undefined || total === 0) return
@@ -73,7 +78,7 @@ export function StoryRows({ selection, text, order, hidden, fills, onClear }: St
       known ??
       (await call('article:list', { ...filterOf(selection, text, order), limit: 1, offset: index })).items[0]
     if (item === undefined) return
-    openStory(item.id)
+    openStory(item.id, fills)
     rows.scrollToIndex(index)
     if (!focus) return
     requestAnimationFrame(() => {
@@ -103,6 +108,13 @@ export function StoryRows({ selection, text, order, hidden, fills, onClear }: St
     event.preventDefault()
   }
 
+  // A story that leaves the list takes the focus with it, and a row that is scrolled out of view: one goes on in the list.
+  const keepsFocus = useFocusKept(
+    () =>
+      scroller.current?.querySelector<HTMLElement>('[data-story][tabindex="0"]') ??
+      document.querySelector<HTMLElement>('[data-list] input'),
+  )
+
   if (pages.error !== null) {
     return (
       <div className={styles.notice}>
@@ -120,6 +132,7 @@ export function StoryRows({ selection, text, order, hidden, fills, onClear }: St
       ref={scroller}
       className={styles.scroller}
       onScroll={(event) => places.set(place, event.currentTarget.scrollTop)}
+      {...keepsFocus}
     >
       <StoryContextMenu
         rows={

@@ -2,6 +2,7 @@ import { Search, SearchX } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { EmptyState } from '../../components/EmptyState'
+import { leavesCaret } from '../../components/leavesCaret'
 import { shortcutKeys } from '../../components/shortcutKeys'
 import { t } from '../../texts/t'
 import styles from './CommandPalette.module.css'
@@ -81,7 +82,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   return (
     <Primitive.Root open onOpenChange={(open) => !open && onClose()}>
       <Primitive.Portal>
-        <div className={styles.backdrop} />
+        <div className={styles.backdrop} {...leavesCaret} />
         <Primitive.Content
           className={styles.palette}
           data-dialog="palette"

@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { Eye, History as HistoryIcon } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Article, Version } from '../../../../shared/article/records'
 import { call } from '../../app/ipcClient'
 import { shortMoment } from '../../app/moments'
 import { useChannel } from '../../app/queries'
 import { tellFailure } from '../../app/tellFailure'
 import { ErrorNotice } from '../../components/ErrorNotice'
+import { focusBefore } from '../../components/focusBefore'
+import { giveFocusBack } from '../../components/giveFocusBack'
 import { IconButton } from '../../components/IconButton'
 import { showToast } from '../../components/toasts'
 import type { Story } from '../../editor/story'
@@ -33,6 +35,15 @@ export function VersionList({ article, story }: { article: Article; story: Story
     },
     onError: tellFailure,
   })
+  const { isPending } = restore
+  useEffect(() => {
+    if (!isPending) return
+    // Greyed meanwhile, the button had to let go of it.
+    const pressed = focusBefore()
+    return () => {
+      setTimeout(() => giveFocusBack(pressed))
+    }
+  }, [isPending])
   const now = Date.now()
   const isEditable = story.status === 'ready'
   return (
@@ -60,7 +71,7 @@ export function VersionList({ article, story }: { article: Article; story: Story
                   size="small"
                   label={t('version.restore', { when })}
                   icon={<HistoryIcon />}
-                  disabled={!isEditable || restore.isPending}
+                  disabled={!isEditable || isPending}
                   onClick={() => restore.mutate(version.id)}
                 />
               </li>
@@ -71,7 +82,7 @@ export function VersionList({ article, story }: { article: Article; story: Story
         <VersionDialog
           language={article.language}
           version={read}
-          canRestore={isEditable && !restore.isPending}
+          canRestore={isEditable && !isPending}
           onRestore={() => restore.mutate(read.id)}
           onClose={() => setRead(null)}
         />

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { SuggestedKind, TermSuggestion } from '../../../../shared/tagging/suggestion'
+import { leavesCaret } from '../../components/leavesCaret'
 import { t } from '../../texts/t'
 import styles from './SuggestionChips.module.css'
 
@@ -114,6 +115,7 @@ export function SuggestionChips(props: SuggestionChipsProps) {
               className={styles.dismiss}
               tabIndex={-1}
               title={t('suggestion.dismiss', { name: suggestion.name })}
+              {...leavesCaret}
               onClick={() => onDismiss(suggestion)}
             >
               <X aria-hidden="true" />

@@ -9,6 +9,7 @@ import { Button } from '../../components/Button'
 import { giveFocusBack } from '../../components/giveFocusBack'
 import { IconButton } from '../../components/IconButton'
 import { Shortcut } from '../../components/Shortcut'
+import { useFocusKept } from '../../components/useFocusKept'
 import { t } from '../../texts/t'
 import styles from './TourCard.module.css'
 import { useStepDone } from './useStepDone'
@@ -42,9 +43,22 @@ export function TourCard({ tour }: { tour: Tour }) {
   const step = tourSteps[tour.step]
   const done = useKept(step, useStepDone(step, tour))
   const { card, ...leaving } = useWayBack()
+  // A button of a step goes with it.
+  const keepsFocus = useFocusKept(() => card.current)
   useGoOn(step, done)
   return (
-    <section ref={card} className={styles.card} tabIndex={-1} aria-label={t('tour.label')} {...leaving}>
+    <section
+      ref={card}
+      className={styles.card}
+      tabIndex={-1}
+      aria-label={t('tour.label')}
+      {...leaving}
+      onFocus={(event) => {
+        leaving.onFocus(event)
+        keepsFocus.onFocus(event)
+      }}
+      onBlur={keepsFocus.onBlur}
+    >
       <div className={styles.top}>
         <p className={styles.place}>
           {step === undefined

@@ -6,8 +6,10 @@ import { call } from '../../app/ipcClient'
 import { useCall, useChannel } from '../../app/queries'
 import { offerTour } from '../../app/tourStore'
 import { ErrorNotice } from '../../components/ErrorNotice'
+import { focusBefore } from '../../components/focusBefore'
 import { giveFocusBack } from '../../components/giveFocusBack'
 import { IconButton } from '../../components/IconButton'
+import { useFocusKept } from '../../components/useFocusKept'
 import { t } from '../../texts/t'
 import { CreateWorkspaceForm } from './CreateWorkspaceForm'
 import styles from './Welcome.module.css'
@@ -22,9 +24,14 @@ export function Welcome() {
 
   const run = (doing: string, work: () => Promise<unknown>) => {
     setFailure(null)
+    const pressed = focusBefore()
     work()
       .catch(setFailure)
-      .finally(() => setBusy(null))
+      .finally(() => {
+        setBusy(null)
+        // Greyed meanwhile, it had to let go of it.
+        setTimeout(() => giveFocusBack(pressed))
+      })
     setBusy(doing)
   }
   const openChosen = () =>
@@ -144,8 +151,9 @@ interface RecentProps {
 
 function Recent({ recent, disabled, onOpen }: RecentProps) {
   const forget = useCall('workspace:forget')
+  const keepsFocus = useFocusKept()
   return (
-    <section className={styles.recent}>
+    <section className={styles.recent} {...keepsFocus}>
       <h2>{t('welcome.recent')}</h2>
       <ul>
         {recent.map(({ folder, name, missing }) => (
