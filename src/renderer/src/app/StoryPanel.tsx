@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Article } from '../../../shared/article/records'
 import { classNames } from '../components/classNames'
 import { Tabs } from '../components/Tabs'
@@ -11,6 +11,7 @@ import { t } from '../texts/t'
 import { changeLayout, useLayout } from './layoutStore'
 import { SeamHandle } from './SeamHandle'
 import styles from './StoryDesk.module.css'
+import { useNoticeRoom } from './useNoticeRoom'
 
 export interface StoryPanelProps {
   article: Article
@@ -25,7 +26,10 @@ export function StoryPanel({ article, story, over, onClose }: StoryPanelProps) {
   const isPage = article.kind === 'page'
   const chosen = useLayout((layout) => layout.panelTab)
   // A static page has no tags: what it has is among its details.
+  const panel = useRef<HTMLElement>(null)
   const tab = isPage && chosen === 'tags' ? 'details' : chosen
+  // The contents have fields at their foot, which notices stand above.
+  useNoticeRoom(panel, tab !== 'contents')
   useEffect(() => {
     if (!over) return
     const onKeyDown = (event: KeyboardEvent) => {
@@ -36,6 +40,7 @@ export function StoryPanel({ article, story, over, onClose }: StoryPanelProps) {
   }, [over, onClose])
   return (
     <aside
+      ref={panel}
       className={classNames(styles.panel, over && styles.over)}
       aria-label={t('shell.panel')}
       data-story-panel=""
