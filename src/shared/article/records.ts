@@ -4,6 +4,7 @@ import { articleKinds } from './articleKind'
 import { articleStates, roles } from './articleState'
 import { idSchema } from './idSchema'
 import { moveNames } from './moves'
+import { longestPictureWords } from './pictureWords'
 import {
   correctionKinds,
   correctionPlaces,
@@ -50,9 +51,9 @@ export type Focus = z.infer<typeof focusSchema>
 
 export const featuredImageSchema = z.object({
   media: mediaHashSchema,
-  alt: z.string().max(2000),
-  caption: z.string().max(4000),
-  credit: z.string().max(500),
+  alt: z.string().max(longestPictureWords.alt),
+  caption: z.string().max(longestPictureWords.caption),
+  credit: z.string().max(longestPictureWords.credit),
   focus: focusSchema.exactOptional(),
 })
 export type FeaturedImage = z.infer<typeof featuredImageSchema>

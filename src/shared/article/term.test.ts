@@ -47,6 +47,9 @@ test('a key is its own key', () => {
 test('a name is kept in one form, without hidden characters', () => {
   expect(cleanTermName('  e\u0301lan\u202e\u0000 vital \n')).toBe('élan vital')
   expect(cleanTermName('x'.repeat(500))).toHaveLength(120)
+  // Cut to its length it ends neither in a space nor in half a character.
+  expect(cleanTermName('Word '.repeat(60))).toBe('Word '.repeat(24).trim())
+  expect(cleanTermName(`${'x'.repeat(119)}😀`)).toBe('x'.repeat(119))
 })
 
 test('a name is found by the beginning of any of its words', () => {

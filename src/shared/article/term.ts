@@ -33,7 +33,10 @@ export function isBlank(text: string): boolean {
   return !/[^\p{C}\p{Z}\p{M}]/u.test(text)
 }
 
-/** The name as it is kept: NFC, no control or bidi control characters, single spaces, no ends. May come out empty. */
+/**
+ * The name as it is kept: NFC, no control or bidi control characters, single spaces, no ends, and not cut in the middle of a
+ * character. May come out empty.
+ */
 export function cleanTermName(name: string): string {
   if (isBlank(name)) return ''
   return name
@@ -42,4 +45,6 @@ export function cleanTermName(name: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, maximumTermLength)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()
 }

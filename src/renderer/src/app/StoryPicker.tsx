@@ -25,6 +25,8 @@ export interface StoryPickerProps {
 }
 
 const listLength = 8
+/** As much as the workspace looks for. */
+const longestText = 200
 const settleMilliseconds = 120
 
 /** Finds a story by words of it: they are typed, the arrows choose, Enter takes. A combobox, after the ARIA practices. */
@@ -38,7 +40,7 @@ export function StoryPicker({
   isField = false,
   onChoose,
 }: StoryPickerProps) {
-  const [text, setText] = useState(initialText)
+  const [text, setText] = useState(initialText.slice(0, longestText))
   const [isOpen, setIsOpen] = useState(!isField)
   const settled = useSettled(text.trim(), settleMilliseconds)
   const { data, error } = useChannel(
@@ -98,6 +100,7 @@ export function StoryPicker({
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={items.length > 0 ? optionId(current) : undefined}
+        maxLength={longestText}
         value={text}
         onChange={(event) => {
           setText(event.target.value)

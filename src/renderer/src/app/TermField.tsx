@@ -1,5 +1,5 @@
 import type { Article } from '../../../shared/article/records'
-import type { TermKind } from '../../../shared/article/term'
+import { maximumTermLength, type TermKind } from '../../../shared/article/term'
 import { ChipField } from '../components/ChipField'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { t } from '../texts/t'
@@ -46,6 +46,7 @@ export function TermField({ article, kind, ...words }: TermFieldProps) {
             },
           )
         }}
+        maxLength={maximumTermLength}
         text={text}
         onTextChange={(next) => write(next === '' ? null : next)}
         suggestions={suggestions}

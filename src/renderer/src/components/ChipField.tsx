@@ -27,6 +27,8 @@ export interface ChipFieldProps {
   removeLabel: (name: string) => string
   /** Said when a name is typed that has been chosen already. */
   chosenLabel: (name: string) => string
+  /** Longest name, in characters. */
+  maxLength?: number
   disabled?: boolean
 }
 
@@ -133,6 +135,7 @@ export function ChipField(props: ChipFieldProps) {
             className={styles.input}
             placeholder={values.length === 0 ? placeholder : undefined}
             value={text}
+            maxLength={props.maxLength}
             disabled={disabled}
             onChange={(event) => {
               write(event.target.value)

@@ -179,6 +179,7 @@ export const deskTexts = {
   'terms.select': '{name} auswählen',
   'terms.addTitle': 'Neu: {kind}',
   'terms.nameNeeded': 'Schreiben Sie einen Namen.',
+  'terms.nameThere': '„{name}“ gibt es schon.',
   'terms.add': 'Hinzufügen',
   'terms.newNameLabel': 'Name des neuen Eintrags',
   'terms.empty.section': 'Noch keine Ressorts. Aus ihnen entsteht die Navigation der Website.',

@@ -170,6 +170,7 @@ export const deskTexts = {
   'terms.select': 'Select {name}',
   'terms.addTitle': 'New: {kind}',
   'terms.nameNeeded': 'Write a name.',
+  'terms.nameThere': '“{name}” is there already.',
   'terms.add': 'Add',
   'terms.newNameLabel': 'Name of the new one',
   'terms.empty.section': 'No sections yet. A site’s navigation is made of them.',

@@ -1,9 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { ImagePlus, Trash2 } from 'lucide-react'
+import { useRef } from 'react'
+import { longestPictureWords } from '../../../../shared/article/pictureWords'
 import type { FeaturedImage } from '../../../../shared/article/records'
 import { Button } from '../../components/Button'
 import { IconButton } from '../../components/IconButton'
 import { showToast } from '../../components/toasts'
+import { useFocusKept } from '../../components/useFocusKept'
 import { chooseMedia } from '../../editor/choosePictures'
 import { t } from '../../texts/t'
 import styles from './FeaturedPicture.module.css'
@@ -33,8 +36,11 @@ export function FeaturedPicture({ image, onChange }: FeaturedPictureProps) {
       action: { label: t('action.undo'), run: () => onChange(image) },
     })
   }
+  // The button is greyed while a picture is chosen, and another one stands in its place afterwards.
+  const section = useRef<HTMLElement>(null)
+  const keepsFocus = useFocusKept(() => section.current?.querySelector('button:enabled') ?? null)
   return (
-    <section className={styles.picture} aria-labelledby="featured-heading">
+    <section ref={section} className={styles.picture} aria-labelledby="featured-heading" {...keepsFocus}>
       <h2 id="featured-heading" className={styles.heading}>
         {t('details.picture')}
       </h2>
@@ -66,17 +72,20 @@ export function FeaturedPicture({ image, onChange }: FeaturedPictureProps) {
           <SettledTextArea
             label={t('picture.alt')}
             value={image.alt}
+            maxLength={longestPictureWords.alt}
             error={image.alt.trim() === '' ? t('picture.altMissing') : undefined}
             onSettle={(alt) => onChange({ ...image, alt })}
           />
           <SettledTextArea
             label={t('picture.caption')}
             value={image.caption}
+            maxLength={longestPictureWords.caption}
             onSettle={(caption) => onChange({ ...image, caption })}
           />
           <SettledTextArea
             label={t('picture.credit')}
             value={image.credit}
+            maxLength={longestPictureWords.credit}
             onSettle={(credit) => onChange({ ...image, credit })}
           />
         </>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Article } from '../../../../shared/article/records'
+import { maximumTermLength } from '../../../../shared/article/term'
 import { useCall, useChannel } from '../../app/queries'
 import { rememberArticle } from '../../app/rememberArticle'
 import { isSameTerm } from '../../app/useTermSuggestions'
@@ -71,6 +72,7 @@ export function SectionField({ article }: { article: Article }) {
             hideLabel
             placeholder={t('details.section.name')}
             value={newName}
+            maxLength={maximumTermLength}
             onChange={(event) => setNewName(event.target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return

@@ -8,12 +8,13 @@ export interface SettledTextAreaProps {
   label: string
   value: string
   error?: string | undefined
+  maxLength: number
   /** Called with what was typed, after a pause and when the field is left. */
   onSettle: (value: string) => void
 }
 
 /** A text area that keeps what is typed after a pause, and takes over what comes from elsewhere when it is idle. */
-export function SettledTextArea({ label, value, error, onSettle }: SettledTextAreaProps) {
+export function SettledTextArea({ label, value, error, maxLength, onSettle }: SettledTextAreaProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const settle = useRef(onSettle)
   settle.current = onSettle
@@ -44,6 +45,7 @@ export function SettledTextArea({ label, value, error, onSettle }: SettledTextAr
     <TextArea
       label={label}
       rows={1}
+      maxLength={maxLength}
       value={typed ?? value}
       error={error}
       onChange={(event) => setTyped(event.target.value)}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { houseWordSchema } from '../../../../shared/spelling/dictionarySchemas'
-import type { HouseWord } from '../../../../shared/spelling/houseWord'
+import { type HouseWord, longestWord } from '../../../../shared/spelling/houseWord'
 import { languageName } from '../../app/languageName'
 import { useCall, useChannel } from '../../app/queries'
 import { tellFailure } from '../../app/tellFailure'
@@ -53,6 +53,7 @@ export function HouseDictionary() {
         <TextField
           label={t('spelling.filter')}
           value={filter}
+          maxLength={longestWord}
           onChange={(event) => setFilter(event.target.value)}
         />
       )}
@@ -95,6 +96,7 @@ function AddWord({ words }: { words: readonly HouseWord[] }) {
       <TextField
         label={t('spelling.word')}
         value={word}
+        maxLength={longestWord}
         error={problem}
         onChange={(event) => {
           setWord(event.target.value)

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { SitePreviewInput } from '../../../../shared/page/sitePreview'
+import { useCommands } from '../../app/commands'
 import { useChannel } from '../../app/queries'
 import { Dialog } from '../../components/Dialog'
 import { DialogTabs } from '../../components/DialogTabs'
@@ -48,6 +49,13 @@ export function SettingsDialog({ first, onClose, preview }: SettingsDialogProps)
 function SettingsTabs({ first, onClose, preview }: SettingsDialogProps) {
   const [tab, setTab] = useState<SettingsTab>(first)
   const [chosen, setChosen] = useState<string | null>(null)
+  // Asked for while they are open, another page of them comes up.
+  useCommands({
+    'site.settings': () => setTab('site'),
+    'terms.manage': () => setTab('terms'),
+    'profile.manage': () => setTab('people'),
+    'dictionary.manage': () => setTab('spelling'),
+  })
   const settings = useShownSettings()
   const author = useShownAuthor(chosen)
   const beside = (form: ReactNode, shown: SettingsPreview = { settings }) => (

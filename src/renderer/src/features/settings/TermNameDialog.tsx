@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { CountedTerm } from '../../../../shared/article/records'
 import { cleanTermName, maximumTermLength, type TermKind } from '../../../../shared/article/term'
-import { useCall } from '../../app/queries'
+import { useCall, useChannel } from '../../app/queries'
 import { tellFailure } from '../../app/tellFailure'
+import { isSameTerm } from '../../app/useTermSuggestions'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { ErrorNotice } from '../../components/ErrorNotice'
@@ -23,6 +24,9 @@ export function TermNameDialog({ kind, term, onClose }: TermNameDialogProps) {
   const create = useCall('term:create')
   const rename = useCall('term:rename')
   const undo = useCall('term:rename')
+  const { data: terms } = useChannel('term:list', { kind })
+  // Renaming to one that is there is another thing: the workspace says how the two become one.
+  const present = term === null ? terms?.find((one) => isSameTerm(one.name, name)) : undefined
   const error = create.error ?? rename.error
 
   const onRenamed = (from: CountedTerm, to: string) => {
@@ -38,11 +42,14 @@ export function TermNameDialog({ kind, term, onClose }: TermNameDialogProps) {
   const submit = () => {
     setAsked(true)
     const clean = cleanTermName(name)
-    if (clean === '') return
+    if (clean === '' || present !== undefined) return
     if (term === null) create.mutate({ kind, name: clean }, { onSuccess: onClose })
     else if (clean === term.name) onClose()
     else rename.mutate({ id: term.id, name: clean }, { onSuccess: (to) => onRenamed(term, to.name) })
   }
+  let problem: string | undefined
+  if (cleanTermName(name) === '') problem = t('terms.nameNeeded')
+  else if (present !== undefined) problem = t('terms.nameThere', { name: present.name })
   return (
     <Dialog
       open
@@ -65,7 +72,7 @@ export function TermNameDialog({ kind, term, onClose }: TermNameDialogProps) {
       <TextField
         label={t(term === null ? 'terms.newNameLabel' : 'terms.newName')}
         hint={term === null ? undefined : t('terms.renameHint', { count: term.count })}
-        error={asked && cleanTermName(name) === '' ? t('terms.nameNeeded') : undefined}
+        error={asked ? problem : undefined}
         value={name}
         maxLength={maximumTermLength}
         onFocus={(event) => event.target.select()}

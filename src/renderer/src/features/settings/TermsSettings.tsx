@@ -1,7 +1,7 @@
 import { Merge, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { CountedTerm } from '../../../../shared/article/records'
-import { type TermKind, termKey, termKinds } from '../../../../shared/article/term'
+import { maximumTermLength, type TermKind, termKey, termKinds } from '../../../../shared/article/term'
 import { useChannel } from '../../app/queries'
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
@@ -57,6 +57,7 @@ export function TermsSettings() {
         <TextField
           label={t('terms.filter')}
           value={filter}
+          maxLength={maximumTermLength}
           onChange={(event) => setFilter(event.target.value)}
         />
         <Button icon={<Merge />} disabled={chosen.length < 2} onClick={() => setOpen({ kind: 'merge' })}>
