@@ -69,7 +69,6 @@ plain(
     await drag(window, 'preview', 60)
     const dragged = await widths(window)
     for (const [index, width] of dragged.entries()) expect(width, parts[index]?.[1]).not.toBe(usual[index])
-    await window.keyboard.press('Alt+Shift+p')
     await copyOf(window).getByText('Line 25 of').click()
     await window.keyboard.press('End')
     await nextFrame(window)
@@ -82,12 +81,17 @@ plain(
     await expect(copyOf(again.window).locator('h1')).toHaveText('Kept place')
     await resizeWindow(again.app, { width: 1860, height: 900 })
     await copyOf(again.window).focus()
-    await expect.poll(() => caretTop(again.window)).toBe(top)
+    // To the line: what stands over it has other breaks while the preview is on its way.
+    await expect.poll(async () => Math.abs((await caretTop(again.window)) - top)).toBeLessThan(32)
     await again.window.keyboard.type(' And on.')
     await expect(copyOf(again.window)).toContainText('Line 25 of the log. Added. And on.')
-    // A preview would slow the start: it is one key away, as wide as it was.
-    await again.window.keyboard.press('Alt+Shift+p')
+    // The preview comes back by itself, once the story can be written in.
     await expect.poll(() => widths(again.window)).toEqual(dragged)
+    // Nobody has had the focus on the seams: screen readers are told their widths all the same.
+    for (const [index, [, name]] of parts.entries()) {
+      const seam = again.window.getByRole('separator', { name: `Width of the ${name}` })
+      await expect(seam).toHaveAttribute('aria-valuenow', String(dragged[index]))
+    }
     for (const keys of ['Control+\\', 'Alt+Shift+l', 'Control+Shift+\\', 'Alt+Shift+p'])
       await again.window.keyboard.press(keys)
     await expect(again.window.getByRole('separator')).toHaveCount(0)

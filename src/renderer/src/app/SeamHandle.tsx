@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { classNames } from '../components/classNames'
 import { clampWidth, type Seam, setWidth, widthLimits } from './layoutStore'
 import styles from './SeamHandle.module.css'
@@ -28,7 +28,12 @@ export function SeamHandle({ seam, label, edge, onCollapse }: SeamHandleProps) {
   const drag = useRef<{ x: number; width: number; widest: number } | null>(null)
   const [width, showWidth] = useState<number | null>(null)
 
-  const measure = () => Math.round(handle.current?.parentElement?.getBoundingClientRect().width ?? 0)
+  const measure = () => measureAround(handle.current)
+  // Screen readers come to it without the focus: it is measured once there is time.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => showWidth(measureAround(handle.current)))
+    return () => cancelIdleCallback(idle)
+  }, [])
   const size = (next: number) => {
     setWidth(seam, clampWidth(seam, next))
     showWidth(measure())
@@ -91,4 +96,9 @@ export function SeamHandle({ seam, label, edge, onCollapse }: SeamHandleProps) {
       onKeyDown={onKeyDown}
     />
   )
+}
+
+/** How wide the part is that a handle stands in, in pixels. */
+function measureAround(handle: HTMLElement | null): number {
+  return Math.round(handle?.parentElement?.getBoundingClientRect().width ?? 0)
 }

@@ -19,7 +19,7 @@ import { t } from '../texts/t'
 import { useCommands } from './commands'
 import { changeDesk, useDesk } from './deskStore'
 import { onFlush } from './flushing'
-import { changeLayout, layoutStore, type PanelTab, useLayout } from './layoutStore'
+import { changeLayout, layoutStore, type PanelTab, returnPreview, useLayout } from './layoutStore'
 import { SeamHandle } from './SeamHandle'
 import styles from './StoryDesk.module.css'
 import { type HiddenParts, StoryHeader } from './StoryHeader'
@@ -126,6 +126,12 @@ export function StoryDesk({ article, overlaid, single, hidden }: StoryDeskProps)
   }, [alone])
   useFocusAfterFolding(panelVisible)
   useFocusAfterFolding(previewShown)
+  const isReady = editor !== null && status === 'ready'
+  useEffect(() => {
+    if (!isReady) return
+    const idle = requestIdleCallback(returnPreview, { timeout: 2_000 })
+    return () => cancelIdleCallback(idle)
+  }, [isReady])
   useEffect(() => {
     storyStatusStore.set({ editor, status, progress, retry })
   }, [editor, status, progress, retry])

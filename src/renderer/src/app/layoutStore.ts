@@ -58,7 +58,7 @@ export function readLayout(stored: unknown, kind: WindowKind = 'desk'): Layout {
   const defaultLayout = defaultLayouts[kind]
   if (typeof stored !== 'object' || stored === null) return defaultLayout
   const found = new Map<string, unknown>(Object.entries(stored))
-  const flag = (name: 'sidebarShown' | 'listShown' | 'panelShown') => {
+  const flag = (name: 'sidebarShown' | 'listShown' | 'panelShown' | 'previewShown') => {
     const value = found.get(name)
     return typeof value === 'boolean' ? value : defaultLayout[name]
   }
@@ -81,8 +81,7 @@ export function readLayout(stored: unknown, kind: WindowKind = 'desk'): Layout {
     sidebarShown: flag('sidebarShown'),
     listShown: flag('listShown'),
     panelShown: flag('panelShown'),
-    // A preview left open would slow the start; it is one key away.
-    previewShown: false,
+    previewShown: flag('previewShown'),
     previewPlace: found.get('previewPlace') === 'alone' ? 'alone' : 'beside',
     panelTab: panelTabs.find((tab) => tab === found.get('panelTab')) ?? defaultLayout.panelTab,
     folded: Array.isArray(folded) ? folded.filter((name) => typeof name === 'string') : [],
@@ -91,9 +90,13 @@ export function readLayout(stored: unknown, kind: WindowKind = 'desk'): Layout {
 
 const rememberedAs = windowKind === 'desk' ? 'layout' : 'layout.story'
 
-export const layoutStore = createStore<Layout>(
-  readRemembered(rememberedAs, (stored) => readLayout(stored, windowKind)) ?? defaultLayouts[windowKind],
-)
+const leftAs =
+  readRemembered(rememberedAs, (stored) => readLayout(stored, windowKind)) ?? defaultLayouts[windowKind]
+
+export const layoutStore = createStore<Layout>({ ...leftAs, previewShown: false })
+
+/** Whether a preview is to come back that was left open. In the place of the copy it does not: one comes to write. */
+let previewReturns = leftAs.previewShown && leftAs.previewPlace === 'beside'
 
 let shown = layoutStore.get()
 // Every window has its furniture; what is remembered is the last change of each part, whichever window made it.
@@ -101,6 +104,7 @@ layoutStore.subscribe(() => {
   const before = new Map<string, unknown>(Object.entries(shown))
   shown = layoutStore.get()
   const changed = Object.entries(shown).filter(([name, value]) => before.get(name) !== value)
+  if (before.get('previewShown') !== shown.previewShown) previewReturns = false
   const remembered = readRemembered(rememberedAs, (stored) => readLayout(stored, windowKind)) ?? shown
   writeRemembered(rememberedAs, { ...remembered, ...Object.fromEntries(changed) })
 })
@@ -111,6 +115,11 @@ export function useLayout<Selected>(select: (layout: Layout) => Selected): Selec
 
 export function changeLayout(change: Partial<Layout>): void {
   layoutStore.set((layout) => ({ ...layout, ...change }))
+}
+
+/** Opens the preview that was left open, once there is time: before the copy it would slow the start. */
+export function returnPreview(): void {
+  if (previewReturns) changeLayout({ previewShown: true })
 }
 
 /** @param width null gives the seam back its default */
