@@ -45,8 +45,16 @@ test('rows and columns are put in, taken out, and headed, by the mouse and by ke
     ['', '', '', ''],
     ['', '', '', ''],
   ])
+  // A tool shows what is so already: for the row of headers, and for the cell of the caret.
+  const tool = (name: string) => tools.getByRole('button', { name, exact: true })
+  await expect(tool('Header Row')).toHaveAttribute('aria-pressed', 'false')
   await use('Header Row')
   await expect.poll(async () => (await rows())[0]).toEqual(['#Year', '#', '#Crowns', '#'])
+  await expect(tool('Header Row')).toHaveAttribute('aria-pressed', 'true')
+  await use('Centre')
+  await expect(tool('Centre')).toHaveAttribute('aria-pressed', 'true')
+  await copyOf(window).locator('th', { hasText: 'Crowns' }).click()
+  await expect(tool('Centre')).toHaveAttribute('aria-pressed', 'false')
 
   // By keys: to the tools, along them, and back to the cell.
   await copyOf(window).locator('td', { hasText: 'Nine' }).click()

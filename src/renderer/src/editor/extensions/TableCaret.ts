@@ -1,4 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state'
 import { CellSelection, deleteCellSelection, isInTable } from '@tiptap/pm/tables'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
@@ -77,6 +78,23 @@ function markTable({ doc, selection }: EditorState): DecorationSet | null {
   const cell = selection instanceof CellSelection ? selection.$anchorCell.nodeAfter : $from.node(3)
   if (Number(cell?.attrs.colspan) > 1 || Number(cell?.attrs.rowspan) > 1) classes.push('hasSpan')
   return DecorationSet.create(doc, [
-    Decoration.node($from.before(1), $from.after(1), { class: classes.join(' ') }),
+    Decoration.node(
+      $from.before(1),
+      $from.after(1),
+      { class: classes.join(' ') },
+      { pressedTools: pressedTools(table, cell ?? null) },
+    ),
   ])
+}
+
+/** Which of the table's tools say what is so already, by their names. A text, as decorations are compared by it. */
+function pressedTools(table: DocumentNode, cell: DocumentNode | null): string {
+  const hasHeaderRow = table.firstChild?.children.every(({ type }) => type.name === 'tableHeader') === true
+  const align = typeof cell?.attrs.align === 'string' ? cell.attrs.align : ''
+  return `${hasHeaderRow ? 'toggleHeaderRow' : ''} ${align}`
+}
+
+/** The same, from what a table is decorated with. */
+export function pressedToolsOf(decorations: readonly Decoration[]): readonly string[] {
+  return decorations.flatMap(({ spec }) => String(spec.pressedTools ?? '').split(' '))
 }

@@ -31,15 +31,17 @@ export function tableTools(editor: Editor): HTMLElement {
     tool.dataset.tool = command.replace('table.', '')
     return tool
   }
-  const align = alignments.map(([label, icon, alignment]) =>
-    blockTool(t(label), icon, () => {
+  const align = alignments.map(([label, icon, alignment]) => {
+    const tool = blockTool(t(label), icon, () => {
       // Pressed again, the cells follow the text's direction.
       const isSet =
         editor.isActive('tableCell', { align: alignment }) ||
         editor.isActive('tableHeader', { align: alignment })
       alignCells(editor, isSet ? null : alignment)
-    }),
-  )
+    })
+    tool.dataset.tool = alignment
+    return tool
+  })
   const bar = blockTools(t('block.table.tools'), [
     ...tools.map(button),
     ...align,
@@ -48,4 +50,17 @@ export function tableTools(editor: Editor): HTMLElement {
   bar.addEventListener('mousedown', (event) => event.preventDefault())
   onEscape(bar, () => editor.view.focus())
   return bar
+}
+
+const toggles = new Set<string | undefined>([
+  'toggleHeaderRow',
+  ...alignments.map(([, , alignment]) => alignment),
+])
+
+/** Shows which of the tools say what is so already in the cell of the caret. */
+export function pressTools(bar: HTMLElement, pressed: readonly string[]): void {
+  for (const tool of bar.querySelectorAll<HTMLElement>('[data-tool]')) {
+    const { tool: name } = tool.dataset
+    if (toggles.has(name)) tool.setAttribute('aria-pressed', String(pressed.includes(name ?? '')))
+  }
 }

@@ -5,12 +5,13 @@ import { updateColumnsOnResize } from '@tiptap/pm/tables'
 import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { narrowestColumn } from '../../../../shared/document/nodes/StoryTable'
 import { t } from '../../texts/t'
+import { pressedToolsOf } from '../extensions/TableCaret'
 import { fieldMatches } from '../find/fieldMatches'
 import { typographyLanguageOf } from '../smartEditAt'
 import { misspelledInFields } from '../spelling/spellingPlugin'
 import { type BlockField, blockField } from './blockFields'
 import { type GetPosition, leaveAfter, setAttribute } from './blockPlace'
-import { tableTools } from './tableTools'
+import { pressTools, tableTools } from './tableTools'
 
 /** A table that scrolls by itself where it is wider than the column, with its caption above it. */
 export function tableView(): NodeViewRenderer {
@@ -33,6 +34,7 @@ class TableView implements NodeView {
   readonly #table = document.createElement('table')
   readonly #columns: HTMLTableColElement
   readonly #caption: BlockField
+  readonly #tools: HTMLElement | null
   #node: DocumentNode
 
   constructor(
@@ -58,11 +60,12 @@ class TableView implements NodeView {
     head.contentEditable = 'false'
     head.className = 'tableHead'
     head.append(this.#caption.dom)
-    if (view.editable) {
+    this.#tools = view.editable ? tableTools(editor) : null
+    if (this.#tools !== null) {
       const said = document.createElement('span')
       said.className = 'tableSaid visuallyHidden'
       said.setAttribute('role', 'status')
-      head.append(tableTools(editor), said)
+      head.append(this.#tools, said)
     }
     const scroller = document.createElement('div')
     scroller.className = 'tableScroller'
@@ -96,6 +99,7 @@ class TableView implements NodeView {
     this.#table.setAttribute('aria-label', caption === '' ? t('block.table.tools') : caption)
     this.#caption.showSpelling(misspelledInFields(decorations))
     this.#caption.showMatches(fieldMatches(decorations))
+    if (this.#tools !== null) pressTools(this.#tools, pressedToolsOf(decorations))
     if (isResized) updateColumnsOnResize(this.#node, this.#columns, this.#table, narrowestColumn)
   }
 }
