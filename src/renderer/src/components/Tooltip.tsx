@@ -1,5 +1,5 @@
-import { Tooltip as Primitive } from 'radix-ui'
-import { type FocusEvent, type ReactElement, type ReactNode, useEffect } from 'react'
+import { Tooltip as Primitive, Slot } from 'radix-ui'
+import { type ComponentProps, type FocusEvent, type ReactElement, type ReactNode, useEffect } from 'react'
 import { Shortcut } from './Shortcut'
 import styles from './Tooltip.module.css'
 
@@ -50,8 +50,8 @@ function stayShut(event: FocusEvent): void {
 export function Tooltip({ label, shortcut, children }: TooltipProps) {
   return (
     <Primitive.Root>
-      <Primitive.Trigger asChild aria-describedby={undefined} onFocus={stayShut}>
-        {children}
+      <Primitive.Trigger asChild onFocus={stayShut}>
+        <Undescribed>{children}</Undescribed>
       </Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content className={styles.tooltip} sideOffset={6} collisionPadding={8}>
@@ -61,4 +61,9 @@ export function Tooltip({ label, shortcut, children }: TooltipProps) {
       </Primitive.Portal>
     </Primitive.Root>
   )
+}
+
+/** The control without the description that the library would give it: its name would be said twice. */
+function Undescribed({ 'aria-describedby': _, ...rest }: ComponentProps<typeof Slot.Root>) {
+  return <Slot.Root {...rest} />
 }

@@ -19,9 +19,10 @@ function isFocusSeen(): boolean {
 
 function* placesOfFocus(): Generator<HTMLElement | undefined> {
   yield [...document.querySelectorAll<HTMLElement>('[data-dialog]')].at(-1)
-  yield* document.querySelectorAll<HTMLElement>(
-    '[data-copy-scroller] .ProseMirror, [data-preview] button:enabled',
-  )
+  yield* document.querySelectorAll<HTMLElement>('[data-copy-scroller] .ProseMirror')
+  // In the preview: the page that it shows, before the ways to others.
+  yield* document.querySelectorAll<HTMLElement>('[data-preview] button[aria-pressed="true"]')
+  yield* document.querySelectorAll<HTMLElement>('[data-preview] button:enabled')
   yield* document.querySelectorAll<HTMLElement>('[data-story][tabindex="0"]')
   yield* document.querySelectorAll<HTMLElement>('main button, section button')
 }
