@@ -20,6 +20,7 @@ import {
   termSchema,
   versionSchema,
 } from '../article/records'
+import { longestSearchText } from '../article/searchText'
 import { maximumTermLength } from '../article/term'
 import type { DocumentJson } from '../document/articleDocument'
 import { blockDifferenceSchema } from '../document/difference'
@@ -57,7 +58,7 @@ export const articleFilterSchema = z.object({
   /** Any kind of term: section, topic, tag, author. */
   termId: idSchema.optional(),
   /** Words of the headline, standfirst or slug. */
-  text: z.string().max(200).optional(),
+  text: z.string().max(longestSearchText).optional(),
   order: z.enum(['updated', 'published', 'created', 'headline']).optional(),
 })
 export type ArticleFilter = z.infer<typeof articleFilterSchema>

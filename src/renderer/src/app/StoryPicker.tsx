@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { nameOfStory } from '../../../shared/article/nameOfStory'
 import type { ArticleListItem } from '../../../shared/article/records'
+import { longestSearchText } from '../../../shared/article/searchText'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { StateBadge } from '../components/StateBadge'
 import { TextField } from '../components/TextField'
@@ -25,8 +26,6 @@ export interface StoryPickerProps {
 }
 
 const listLength = 8
-/** As much as the workspace looks for. */
-const longestText = 200
 const settleMilliseconds = 120
 
 /** Finds a story by words of it: they are typed, the arrows choose, Enter takes. A combobox, after the ARIA practices. */
@@ -40,7 +39,7 @@ export function StoryPicker({
   isField = false,
   onChoose,
 }: StoryPickerProps) {
-  const [text, setText] = useState(initialText.slice(0, longestText))
+  const [text, setText] = useState(initialText.slice(0, longestSearchText))
   const [isOpen, setIsOpen] = useState(!isField)
   const settled = useSettled(text.trim(), settleMilliseconds)
   const { data, error } = useChannel(
@@ -100,7 +99,7 @@ export function StoryPicker({
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={items.length > 0 ? optionId(current) : undefined}
-        maxLength={longestText}
+        maxLength={longestSearchText}
         value={text}
         onChange={(event) => {
           setText(event.target.value)

@@ -1,0 +1,2 @@
+/** The longest words that stories are looked for by, in characters. */
+export const longestSearchText = 200
