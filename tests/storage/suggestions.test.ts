@@ -135,7 +135,7 @@ test('renamed, merged, removed and new terms are found as they are now', async (
   expect(await found()).toEqual(['Ferries', 'Trams'])
 })
 
-test('twenty thousand stories and ten thousand tags make a suggestion no slower than 40 ms', async () => {
+test('twenty thousand stories and ten thousand tags make a suggestion little slower than the story alone', async () => {
   const folder = newWorkspaceFolder()
   addManyStories(folder, 20_000)
   const database = openWritable(join(folder, 'galley.db'), { create: false })

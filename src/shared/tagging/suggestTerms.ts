@@ -67,12 +67,13 @@ export function suggestTerms(input: SuggestionInput, knowledge: WorkspaceKnowled
   const choice = createChoice(input)
 
   for (const { term, count, stems } of telling) {
-    if (term.kind === 'author') continue
+    // A long story has hundreds of terms that are in use, of which a handful is suggested: only those are looked up.
+    if (term.kind === 'author' || choice.isFull(term.kind)) continue
     const uses = knowledge.usesOf(term.id)
     choice.add(term.kind, stems, { ...inUse(term, uses), reason: 'inText', mentions: count })
   }
   if (knowsNames(rules)) {
-    const known = [...applied, ...found.map(({ term }) => term)].map((term) => stemsOf(term.name, rules))
+    const known = [...applied.map(({ name }) => stemsOf(name, rules)), ...found.map(({ stems }) => stems)]
     addFromText(choice, lines, rules, known, knowledge)
   }
   const evidence = [...applied, ...telling.map(({ term }) => term)].filter(({ kind }) => kind !== 'author')
@@ -182,10 +183,13 @@ function createChoice({ applied, rules, isDismissed }: SuggestionInput) {
   const chosenStems: (readonly string[])[] = []
   const appliedKeys = new Set(applied.map(({ kind, name }) => `${kind} ${termKey(name)}`))
 
+  const isFull = (kind: SuggestedKind) => taken[kind].length >= limits[kind]
+
   return {
+    isFull,
     add(kind: SuggestedKind, stems: readonly string[], suggestion: TermSuggestion): void {
       const list = taken[kind]
-      if (list.length >= limits[kind] || stems.length === 0) return
+      if (isFull(kind) || stems.length === 0) return
       if (appliedKeys.has(`${kind} ${termKey(suggestion.name)}`) || isDismissed(kind, suggestion.name)) return
       const isNew = suggestion.termId === null
       const had = stemsOfKind.get(kind) ?? []
