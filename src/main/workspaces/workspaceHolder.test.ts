@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { ensureBuild } from '../../../scripts/ensureBuild.mjs'
 import type { WorkspaceInfo } from '../../shared/ipc/windowContract'
 import { createWorkspace } from '../storage/createWorkspace'
@@ -16,6 +16,7 @@ let recent: RecentWorkspaces
 let changes: (WorkspaceInfo | null)[]
 let holder: WorkspaceHolder
 let beforeLeave: () => Promise<boolean>
+let whenChanged: () => void
 
 beforeAll(() => ensureBuild(), 120_000)
 
@@ -23,12 +24,16 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'galley-holder-'))
   recent = createRecentWorkspaces(join(folder, 'recent.json'))
   changes = []
+  whenChanged = () => undefined
   beforeLeave = () => Promise.resolve(true)
   holder = createWorkspaceHolder({
     workerFiles,
     recent,
     onStorageEvent: () => undefined,
-    onChange: (workspace) => changes.push(workspace),
+    onChange: (workspace) => {
+      changes.push(workspace)
+      whenChanged()
+    },
     onFailure: () => undefined,
     beforeLeave: () => beforeLeave(),
     beforeClose: () => Promise.resolve(),
@@ -62,10 +67,10 @@ test('pictures of a workspace are served until its windows have heard that it is
     holder.shownMediaPaths(hash).map((path) => path.slice(folder.length + 1).split(/[\\/]/)[0])
   expect(holder.shownMediaPaths(hash)).toEqual([])
   await holder.open(first)
-  const closing = holder.close(true)
-  await vi.waitUntil(() => holder.current() === undefined)
-  expect([changes.length, foldersShown()]).toEqual([1, ['First']])
-  await closing
+  const shownWhenTold: unknown[] = []
+  whenChanged = () => shownWhenTold.push([holder.current(), foldersShown()])
+  await holder.close(true)
+  expect(shownWhenTold).toEqual([[undefined, ['First']]])
   await holder.open(second)
   expect(foldersShown()).toEqual(['Second', 'First'])
   expect(holder.mediaPath(hash)).toContain('Second')
