@@ -341,12 +341,12 @@ test('keys are changed by keys, and a second window opened and closed', async ({
     window,
     dialog(window).getByRole('button', { name: /Change the keys of “Invisible Characters”/ }),
   )
-  await press(window, 'Enter', 'Control+Shift+j')
+  await press(window, 'Enter', 'Control+Shift+i')
   await expectFocusKept(window)
   await press(window, 'Escape')
   await expect(dialog(window)).toBeHidden()
   await expectFocusKept(window)
-  await press(window, 'Control+Shift+j')
+  await press(window, 'Control+Shift+i')
   await expect(window.locator('[data-copy-scroller]')).toHaveAttribute('data-invisibles', 'true')
 
   const opened = app.waitForEvent('window')

@@ -1,6 +1,6 @@
 import { press, savedBody, textOf } from './blockSteps'
 import { copyOf, startStory, typeLines } from './storySteps'
-import { clickMenu } from './support/galleyCalls'
+import { call, clickMenu } from './support/galleyCalls'
 import { expect, test } from './support/galleyTest'
 import { inWorkspace } from './support/inWorkspace'
 
@@ -81,4 +81,33 @@ test('rows and columns are put in, taken out, and headed, by the mouse and by ke
   await press(window, 'Tab')
   await window.keyboard.type('Total')
   await expect.poll(async () => (await rows()).at(-1)).toEqual(['Total', '', ''])
+})
+
+test('cells are selected by Shift and the arrows, no further than the table, on the side that is pressed', async ({
+  window,
+}) => {
+  const id = await startStory(window)
+  await typeLines(window, ['Costs of the wall', '', 'By year:'])
+  await press(window, 'Alt+Shift+R', 'Enter')
+  const cells = copyOf(window).locator('th, td')
+  for (const [index, word] of ['one', 'two', 'three'].entries()) {
+    await cells.nth(index).click()
+    await window.keyboard.type(word)
+  }
+  const selected = () => copyOf(window).locator('.selectedCell').allTextContents()
+  await cells.nth(1).click()
+  await press(window, 'End', 'Shift+ArrowRight')
+  await expect.poll(selected).toEqual(['two', 'three'])
+  await press(window, 'Shift+ArrowRight', 'Shift+ArrowRight')
+  await expect.poll(selected).toEqual(['two', 'three'])
+  await press(window, 'Shift+ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown')
+  await expect.poll(selected).toEqual(['two', 'three', '', '', '', ''])
+
+  await call(window, 'article:updateDetails', { id, patch: { language: 'ar' } })
+  await expect(copyOf(window)).toHaveCSS('direction', 'rtl')
+  await cells.nth(1).click()
+  await press(window, 'End', 'Shift+ArrowLeft')
+  await expect.poll(selected).toEqual(['two', 'three'])
+  await press(window, 'Shift+ArrowRight', 'Shift+ArrowRight')
+  await expect.poll(selected).toEqual(['one', 'two'])
 })

@@ -86,8 +86,15 @@ describe('keyTable', () => {
     const all = Object.values(shortcuts).map(tidyKeys)
     expect(new Set(all).size).toBe(all.length)
     for (const command of commandIds) {
-      const keys = shortcuts[command]
-      if (keys !== undefined) expect(keyTable({}, isMac).commandOf([tidyKeys(keys)])).toBe(command)
+      expect(keyTable({}, isMac).commandOf([tidyKeys(shortcuts[command])])).toBe(command)
+    }
+  })
+
+  it('never takes keys that the menu gives to what the system does', () => {
+    const ofSystem = ['Mod W', 'Mod Q', 'Mod M', 'Mod H', 'Mod Alt H', 'Mod A', 'Mod C', 'Mod X', 'Mod V']
+    for (const keys of Object.values(shortcutsOn(true))) expect(ofSystem).not.toContain(tidyKeys(keys))
+    for (const keys of Object.values(shortcutsOn(false))) {
+      expect([...ofSystem, 'Alt F4', 'F10', 'Shift F10', 'Mod F4']).not.toContain(tidyKeys(keys))
     }
   })
 

@@ -111,7 +111,7 @@ export function keyTable(changed: ChangedShortcuts, isMac = isMacHere): KeyTable
   for (const command of commandIds) {
     const own = changed[command]
     const keys = own === undefined ? usual[command] : own
-    if (keys === undefined || keys === null) continue
+    if (keys === null) continue
     const tidy = tidyKeys(keys)
     if (own !== undefined || !commands.has(tidy)) commands.set(tidy, command)
   }

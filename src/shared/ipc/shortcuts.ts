@@ -1,29 +1,43 @@
-import type { CommandId } from './commands'
+import { type CommandId, commandIds } from './commands'
 
-type Shortcuts = Readonly<Partial<Record<CommandId, string>>>
+/** Every command has keys: nobody should have to reach for the mouse, or to give keys first, for any of them. */
+type Shortcuts = Readonly<Record<CommandId, string>>
 
 const macShortcuts: Shortcuts = {
   'story.new': 'Mod N',
   'page.new': 'Mod Alt A',
   'workspace.open': 'Mod O',
   'workspace.create': 'Mod Shift N',
+  'workspace.close': 'Mod Shift W',
   'window.new': 'Mod Alt N',
   'story.import': 'Mod Shift O',
   'story.export': 'Mod E',
   'site.export': 'Mod Shift E',
   'app.preferences': 'Mod ,',
   'app.shortcuts': 'Mod /',
+  'app.tour': 'Shift F1',
   'story.find': 'Mod Shift F',
   'story.next': 'Mod Alt Down',
   'story.previous': 'Mod Alt Up',
   'story.file': 'Mod Shift L',
+  'story.recall': 'Mod Shift Y',
   'story.claim': 'Mod Shift M',
+  'story.release': 'Mod Shift J',
   'story.approve': 'Mod Shift A',
   'story.sendBack': 'Mod Shift R',
+  'story.reopen': 'Mod Alt Y',
   'story.publish': 'Mod Shift P',
+  'story.withdraw': 'Mod Alt W',
+  'story.kill': 'Mod Alt X',
+  'story.revive': 'Mod Alt Z',
   'story.versions': 'Mod Alt V',
   'outbox.show': 'Mod Shift U',
+  'outbox.sync': 'F5',
+  'site.check': 'Shift F5',
+  'site.settings': 'Mod Alt ,',
   'terms.manage': 'Mod Alt S',
+  'dictionary.manage': 'Mod F7',
+  'profile.manage': 'Mod F2',
   'edit.undo': 'Mod Z',
   'edit.redo': 'Mod Shift Z',
   'edit.pastePlain': 'Mod Shift V',
@@ -35,8 +49,17 @@ const macShortcuts: Shortcuts = {
   'edit.moveBlockDown': 'Alt Shift Down',
   'edit.duplicateBlock': 'Mod D',
   'edit.removeBlock': 'Mod Shift Backspace',
+  'edit.turnIntoParagraph': 'Mod Shift F1',
+  'edit.turnIntoHeading2': 'Mod Shift F2',
+  'edit.turnIntoHeading3': 'Mod Shift F3',
+  'edit.turnIntoHeading4': 'Mod Shift F4',
+  'edit.turnIntoBulletList': 'Mod Shift F5',
+  'edit.turnIntoOrderedList': 'Mod Shift F6',
+  'edit.turnIntoQuote': 'Mod Shift F7',
   'edit.upperCase': 'Mod Alt U',
   'edit.lowerCase': 'Mod Alt J',
+  'edit.titleCase': 'F4',
+  'edit.sentenceCase': 'Shift F4',
   'edit.specialCharacters': 'Mod Alt C',
   'edit.nextMisspelling': 'F7',
   'view.palette': 'Mod K',
@@ -51,9 +74,13 @@ const macShortcuts: Shortcuts = {
   'view.tags': 'Mod 3',
   'view.review': 'Mod 4',
   'view.focusMode': 'Mod Shift D',
+  'view.sentenceFocus': 'Mod Shift 2',
   'view.typewriter': 'Mod Shift T',
   'view.invisibles': 'Mod Shift 9',
   'view.spelling': 'Shift F7',
+  'view.systemAppearance': 'Mod Alt 5',
+  'view.light': 'Mod Alt 6',
+  'view.dark': 'Mod Alt 7',
   'view.zoomIn': 'Mod +',
   'view.zoomOut': 'Mod -',
   'view.zoomReset': 'Mod 0',
@@ -81,13 +108,25 @@ const macShortcuts: Shortcuts = {
   'insert.gallery': 'Mod Alt G',
   'insert.pullQuote': 'Mod Alt Q',
   'insert.table': 'Mod Alt R',
+  'table.addRowAbove': 'Shift F8',
+  'table.addRowBelow': 'F8',
+  'table.addColumnBefore': 'Shift F9',
+  'table.addColumnAfter': 'F9',
+  'table.toggleHeaderRow': 'Mod Shift F8',
+  'table.mergeCells': 'F12',
+  'table.splitCell': 'Shift F12',
   'table.widenColumn': 'Mod Shift .',
   'table.narrowColumn': 'Mod Shift ,',
+  'table.removeRow': 'Mod F8',
+  'table.removeColumn': 'Mod F9',
+  'table.remove': 'Mod Shift F9',
   'insert.embedCard': 'Mod Alt E',
   'insert.infoBox': 'Mod Alt B',
   'insert.storyLink': 'Mod Alt K',
+  'insert.readAlso': 'Mod Alt O',
   'insert.footnote': 'Mod Alt T',
   'insert.deskNote': 'Mod Alt M',
+  'insert.divider': 'Mod Shift -',
 }
 
 /** Further keys of a command, as Windows and Linux have them. */
@@ -110,8 +149,9 @@ function withoutAltGr(keys: string): string {
 /** @param isMac else Windows and Linux, which have the same keys */
 export function shortcutsOn(isMac: boolean): Shortcuts {
   if (isMac) return macShortcuts
-  const entries = Object.entries(macShortcuts).map(([command, keys]) => [command, withoutAltGr(keys)])
-  return { ...Object.fromEntries(entries), 'view.fullScreen': 'F11' }
+  const shortcuts: Record<CommandId, string> = { ...macShortcuts, 'view.fullScreen': 'F11' }
+  for (const command of commandIds) shortcuts[command] = withoutAltGr(shortcuts[command])
+  return shortcuts
 }
 
 /** Keys that run a command beside its own, on a platform. */

@@ -1,14 +1,14 @@
 import { type Editor, Extension } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state'
-import { CellSelection, deleteCellSelection, isInTable } from '@tiptap/pm/tables'
+import { CellSelection, cellAround, deleteCellSelection, isInTable, nextCell } from '@tiptap/pm/tables'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 
 /**
  * Marks the table that the caret stands in, so that its tools show: `hasCells` where several cells are selected, which
  * can be merged, `hasSpan` where the cell was merged, and can be split. Alt-F10 goes to the tools. In a table that runs
- * from right to left the arrow keys lead to the cell on their side; the table's own go by the order of the cells. What is
- * typed over selected cells stands in the first of them.
+ * from right to left the arrow keys lead to the cell on their side; the table's own go by the order of the cells. At the edge of
+ * the table selected cells stay selected. What is typed over selected cells stands in the first of them.
  */
 export const TableCaret = Extension.create({
   name: 'tableCaret',
@@ -19,6 +19,10 @@ export const TableCaret = Extension.create({
     return {
       ArrowLeft: () => leaveMirroredCell(this.editor, 'left'),
       ArrowRight: () => leaveMirroredCell(this.editor, 'right'),
+      'Shift-ArrowLeft': () => extendCells(this.editor, 'left'),
+      'Shift-ArrowRight': () => extendCells(this.editor, 'right'),
+      'Shift-ArrowUp': () => extendCells(this.editor, 'up'),
+      'Shift-ArrowDown': () => extendCells(this.editor, 'down'),
       'Alt-F10': () => {
         const tool = this.editor.view.dom.querySelector<HTMLElement>('.storyTable.hasCaret .blockTool')
         tool?.focus()
@@ -49,6 +53,32 @@ function leaveMirroredCell({ state, view }: Editor, side: 'left' | 'right'): boo
   const isOn = side === 'left'
   const next = Selection.near(doc.resolve(isOn ? $head.after() : $head.before()), isOn ? 1 : -1)
   view.dispatch(tr.setSelection(next).scrollIntoView())
+  return true
+}
+
+/**
+ * Shift and an arrow, where the table's own keys would go the wrong way or, at the edge of the table, leave it to the
+ * engine, which would select something else altogether.
+ */
+function extendCells({ state, view }: Editor, side: 'left' | 'right' | 'up' | 'down'): boolean {
+  const { selection, tr } = state
+  const axis = side === 'left' || side === 'right' ? 'horiz' : 'vert'
+  const isMirrored = axis === 'horiz' && getComputedStyle(view.dom).direction === 'rtl'
+  const isOn = side === 'down' || side === (isMirrored ? 'left' : 'right')
+  if (selection instanceof CellSelection) {
+    const head = nextCell(selection.$headCell, axis, isOn ? 1 : -1)
+    if (head !== null) {
+      view.dispatch(tr.setSelection(new CellSelection(selection.$anchorCell, head)).scrollIntoView())
+    }
+    return true
+  }
+  if (!isMirrored || !(selection instanceof TextSelection) || !isInTable(state)) return false
+  const { $head } = selection
+  const cell = cellAround($head)
+  const isAtEdge = $head.parentOffset === (isOn ? $head.parent.content.size : 0)
+  const next = cell === null || !isAtEdge ? null : nextCell(cell, axis, isOn ? 1 : -1)
+  if (cell === null || next === null) return false
+  view.dispatch(tr.setSelection(new CellSelection(cell, next)).scrollIntoView())
   return true
 }
 

@@ -34,9 +34,7 @@ export function withKeys(
   from?: CommandId,
 ): ChangedShortcuts {
   const { [command]: _before, ...others } = changed
-  const usual = commandShortcuts[command]
-  const isUsual =
-    keys === null ? usual === undefined : usual !== undefined && tidyKeys(usual) === tidyKeys(keys)
+  const isUsual = keys !== null && tidyKeys(commandShortcuts[command]) === tidyKeys(keys)
   return {
     ...others,
     ...(isUsual ? {} : { [command]: keys === null ? null : tidyKeys(keys) }),
@@ -47,7 +45,6 @@ export function withKeys(
 /** What is kept when a command gets its usual keys back; whoever has them meanwhile loses them. */
 export function withUsualKeys(changed: ChangedShortcuts, command: CommandId): ChangedShortcuts {
   const usual = commandShortcuts[command]
-  if (usual === undefined) return withKeys(changed, command, null)
   const owner = ownerOf(usual, command, changed)
   return withKeys(changed, command, usual, owner)
 }
