@@ -362,3 +362,30 @@ test('a hundred thousand words cost no more than a long read', () => {
   expect(performance.now() - started).toBeLessThan(500)
   expect(found).toContain('Vessing')
 })
+
+test('of hundreds of terms in a text only those that are suggested are looked up', () => {
+  const rules = rulesOf('en')
+  const index = createTermIndex(rules)
+  const names = Array.from({ length: 400 }, (_, number) => `Subject${number} matter`)
+  for (const name of names) index.add({ id: name, kind: 'tag', name }, termKey(name))
+  const lookedUp: string[] = []
+  const body = names.map((name) => `${name} came up again in Port Maren.`).join('\n')
+  const { tags: suggested } = suggestTerms(
+    {
+      story: { headline: 'The harbour', standfirst: '', body },
+      rules,
+      applied: [],
+      isDismissed: () => false,
+    },
+    {
+      index,
+      usesOf: (id) => lookedUp.push(id),
+      rarity: () => 0,
+      companyOf: () => [],
+      companyOfWords: () => [],
+    },
+  )
+  const inUse = suggested.flatMap(({ termId }) => termId ?? [])
+  expect(inUse.length).toBeGreaterThan(3)
+  expect(inUse).toEqual(lookedUp)
+})
