@@ -210,8 +210,8 @@ test('the page is shown as on a light or a dark screen: as the window is, unless
   await window.getByRole('button', { name: /^Tablet/ }).click()
   await shows('dark')
   await window.reload()
+  // It comes back by itself.
   await expect(copyOf(window).locator('h1')).toHaveText('Day and night')
-  await showPreview(window)
   await shows('dark')
   await button('light').click()
   await shows('light')

@@ -56,7 +56,8 @@ test('a story goes from draft to filed, claimed, sent back, filed again, approve
   await window.getByRole('button', { name: 'Add a folder' }).click()
   const outbox = window.getByRole('dialog', { name: 'Publishing' })
   const adding = window.getByRole('dialog', { name: 'Add a folder to publish to' })
-  await expect(adding).toBeVisible()
+  // It is drawn before it hears keys, and takes the focus once it does.
+  await expect(adding.locator(':focus')).toHaveCount(1)
   await window.keyboard.press('Escape')
   await expect(adding).toBeHidden()
   await expect(outbox).toBeVisible()

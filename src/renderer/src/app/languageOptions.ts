@@ -1,5 +1,5 @@
 import type { SelectOption } from '../components/Select'
-import { windowLocale } from '../texts/t'
+import { compareNames } from '../texts/compareNames'
 import { languageName } from './languageName'
 
 /** Offered in the list; a story that comes in with another language keeps it, and the list then has that too. */
@@ -45,8 +45,7 @@ const offered = [
 /** The languages by their names, with the current one among them. @param current BCP 47 */
 export function languageOptions(current: string): SelectOption<string>[] {
   const codes = offered.includes(current) ? offered : [current, ...offered]
-  const collator = new Intl.Collator(windowLocale)
   return codes
     .map((value) => ({ value, label: languageName(value) }))
-    .sort((first, second) => collator.compare(first.label, second.label))
+    .sort((first, second) => compareNames(first.label, second.label))
 }

@@ -22,6 +22,7 @@ import { classNames } from '../../components/classNames'
 import { IconButton } from '../../components/IconButton'
 import { leavesCaret } from '../../components/leavesCaret'
 import { stateIcons } from '../../components/StateBadge'
+import { compareNames } from '../../texts/compareNames'
 import { type TextKey, t, windowLocale } from '../../texts/t'
 import styles from './Sidebar.module.css'
 import { SidebarGroup } from './SidebarGroup'
@@ -97,11 +98,9 @@ export function Sidebar({ workspace, over, onClose }: SidebarProps) {
   )
 }
 
-const names = new Intl.Collator(windowLocale)
-
 /** Most used first. Sections keep the order of the site's navigation instead. */
 function byUse(one: CountedTerm, other: CountedTerm): number {
-  return other.count - one.count || names.compare(one.name, other.name)
+  return other.count - one.count || compareNames(one.name, other.name)
 }
 
 interface TermGroupProps {

@@ -1,8 +1,6 @@
-import { windowLocale } from '../../texts/t'
-
-const names = new Intl.Collator(windowLocale)
+import { compareNames } from '../../texts/compareNames'
 
 /** In the order of their names, as the reader's language has it. */
 export function byName<Named extends { name: string }>(list: readonly Named[]): Named[] {
-  return list.toSorted((one, other) => names.compare(one.name, other.name))
+  return list.toSorted((one, other) => compareNames(one.name, other.name))
 }
