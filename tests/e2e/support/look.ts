@@ -28,12 +28,24 @@ export async function inBothAppearances(
   for (const appearance of ['dark', 'light'] as const) {
     await call(window, 'preferences:set', { appearance })
     await expect(window.locator('html')).toHaveAttribute('data-appearance', appearance)
-    onlyColours = appearance === 'dark'
-    try {
-      await check(appearance)
-    } finally {
-      onlyColours = false
-    }
+    await askingOnlyColours(appearance === 'dark', () => check(appearance))
+  }
+}
+
+/**
+ * Checks what stands on the screen by the rules that only colours can break: for a second appearance of what all rules
+ * are asked about.
+ */
+export async function expectColoursAccessible(window: Page): Promise<void> {
+  await askingOnlyColours(true, () => expectAccessible(window))
+}
+
+async function askingOnlyColours(only: boolean, check: () => Promise<void>): Promise<void> {
+  onlyColours = only
+  try {
+    await check()
+  } finally {
+    onlyColours = false
   }
 }
 
@@ -65,14 +77,13 @@ export async function expectAccessible(window: Page, menuIsOpen = false): Promis
 }
 
 /**
- * Takes a picture of the window. It is kept in tests/e2e/screens when GALLEY_SCREENS is set, so that a plain test run
- * changes no file; else it goes to the results of the run. GALLEY_SCREENS=large draws the same views at 2560 by 1440.
+ * Takes a picture of the window, to be looked at: into tests/e2e/screens where GALLEY_SCREENS is set, GALLEY_SCREENS=large
+ * the same views at 2560 by 1440. A plain run, which nobody looks at, takes none and only waits until nothing moves.
  */
 export async function takeScreen(window: Page, name: string): Promise<void> {
   await settle(window)
-  const folder = process.env.GALLEY_SCREENS
-    ? join(projectFolder, 'tests', 'e2e', 'screens')
-    : join(projectFolder, 'test-results', 'screens')
+  if (!process.env.GALLEY_SCREENS) return
+  const folder = join(projectFolder, 'tests', 'e2e', 'screens')
   mkdirSync(folder, { recursive: true })
   const file = `${isLarge ? 'at2560-' : ''}${name}.png`
   await window.screenshot({ path: join(folder, file), animations: 'disabled' })

@@ -27,7 +27,7 @@ export const commandTexts = {
   'command.workspace.create': 'Arbeitsbereich anlegen…',
   'command.workspace.open': 'Arbeitsbereich öffnen…',
   'command.workspace.close': 'Arbeitsbereich schließen',
-  'command.profile.manage': 'Profile…',
+  'command.profile.manage': 'Personen…',
   'command.dictionary.manage': 'Hauswörterbuch…',
   'command.terms.manage': 'Ressorts und Schlagwörter…',
   'command.outbox.show': 'Postausgang',

@@ -18,7 +18,7 @@ export const commandWordTexts = {
   'words.story.find': 'filtern',
   'words.site.settings': 'Gestaltung, Impressum',
   'words.site.check': 'kaputte Links, Sprungziele, Alternativtexte, Gewicht',
-  'words.profile.manage': 'Personen, Benutzer, Rollen',
+  'words.profile.manage': 'Profile, Benutzer, Rollen',
   'words.terms.manage': 'Themen, Autoren, Kategorien',
   'words.dictionary.manage': 'Rechtschreibung, Wörter',
   'words.outbox.show': 'Ausgang, Warteschlange, Ziele',

@@ -27,7 +27,7 @@ export const commandTexts = {
   'command.workspace.create': 'Create Workspace…',
   'command.workspace.open': 'Open Workspace…',
   'command.workspace.close': 'Close Workspace',
-  'command.profile.manage': 'Profiles…',
+  'command.profile.manage': 'People…',
   'command.dictionary.manage': 'House Dictionary…',
   'command.terms.manage': 'Sections and Tags…',
   'command.outbox.show': 'Publishing',

@@ -18,7 +18,7 @@ export const commandWordTexts = {
   'words.story.find': 'search, filter',
   'words.site.settings': 'theme, masthead',
   'words.site.check': 'broken links, anchors, alt text, weight',
-  'words.profile.manage': 'people, users, roles',
+  'words.profile.manage': 'profiles, users, roles',
   'words.terms.manage': 'topics, authors, categories',
   'words.dictionary.manage': 'spelling, words',
   'words.outbox.show': 'outbox, queue, targets',
